@@ -1,0 +1,170 @@
+//! Code cells: how they are written, and the type that holds all of them.
+
+use crate::catalog::{Code, CodeType};
+
+/// How a cell writes a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Written {
+    /// Decimal, negative with any dash, or hexadecimal after `0x`.
+    Int(i128),
+    /// Digits that a number would not keep (`01`).
+    LeadingZero,
+    /// Letters that name something.
+    Word,
+    /// A word that stands for several codes, or for none.
+    NoCode(NoCode),
+}
+
+/// What a cell that is no code is instead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NoCode {
+    /// `1000-1999`
+    Range,
+    /// `1, 2`
+    List,
+    /// `-`, `...`: neither a letter nor a digit in it.
+    Placeholder,
+    /// A word among numbers.
+    Word,
+    /// More digits than any integer type has.
+    TooLarge,
+}
+
+/// Reads a cell that is not blank.
+///
+/// ```text
+/// integer = [ dash ] ( digits | "0x" hex-digits )
+/// dash    = "-" | U+2010 to U+2015 | U+2212 | U+FE58 | U+FE63 | U+FF0D
+/// ```
+pub(crate) fn read(cell: &str) -> Written {
+    let digits = cell.strip_prefix(is_dash).unwrap_or(cell);
+    let sign = if digits.len() == cell.len() { 1 } else { -1 };
+    let hex = digits.strip_prefix("0x").or_else(|| digits.strip_prefix("0X"));
+    let (digits, radix) = hex.map_or((digits, 10), |hex| (hex, 16));
+    if digits.is_empty() || !digits.chars().all(|c| c.is_digit(radix)) {
+        read_word(cell)
+    } else if radix == 10 && digits.len() > 1 && digits.starts_with('0') {
+        Written::LeadingZero
+    } else {
+        let parsed = i128::from_str_radix(digits, radix);
+        parsed.map_or(Written::NoCode(NoCode::TooLarge), |code| Written::Int(sign * code))
+    }
+}
+
+fn read_word(cell: &str) -> Written {
+    if !cell.contains(char::is_alphanumeric) {
+        Written::NoCode(NoCode::Placeholder)
+    } else if cell.contains(", ") || cell.contains(['、', '，']) {
+        Written::NoCode(NoCode::List)
+    } else if is_range(cell) {
+        Written::NoCode(NoCode::Range)
+    } else {
+        Written::Word
+    }
+}
+
+/// Two numbers and one mark between them; the first may be negative.
+fn is_range(cell: &str) -> bool {
+    let mark = |c: char| is_dash(c) || matches!(c, '~' | '～' | '…');
+    let bounds = cell.strip_prefix(is_dash).unwrap_or(cell).split_once(mark);
+    bounds.is_some_and(|(start, end)| is_digits(start.trim()) && is_digits(end.trim()))
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}')
+}
+
+/// The type that a document's codes have: text if none is an integer or one
+/// has a leading zero, else the first integer type that holds every integer.
+/// None if no integer type does.
+pub(crate) fn infer(written: impl Iterator<Item = Written> + Clone) -> Option<CodeType> {
+    let mut ints = written.clone().filter_map(|code| match code {
+        Written::Int(code) => Some(code),
+        _ => None,
+    });
+    let is_text = written.clone().any(|code| code == Written::LeadingZero);
+    let Some(first) = ints.next().filter(|_| !is_text) else { return Some(CodeType::Str) };
+    let (min, max) = ints.fold((first, first), |(min, max), code| (min.min(code), max.max(code)));
+    CodeType::ALL.into_iter().find(|ty| ty.holds(min) && ty.holds(max))
+}
+
+/// The code that a cell is where the codes have type `ty`.
+pub(crate) fn typed(cell: &str, written: Written, ty: CodeType) -> Result<Code, NoCode> {
+    match (ty, written) {
+        (CodeType::Str, Written::NoCode(NoCode::Placeholder)) => Err(NoCode::Placeholder),
+        (CodeType::Str, Written::NoCode(NoCode::List)) => Err(NoCode::List),
+        (CodeType::Str, _) => Ok(Code::Text(cell.to_owned())),
+        (_, Written::Int(code)) if ty.holds(code) => Ok(Code::Int(code)),
+        (_, Written::Int(_)) => Err(NoCode::TooLarge),
+        (_, Written::NoCode(what)) => Err(what),
+        (_, Written::Word | Written::LeadingZero) => Err(NoCode::Word),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn integers_are_decimal_negative_with_any_dash_or_hexadecimal() {
+        let cases = [
+            ("0", 0),
+            ("40400001", 40_400_001),
+            ("-61", -61),
+            ("\u{2212}61", -61),
+            ("–61", -61),
+            ("－61", -61),
+            ("0x8A150001", 0x8A15_0001),
+            ("0X1f", 31),
+            ("-0x10", -16),
+        ];
+        for (cell, code) in cases {
+            assert_eq!(read(cell), Written::Int(code), "{cell}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_integer_is_told_apart() {
+        let no_code = Written::NoCode;
+        let cases = [
+            ("01", Written::LeadingZero),
+            ("-01", Written::LeadingZero),
+            ("R01", Written::Word),
+            ("COMPTE 13", Written::Word),
+            ("UK.OBIE.Field.Missing", Written::Word),
+            ("4xx", Written::Word),
+            ("１２", Written::Word),
+            ("+1", Written::Word),
+            ("其他正整数", Written::Word),
+            ("1000-1999", no_code(NoCode::Range)),
+            ("1000 ~ 1999", no_code(NoCode::Range)),
+            ("1, 2", no_code(NoCode::List)),
+            ("1、2", no_code(NoCode::List)),
+            ("-", no_code(NoCode::Placeholder)),
+            ("…", no_code(NoCode::Placeholder)),
+            ("0x", Written::Word),
+        ];
+        for (cell, written) in cases {
+            assert_eq!(read(cell), written, "{cell}");
+        }
+        assert_eq!(read(&"9".repeat(40)), no_code(NoCode::TooLarge));
+    }
+
+    #[test]
+    fn the_type_is_the_first_that_holds_all() {
+        let infer = |cells: &[&str]| infer(cells.iter().map(|cell| read(cell)));
+        assert_eq!(infer(&["0", "4294967295"]), Some(CodeType::U32));
+        assert_eq!(infer(&["-1", "1"]), Some(CodeType::I32));
+        assert_eq!(infer(&["0", "4294967296"]), Some(CodeType::U64));
+        assert_eq!(infer(&["-1", "4294967296"]), Some(CodeType::I64));
+        assert_eq!(infer(&["-1", "18446744073709551615"]), None);
+        assert_eq!(infer(&["A", "B"]), Some(CodeType::Str));
+        assert_eq!(infer(&["01", "10"]), Some(CodeType::Str));
+        assert_eq!(infer(&["2001", "A110"]), Some(CodeType::U32));
+        assert_eq!(infer(&[]), Some(CodeType::Str));
+    }
+}

@@ -1,0 +1,201 @@
+//! Which column of a table plays which role. One column is weighed against
+//! the others; the words are those of `headers`.
+
+use std::ops::Range;
+
+use crate::code::{self, Written};
+use crate::document::{Cell, Table};
+use crate::headers::{self, Fit};
+use crate::options::{Column, Spanned};
+
+/// What a column is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// The wire identity.
+    Code,
+    /// The integer beside a code column of identifiers, which then is the code.
+    Number,
+    /// The HTTP status.
+    Status,
+    /// The Rust variant.
+    Name,
+    /// The short text the API sends.
+    Message,
+    /// The longer explanation.
+    Description,
+}
+
+impl Role {
+    /// The roles that the option `columns` can give to a column.
+    pub const OPTIONS: [Self; 5] =
+        [Self::Code, Self::Status, Self::Name, Self::Message, Self::Description];
+
+    /// The word of the option `columns`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Code => "code",
+            Self::Number => "number",
+            Self::Status => "status",
+            Self::Name => "name",
+            Self::Message => "message",
+            Self::Description => "description",
+        }
+    }
+}
+
+/// The columns of a code table, counted from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Columns {
+    pub(crate) code: usize,
+    pub(crate) status: Option<usize>,
+    pub(crate) name: Option<usize>,
+    pub(crate) message: Option<usize>,
+    pub(crate) description: Option<usize>,
+}
+
+/// Two columns that fit one role equally well.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Ambiguous {
+    pub(crate) role: Role,
+    pub(crate) headers: [String; 2],
+    /// The second of them.
+    pub(crate) at: Range<usize>,
+}
+
+type Asked = [(Role, Spanned<Column>)];
+
+/// The columns of a code table; none if the table has no code column.
+pub(crate) fn recognize(table: &Table, asked: &Asked) -> Result<Option<Columns>, Ambiguous> {
+    let mut choice = Choice::new(table, asked);
+    let asks_for_code = asked.iter().any(|(role, _)| *role == Role::Code);
+    let fixed_code = choice.fixed(Role::Code);
+    if asks_for_code && fixed_code.is_none() {
+        return Ok(None);
+    }
+    let Some(mut code) = choice.pick(Role::Code)? else { return Ok(None) };
+    let mut name = choice.fixed(Role::Name);
+    if fixed_code.is_none() && every(table, code, |cell| !is_integer(cell)) {
+        if let Some(number) = choice.pick(Role::Number)? {
+            name = name.or(Some(std::mem::replace(&mut code, number)));
+        }
+    }
+    let status = choice.pick(Role::Status)?;
+    let name = if name.is_some() { name } else { choice.pick(Role::Name)? };
+    let message = choice.pick(Role::Message)?;
+    let description = choice.pick(Role::Description)?;
+    let (message, description) =
+        if message.is_some() { (message, description) } else { (description, None) };
+    Ok(Some(Columns { code, status, name, message, description }))
+}
+
+/// Whether a header alone has a column that can be a code.
+pub(crate) fn header_has_code(header: &[String], asked: &Asked) -> bool {
+    header.iter().any(|text| {
+        let fits = headers::roles(text).iter().any(|(role, _)| *role == Role::Code);
+        let fixed = asked.iter().any(|(role, column)| match &column.value {
+            Column::Header(name) => *role == Role::Code && same_header(name, text),
+            Column::Number(_) => false,
+        });
+        fits || fixed
+    })
+}
+
+/// The column that the user names, if the table has it.
+pub(crate) fn find(table: &Table, column: &Column) -> Option<usize> {
+    let cells = &table.header.cells;
+    match column {
+        Column::Header(name) => cells.iter().position(|cell| same_header(name, &cell.text())),
+        Column::Number(number) => number.checked_sub(1).filter(|&at| at < cells.len()),
+    }
+}
+
+/// `#` and its like have no words to compare.
+fn same_header(name: &str, header: &str) -> bool {
+    let normal = headers::normalize(name);
+    if normal.is_empty() { name.trim() == header } else { normal == headers::normalize(header) }
+}
+
+/// Columns that have no role yet, with those they fit.
+struct Choice<'a> {
+    table: &'a Table,
+    fits: Vec<Vec<(Role, Fit)>>,
+    fixed: Vec<(Role, usize)>,
+}
+
+impl<'a> Choice<'a> {
+    fn new(table: &'a Table, asked: &Asked) -> Self {
+        let header = &table.header.cells;
+        let mut fits: Vec<_> = header.iter().map(|cell| headers::roles(&cell.text())).collect();
+        let found = |(role, column): &(Role, Spanned<Column>)| {
+            find(table, &column.value).map(|at| (*role, at))
+        };
+        let fixed: Vec<_> = asked.iter().filter_map(found).collect();
+        for &(_, at) in &fixed {
+            fits[at].clear();
+        }
+        Self { table, fits, fixed }
+    }
+
+    fn fixed(&self, role: Role) -> Option<usize> {
+        self.fixed.iter().find(|fixed| fixed.0 == role).map(|&(_, at)| at)
+    }
+
+    /// Takes the column that fits `role` best out of the choice.
+    fn pick(&mut self, role: Role) -> Result<Option<usize>, Ambiguous> {
+        if let Some(at) = self.fixed(role) {
+            return Ok(Some(at));
+        }
+        let fit = |at: usize| self.fit(at, role);
+        let Some(best) = (0..self.fits.len()).filter_map(fit).max() else { return Ok(None) };
+        let mut equal = (0..self.fits.len()).filter(|&at| fit(at) == Some(best));
+        let (first, second) = (equal.next(), equal.next());
+        if let (Some(first), Some(second)) = (first, second) {
+            return Err(self.ambiguous(role, first, second));
+        }
+        if let Some(at) = first {
+            self.fits[at].clear();
+        }
+        Ok(first)
+    }
+
+    /// How well a column fits: by its header, and where that leaves a choice,
+    /// by the form of its cells.
+    fn fit(&self, at: usize, role: Role) -> Option<Fit> {
+        let fit = self.fits[at].iter().find(|fit| fit.0 == role)?.1;
+        let fits = match role {
+            Role::Number => every(self.table, at, is_integer),
+            Role::Name if fit == Fit::Weak => every(self.table, at, is_identifier),
+            _ => true,
+        };
+        fits.then_some(fit)
+    }
+
+    fn ambiguous(&self, role: Role, first: usize, second: usize) -> Ambiguous {
+        let header = &self.table.header.cells;
+        let text = |at: usize| header[at].text().into_owned();
+        // The words of the number role make it the code.
+        let role = if role == Role::Number { Role::Code } else { role };
+        Ambiguous { role, headers: [text(first), text(second)], at: header[second].range.clone() }
+    }
+}
+
+/// Whether a column has cells that say something, and `is` holds for all of them.
+fn every(table: &Table, at: usize, is: impl Fn(&str) -> bool) -> bool {
+    let rows = table.rows.iter().filter(|row| !row.swallowed);
+    let cells = rows.filter_map(|row| row.cells.get(at)).filter(|cell| !cell.is_blank());
+    let mut cells = cells.map(Cell::code).peekable();
+    cells.peek().is_some() && cells.all(|cell| is(&cell))
+}
+
+fn is_integer(cell: &str) -> bool {
+    matches!(code::read(cell), Written::Int(_))
+}
+
+fn is_identifier(cell: &str) -> bool {
+    let rest = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
+    cell.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_') && cell.chars().all(rest)
+}
+
+#[cfg(test)]
+mod tests;

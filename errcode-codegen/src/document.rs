@@ -1,0 +1,240 @@
+//! Markdown events become tables with byte ranges. The only file that knows
+//! pulldown-cmark; it knows nothing of codes.
+//!
+//! Tables are those of GitHub Flavored Markdown
+//! (<https://github.github.com/gfm/#tables-extension->). What that
+//! specification drops without a word is kept: which cells of a row were
+//! missing, what stood behind the last one, and lines that look like rows but
+//! are none (`stray`).
+
+mod flat;
+mod stray;
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+
+use self::flat::Flat;
+pub(crate) use self::stray::{Stray, Why};
+
+/// What a document holds that can bear codes.
+#[derive(Debug, Default)]
+pub(crate) struct Document {
+    pub(crate) headings: Vec<Heading>,
+    pub(crate) tables: Vec<Table>,
+    pub(crate) stray: Vec<Stray>,
+    /// Where a `<table>` begins: HTML is not read.
+    pub(crate) html_tables: Vec<usize>,
+}
+
+/// A heading of any level.
+#[derive(Debug)]
+pub(crate) struct Heading {
+    pub(crate) text: String,
+    level: u8,
+    start: usize,
+    /// The heading that covers this one.
+    parent: Option<usize>,
+}
+
+/// A table that Markdown reads as one.
+#[derive(Debug)]
+pub(crate) struct Table {
+    /// The nearest heading above, as an index of the document's headings.
+    pub(crate) heading: Option<usize>,
+    pub(crate) header: Row,
+    pub(crate) rows: Vec<Row>,
+}
+
+/// A row of a table, the header too.
+#[derive(Debug, Default)]
+pub(crate) struct Row {
+    pub(crate) range: Range<usize>,
+    /// As many as the header has.
+    pub(crate) cells: Vec<Cell>,
+    /// How many of the cells the document does not have.
+    pub(crate) missing: usize,
+    /// What stands behind the last cell, which Markdown drops.
+    pub(crate) excess: Option<Range<usize>>,
+    /// A line without a `|`, which Markdown takes for a row of one cell.
+    pub(crate) swallowed: bool,
+}
+
+/// A cell: its inline content without the markup.
+#[derive(Debug, Default)]
+pub(crate) struct Cell {
+    /// A line break (`<br>`) is a line feed here, which no cell can hold else.
+    flat: String,
+    pub(crate) range: Range<usize>,
+}
+
+impl Cell {
+    /// The text; a line break in it is a space.
+    pub(crate) fn text(&self) -> Cow<'_, str> {
+        self.with_breaks_as(" ")
+    }
+
+    /// The text as a code; a line break in it is nothing.
+    pub(crate) fn code(&self) -> Cow<'_, str> {
+        self.with_breaks_as("")
+    }
+
+    pub(crate) fn is_blank(&self) -> bool {
+        self.flat.is_empty()
+    }
+
+    fn with_breaks_as(&self, with: &str) -> Cow<'_, str> {
+        if self.flat.contains('\n') {
+            Cow::Owned(self.flat.replace('\n', with))
+        } else {
+            Cow::Borrowed(&self.flat)
+        }
+    }
+}
+
+impl Document {
+    /// The heading nearest above `offset`.
+    pub(crate) fn heading_at(&self, offset: usize) -> Option<usize> {
+        self.headings.partition_point(|heading| heading.start <= offset).checked_sub(1)
+    }
+
+    /// A heading and those that cover it, from the inside out.
+    pub(crate) fn headings_over(&self, heading: Option<usize>) -> impl Iterator<Item = &Heading> {
+        std::iter::successors(heading, |&at| self.headings[at].parent).map(|at| &self.headings[at])
+    }
+}
+
+/// Reads any text; there is none that is not Markdown.
+pub(crate) fn parse(text: &str) -> Document {
+    let mut reader = Reader { text, ..Reader::default() };
+    for (event, range) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
+        reader.read(event, range);
+    }
+    let Reader { mut document, covered, .. } = reader;
+    document.stray = stray::find(text, &covered);
+    document
+}
+
+/// What has been read so far.
+#[derive(Default)]
+struct Reader<'a> {
+    text: &'a str,
+    document: Document,
+    row: Row,
+    /// The text of the cell or heading that is being read.
+    flat: Flat,
+    /// The places where a line with `|` is no lost row: tables, fenced code
+    /// and HTML comments.
+    covered: Vec<stray::Covered>,
+}
+
+impl Reader<'_> {
+    fn read(&mut self, event: Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(&tag, range),
+            Event::End(tag) => self.end(tag, range),
+            Event::Text(text) | Event::Code(text) => self.flat.text(&text),
+            Event::InlineHtml(html) => self.flat.html(&html),
+            Event::SoftBreak | Event::HardBreak => self.flat.line_break(),
+            Event::Html(html) => self.find_html_tables(&html, range.start),
+            // Written as text where the extension is off, as it is here.
+            Event::InlineMath(_)
+            | Event::DisplayMath(_)
+            | Event::FootnoteReference(_)
+            | Event::TaskListMarker(_)
+            | Event::Rule => {}
+        }
+    }
+
+    fn start(&mut self, tag: &Tag<'_>, range: Range<usize>) {
+        match tag {
+            Tag::Heading { .. } | Tag::TableCell => self.flat = Flat::default(),
+            Tag::Table(_) => {
+                self.covered.push(stray::Covered { range, table: true });
+                let heading = self.document.headings.len().checked_sub(1);
+                let (header, rows) = (Row::default(), Vec::new());
+                self.document.tables.push(Table { heading, header, rows });
+            }
+            Tag::CodeBlock(CodeBlockKind::Fenced(_)) => {
+                self.covered.push(stray::Covered { range, table: false });
+            }
+            Tag::HtmlBlock if self.text[range.clone()].trim_start().starts_with("<!--") => {
+                self.covered.push(stray::Covered { range, table: false });
+            }
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, range: Range<usize>) {
+        match tag {
+            TagEnd::Heading(level) => self.end_heading(level as u8, range.start),
+            TagEnd::TableCell => {
+                let flat = std::mem::take(&mut self.flat).finish();
+                self.row.cells.push(Cell { flat, range });
+            }
+            TagEnd::TableHead | TagEnd::TableRow => {
+                let row = std::mem::take(&mut self.row);
+                let row = finish_row(self.text, row, range);
+                if let Some(table) = self.document.tables.last_mut() {
+                    match tag {
+                        TagEnd::TableHead => table.header = row,
+                        _ => table.rows.push(row),
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn end_heading(&mut self, level: u8, start: usize) {
+        let text = std::mem::take(&mut self.flat).finish().replace('\n', " ");
+        let last = self.document.headings.len().checked_sub(1);
+        let mut over = std::iter::successors(last, |&at| self.document.headings[at].parent);
+        let parent = over.find(|&at| self.document.headings[at].level < level);
+        self.document.headings.push(Heading { text, level, start, parent });
+    }
+
+    fn find_html_tables(&mut self, html: &str, start: usize) {
+        let lower = html.to_ascii_lowercase();
+        let found = lower.match_indices("<table").map(|(at, _)| start + at);
+        self.document.html_tables.extend(found);
+    }
+}
+
+/// Tells the cells that are there from those that Markdown made up, or dropped.
+fn finish_row(text: &str, mut row: Row, range: Range<usize>) -> Row {
+    // A cell that was filled in is an empty range at the end of the row.
+    let filled = |cell: &&Cell| cell.range.is_empty() && cell.range.start == range.end;
+    row.missing = row.cells.iter().rev().take_while(filled).count();
+    row.range = trimmed(text, range.clone());
+    let present = row.cells.len() - row.missing;
+    let end = row.cells[..present].last().map_or(range.end, |cell| cell.range.end);
+    row.excess = excess(text, end..range.end);
+    row.swallowed =
+        present == 1 && !text[range.start..end].starts_with('|') && end >= row.range.end;
+    let end = row.range.end;
+    for cell in &mut row.cells {
+        cell.range = trimmed(text, cell.range.start.min(end)..cell.range.end.min(end));
+    }
+    row
+}
+
+/// What is left of a row behind its last cell, if it says anything.
+fn excess(text: &str, rest: Range<usize>) -> Option<Range<usize>> {
+    let start = rest.start + usize::from(text[rest.clone()].starts_with('|'));
+    let end =
+        rest.start + text[rest].trim_end_matches(|c: char| c == '|' || c.is_whitespace()).len();
+    (start < end).then(|| trimmed(text, start..end))
+}
+
+/// `range` without the white space at its ends; at its start if it has no more.
+fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let inner = text[range.clone()].trim_end();
+    let end = range.start + inner.len();
+    let start = end - inner.trim_start().len();
+    if start == end { range.start..range.start } else { start..end }
+}
+
+#[cfg(test)]
+mod tests;

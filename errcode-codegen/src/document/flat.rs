@@ -1,0 +1,53 @@
+//! Inline content without its markup.
+
+/// Builds the text of a cell or a heading from the pieces that Markdown
+/// makes of it.
+#[derive(Debug, Default)]
+pub(super) struct Flat {
+    text: String,
+}
+
+/// Elements that end a line; `li` and `p` stand in cells for want of lines.
+const BREAKS: &[&str] = &["br", "div", "hr", "li", "ol", "p", "ul"];
+
+/// Elements that are markup in a line of text. Any other `<word>` is no HTML
+/// but a placeholder of the author's, and stays.
+const INLINE: &[&str] = &[
+    "a", "abbr", "b", "big", "center", "cite", "code", "del", "details", "dfn", "em", "font", "i",
+    "img", "ins", "kbd", "mark", "pre", "q", "rp", "rt", "ruby", "s", "samp", "small", "span",
+    "strike", "strong", "sub", "summary", "sup", "tt", "u", "var", "wbr",
+];
+
+impl Flat {
+    pub(super) fn text(&mut self, text: &str) {
+        if self.text.ends_with('\n') {
+            self.text += text.trim_start();
+        } else {
+            self.text += text;
+        }
+    }
+
+    pub(super) fn line_break(&mut self) {
+        self.text.truncate(self.text.trim_end().len());
+        if !self.text.is_empty() {
+            self.text.push('\n');
+        }
+    }
+
+    /// A tag, a comment or a processing instruction.
+    pub(super) fn html(&mut self, html: &str) {
+        let name = html.trim_start_matches(['<', '/']);
+        let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+        let is = |elements: &[&str]| elements.iter().any(|known| known.eq_ignore_ascii_case(name));
+        if is(BREAKS) {
+            self.line_break();
+        } else if !is(INLINE) && !html.starts_with("<!") && !html.starts_with("<?") {
+            self.text(html);
+        }
+    }
+
+    pub(super) fn finish(self) -> String {
+        let text = self.text.trim();
+        if text.len() == self.text.len() { self.text } else { text.to_owned() }
+    }
+}

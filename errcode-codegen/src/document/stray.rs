@@ -1,0 +1,182 @@
+//! Lines that look like rows of a table where Markdown reads none.
+//!
+//! Markdown turns a table into a paragraph when its delimiter row does not fit
+//! its header, or when a blank line comes between its rows; a code block or an
+//! HTML element above swallows it. Every row of it is lost, so lines are looked
+//! at as an author sees them, whatever block they are in.
+
+use std::ops::Range;
+
+/// A place whose lines are not looked at.
+#[derive(Debug)]
+pub(super) struct Covered {
+    pub(super) range: Range<usize>,
+    /// Read as a table; else code or a comment, where rows are meant not to be.
+    pub(super) table: bool,
+}
+
+/// A run of lines that look like a table.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Stray {
+    /// The line to point at.
+    pub(crate) range: Range<usize>,
+    /// The cells of the header, where a delimiter row tells which line it is.
+    pub(crate) header: Option<Vec<String>>,
+    pub(crate) why: Why,
+}
+
+/// Why Markdown reads no table.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Why {
+    /// The delimiter row has another number of columns than the header.
+    Delimiter { header: usize, delimiter: usize },
+    /// There is no delimiter row.
+    NoDelimiter,
+    /// The columns are parted by a full-width `｜`.
+    FullWidth,
+    /// It is whole, but inside of another block.
+    Enclosed,
+}
+
+/// Finds them, in document order.
+pub(super) fn find(text: &str, covered: &[Covered]) -> Vec<Stray> {
+    let mut covered = covered.iter().peekable();
+    let (mut found, mut run) = (Vec::new(), Run::default());
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let end = start + line.len();
+        while covered.peek().is_some_and(|place| place.range.end <= start) {
+            covered.next();
+        }
+        let place = covered.peek().filter(|place| place.range.start < end);
+        let line = Line::read(text, start..end);
+        if let (None, Some(line)) = (place, line.row) {
+            run.lines.push(line);
+        } else {
+            let blank = place.is_none() && line.blank;
+            found.extend(run.finish());
+            run = Run {
+                after_table: place.map_or(blank && run.after_table, |place| place.table),
+                lines: Vec::new(),
+            };
+        }
+        start = end;
+    }
+    found.extend(run.finish());
+    found
+}
+
+/// A line of the document as an author sees it.
+struct Line {
+    blank: bool,
+    row: Option<RowLine>,
+}
+
+/// A line with a `|` in it.
+#[derive(Debug)]
+struct RowLine {
+    range: Range<usize>,
+    cells: Vec<String>,
+    closed: bool,
+    full_width: bool,
+}
+
+impl Line {
+    fn read(text: &str, range: Range<usize>) -> Self {
+        let inner = text[range.clone()].trim_end();
+        let end = range.start + inner.len();
+        let inner = inner.trim_start_matches([' ', '\t', '>']);
+        let range = end - inner.len()..end;
+        Line { blank: inner.is_empty(), row: RowLine::read(inner, range) }
+    }
+}
+
+impl RowLine {
+    fn read(line: &str, range: Range<usize>) -> Option<Self> {
+        let mut cells = split(line);
+        if cells.len() < 2 {
+            return None;
+        }
+        let is_empty = |cell: Option<&String>| cell.is_some_and(String::is_empty);
+        let (first, last) = (is_empty(cells.first()), is_empty(cells.last()));
+        if last {
+            cells.pop();
+        }
+        if first && !cells.is_empty() {
+            cells.remove(0);
+        }
+        let full_width = line.contains('｜') && !line.contains('|');
+        Some(Self { range, cells, closed: first && last, full_width })
+    }
+
+    fn is_delimiter(&self) -> bool {
+        let delimiter = |cell: &String| {
+            cell.contains('-') && cell.chars().all(|c| matches!(c, '-' | ':' | ' '))
+        };
+        !self.cells.is_empty() && self.cells.iter().all(delimiter)
+    }
+}
+
+/// Cells of a line, split at each `|` or `｜` that is not escaped and not in a
+/// code span.
+fn split(line: &str) -> Vec<String> {
+    let (mut cells, mut code, mut escaped) = (vec![String::new()], false, false);
+    for c in line.chars() {
+        code ^= c == '`' && !escaped;
+        if matches!(c, '|' | '｜') && !escaped && !code {
+            cells.push(String::new());
+        } else if let Some(cell) = cells.last_mut() {
+            cell.push(c);
+        }
+        escaped = c == '\\' && !escaped;
+    }
+    cells.iter().map(|cell| cell.trim().to_owned()).collect()
+}
+
+/// Lines with a `|`, one below the other.
+#[derive(Debug, Default)]
+struct Run {
+    lines: Vec<RowLine>,
+    /// Nothing but blank lines parts it from a table above.
+    after_table: bool,
+}
+
+impl Run {
+    fn finish(&self) -> Option<Stray> {
+        let delimiter = self.lines.iter().position(RowLine::is_delimiter);
+        match delimiter {
+            Some(at) => Some(self.with_delimiter(at)),
+            None if self.looks_like_rows() => Some(self.without_delimiter()),
+            None => None,
+        }
+    }
+
+    /// Prose has a `|` too, but not like this.
+    fn looks_like_rows(&self) -> bool {
+        let aligned = self.lines.windows(2).any(|two| two[0].cells.len() == two[1].cells.len());
+        let closed = self.lines.iter().any(|line| line.closed && line.cells.len() > 1);
+        aligned || closed || (self.after_table && !self.lines.is_empty())
+    }
+
+    fn with_delimiter(&self, at: usize) -> Stray {
+        let delimiter = &self.lines[at];
+        let Some(header) = at.checked_sub(1).map(|above| &self.lines[above]) else {
+            return Stray { range: delimiter.range.clone(), header: None, why: Why::NoDelimiter };
+        };
+        let (columns, dashes) = (header.cells.len(), delimiter.cells.len());
+        let why = if header.full_width || delimiter.full_width {
+            Why::FullWidth
+        } else if columns == dashes {
+            Why::Enclosed
+        } else {
+            Why::Delimiter { header: columns, delimiter: dashes }
+        };
+        Stray { range: delimiter.range.clone(), header: Some(header.cells.clone()), why }
+    }
+
+    fn without_delimiter(&self) -> Stray {
+        let first = &self.lines[0];
+        let why = if first.full_width { Why::FullWidth } else { Why::NoDelimiter };
+        Stray { range: first.range.clone(), header: None, why }
+    }
+}

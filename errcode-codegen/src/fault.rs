@@ -1,0 +1,113 @@
+//! What can be wrong with a document or with what is asked of it. The words
+//! for it are in `wording`; `report` prints them.
+
+use std::ops::Range;
+
+use proc_macro2::Span;
+
+/// A fault of a document that `allow(..)` can accept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FaultName {
+    /// A code again, with other content.
+    DuplicateCode,
+    /// A code cell that is a range, a list, a word among numbers, a placeholder.
+    NotACode,
+    /// No code in the row.
+    EmptyCode,
+    /// Fewer cells than the header.
+    MissingCells,
+    /// More cells than the header.
+    ExtraCells,
+    /// Looks like a table, but Markdown reads none.
+    BrokenTable,
+    /// A status that is none, or blank where others have one.
+    BadStatus,
+}
+
+impl FaultName {
+    /// All of them, in the order of the reference.
+    pub const ALL: [Self; 7] = [
+        Self::DuplicateCode,
+        Self::NotACode,
+        Self::EmptyCode,
+        Self::MissingCells,
+        Self::ExtraCells,
+        Self::BrokenTable,
+        Self::BadStatus,
+    ];
+
+    /// The word that `allow` takes.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::DuplicateCode => "duplicate_code",
+            Self::NotACode => "not_a_code",
+            Self::EmptyCode => "empty_code",
+            Self::MissingCells => "missing_cells",
+            Self::ExtraCells => "extra_cells",
+            Self::BrokenTable => "broken_table",
+            Self::BadStatus => "bad_status",
+        }
+    }
+}
+
+/// What the user would change.
+#[derive(Clone, Debug)]
+pub(crate) enum Place {
+    /// A part of the document.
+    Document(Range<usize>),
+    /// A part of the macro's arguments.
+    Argument(Span),
+    /// The document as a whole.
+    Whole,
+}
+
+/// One thing that is wrong.
+#[derive(Clone, Debug)]
+pub(crate) struct Fault {
+    /// None if it cannot be allowed.
+    pub(crate) name: Option<FaultName>,
+    pub(crate) place: Place,
+    pub(crate) message: String,
+    pub(crate) notes: Vec<String>,
+    /// What to type.
+    pub(crate) help: String,
+}
+
+/// Collects every fault of a run.
+#[derive(Debug)]
+#[must_use]
+pub(crate) struct Faults<'a> {
+    allow: &'a [FaultName],
+    found: Vec<Fault>,
+}
+
+impl<'a> Faults<'a> {
+    pub(crate) fn new(allow: &'a [FaultName]) -> Self {
+        Self { allow, found: Vec::new() }
+    }
+
+    pub(crate) fn count(&self) -> usize {
+        self.found.len()
+    }
+
+    /// Keeps a fault unless it is allowed; whether it was kept.
+    pub(crate) fn report(&mut self, fault: Fault) -> bool {
+        let kept = !fault.name.is_some_and(|name| self.allow.contains(&name));
+        if kept {
+            self.found.push(fault);
+        }
+        kept
+    }
+
+    /// Those of the arguments, those of the whole document, then the rest in
+    /// document order.
+    pub(crate) fn into_sorted(mut self) -> Vec<Fault> {
+        self.found.sort_by_key(|fault| match &fault.place {
+            Place::Argument(_) => 0,
+            Place::Whole => 1,
+            Place::Document(range) => 2 + range.start,
+        });
+        self.found
+    }
+}

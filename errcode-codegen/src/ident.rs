@@ -1,0 +1,238 @@
+//! Text becomes the name of a variant. The rules are frozen: a user's code is
+//! written against the names they give, and the table of tests below is the
+//! record of them.
+
+/// Names are cut to this many characters, at a word boundary.
+const MAX_LEN: usize = 64;
+
+/// The name in a name cell or a text code. None if it has no ASCII letter or
+/// digit to make one of, or a letter or digit outside ASCII, which would be lost.
+pub(crate) fn from_name(text: &str) -> Option<String> {
+    if is_upper_camel_case(text) {
+        return Some(not_reserved(text.to_owned()));
+    }
+    if text.chars().any(|c| c.is_alphanumeric() && !c.is_ascii()) {
+        return None;
+    }
+    let mut name = String::new();
+    // `can't` is one word.
+    let text = text.replace(['\'', '\u{2019}'], "");
+    for word in text.split(|c: char| !c.is_ascii_alphanumeric()) {
+        if !name.is_empty() && name.len() + word.len() > MAX_LEN {
+            break;
+        }
+        name += &capitalize(word);
+    }
+    // Only one word can be longer than this; it is ASCII.
+    name.truncate(MAX_LEN);
+    if name.starts_with(|c: char| c.is_ascii_digit()) {
+        name.insert(0, 'E');
+    }
+    (!name.is_empty()).then(|| not_reserved(name))
+}
+
+/// The name of the enum of a document that is given without one: the stem of
+/// its path in `UpperCamelCase`, and `Error`. None if the stem makes no name.
+#[must_use]
+pub fn enum_name(path: &str) -> Option<String> {
+    let file = path.rsplit(['/', '\\']).next()?;
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    Some(from_name(stem)? + "Error")
+}
+
+/// The name in a message: that of its first sentence, without what stands in
+/// brackets behind it and without placeholders.
+pub(crate) fn from_message(text: &str) -> Option<String> {
+    if text.chars().any(|c| c.is_alphanumeric() && !c.is_ascii()) {
+        return None;
+    }
+    let text = without_placeholders(text);
+    let end = [" (", "[", " - ", " -- "].iter().filter_map(|mark| text.find(mark)).min();
+    let text = &text[..end.unwrap_or(text.len())];
+    from_name(&text[..sentence_end(text)])
+}
+
+/// The name of an entry that has no text to be named after: `E21101`, `ENeg61`.
+pub(crate) fn from_int(code: i128) -> String {
+    format!("E{}", int_suffix(code))
+}
+
+/// An integer as the end of a name.
+pub(crate) fn int_suffix(code: i128) -> String {
+    let sign = if code < 0 { "Neg" } else { "" };
+    format!("{sign}{}", code.unsigned_abs())
+}
+
+/// A text code as the end of a name: without the `E` that a name may need at
+/// its start.
+pub(crate) fn text_suffix(code: &str) -> Option<String> {
+    let name = from_name(&format!("x {code}"))?;
+    Some(name[1..].to_owned()).filter(|suffix| !suffix.is_empty())
+}
+
+fn is_upper_camel_case(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_uppercase())
+        && text.contains(|c: char| c.is_ascii_lowercase())
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// The first letter is a capital. A word in capitals keeps no other of them;
+/// one that mixes letters keeps them all.
+fn capitalize(word: &str) -> String {
+    let lower = word.bytes().any(|byte| byte.is_ascii_lowercase());
+    let mut word = if lower { word.to_owned() } else { word.to_ascii_lowercase() };
+    if let Some(first) = word.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    word
+}
+
+/// `Self` is the one keyword in `UpperCamelCase`
+/// (<https://doc.rust-lang.org/reference/keywords.html>).
+fn not_reserved(name: String) -> String {
+    if name == "Self" { name + "_" } else { name }
+}
+
+/// Where the first sentence ends: at a mark that white space or nothing follows.
+fn sentence_end(text: &str) -> usize {
+    let ends = |&(at, mark): &(usize, &str)| {
+        text[at + mark.len()..].chars().next().is_none_or(char::is_whitespace)
+    };
+    text.match_indices(['.', '!', '?']).find(ends).map_or(text.len(), |(at, _)| at)
+}
+
+/// A placeholder (`{0}`, `${x}`, `<id>`, `%s`, `%1$d`) leaves a gap.
+fn without_placeholders(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(['{', '<', '%']) {
+        kept += &rest[..at];
+        let len = placeholder_len(&rest[at..]);
+        kept.push(' ');
+        rest = &rest[at + len.max(1)..];
+    }
+    kept + rest
+}
+
+/// The length of the placeholder that `text` begins with; 0 if it is none.
+fn placeholder_len(text: &str) -> usize {
+    match text.as_bytes()[0] {
+        b'{' => text[1..]
+            .find(['{', '}'])
+            .map_or(0, |at| if text[1 + at..].starts_with('}') { at + 2 } else { 0 }),
+        b'<' => angle_len(text),
+        _ => percent_len(text),
+    }
+}
+
+/// `<` letter { letter | digit | ` ` | `_` | `-` | `.` } `>`
+fn angle_len(text: &str) -> usize {
+    let inside = |c: char| c.is_ascii_alphanumeric() || matches!(c, ' ' | '_' | '-' | '.');
+    let end = 1 + text[1..].find(|c| !inside(c)).unwrap_or(text.len() - 1);
+    let word = text[1..end].starts_with(|c: char| c.is_ascii_alphabetic());
+    if word && text[end..].starts_with('>') { end + 1 } else { 0 }
+}
+
+/// `%` { flag | digit | `.` | `$` } conversion, and no word behind it.
+fn percent_len(text: &str) -> usize {
+    let flag = |c: char| c.is_ascii_digit() || matches!(c, '.' | '$' | '-' | '+' | '#');
+    let at = 1 + text[1..].find(|c| !flag(c)).unwrap_or(text.len() - 1);
+    let conversion = |c: char| {
+        matches!(c, 's' | 'd' | 'i' | 'u' | 'f' | 'g' | 'x' | 'X' | 'c' | 'v' | 'q' | 'p')
+    };
+    let goes_on = text[at..].chars().nth(1).is_some_and(char::is_alphanumeric);
+    if text[at..].starts_with(conversion) && !goes_on { at + 1 } else { 0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Frozen: a line may be added, and none may change.
+    #[test]
+    fn names_and_text_codes() {
+        let cases = [
+            ("NoSuchBucket", "NoSuchBucket"),
+            ("InvalidSOAPRequest", "InvalidSOAPRequest"),
+            ("ERROR_PROXY_AUTH", "ErrorProxyAuth"),
+            ("_SUCCESS", "Success"),
+            ("2RSP", "E2rsp"),
+            ("HTTP_BAD_REQUEST", "HttpBadRequest"),
+            ("GET_PROCESS_L5", "GetProcessL5"),
+            ("x-gmkerl-type", "XGmkerlType"),
+            ("userAgent", "UserAgent"),
+            ("tecAMM_ACCOUNT", "TecAMMAccount"),
+            ("UK.OBIE.Field.Missing", "UkObieFieldMissing"),
+            ("COMPTE 13", "Compte13"),
+            ("R01", "R01"),
+            ("01", "E01"),
+            ("OK", "Ok"),
+            ("self", "Self_"),
+            ("Self", "Self_"),
+            ("match", "Match"),
+            ("a", "A"),
+            ("I", "I"),
+        ];
+        for (text, name) in cases {
+            assert_eq!(from_name(text).as_deref(), Some(name), "{text}");
+        }
+        for text in ["", "-", "错误", "COMPTÉ", "E１", "a错误"] {
+            assert_eq!(from_name(text), None, "{text}");
+        }
+    }
+
+    /// Frozen: a line may be added, and none may change.
+    #[test]
+    fn messages() {
+        let cases = [
+            ("file or directory not found", "FileOrDirectoryNotFound"),
+            ("invalid UTF8 Key", "InvalidUtf8Key"),
+            ("can't", "Cant"),
+            ("can’t", "Cant"),
+            (r"cant\'t beyond 24 hours", "CantTBeyond24Hours"),
+            ("block size too small, at least 100KB", "BlockSizeTooSmallAtLeast100kb"),
+            ("file name contains invalid chars (\\r\\n\\t)", "FileNameContainsInvalidChars"),
+            ("content-secret only accept [a-zA-Z0-9]", "ContentSecretOnlyAccept"),
+            ("Bucket not found.", "BucketNotFound"),
+            ("Storage quota exceed the hard limit..", "StorageQuotaExceedTheHardLimit"),
+            ("Reduce it. Try again.", "ReduceIt"),
+            ("Really? Yes", "Really"),
+            ("version 1.2 is old", "Version12IsOld"),
+            ("parse failed: bad crt", "ParseFailedBadCrt"),
+            ("invalid ip:...", "InvalidIp"),
+            ("denied - ask an owner", "Denied"),
+            ("denied -- ask an owner", "Denied"),
+            ("user {0} of {name} not found", "UserOfNotFound"),
+            ("user ${x} and %s, %1$d or %.2f", "UserAndOr"),
+            ("100% of it", "E100OfIt"),
+            ("50 %off", "E50Off"),
+            ("<id> is unknown", "IsUnknown"),
+            ("a < b", "AB"),
+            ("2-step verification required", "E2StepVerificationRequired"),
+            ("self", "Self_"),
+        ];
+        for (text, name) in cases {
+            assert_eq!(from_message(text).as_deref(), Some(name), "{text}");
+        }
+        for text in ["", "...", "用户 not found", "[x] y", "{0}"] {
+            assert_eq!(from_message(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_name_ends_on_the_last_word_that_fits() {
+        let name = from_message(&"word ".repeat(20));
+        assert_eq!(name, Some("Word".repeat(16)));
+        let name = from_message(&format!("a {} c", "b".repeat(63)));
+        assert_eq!(name, Some(format!("AB{}", "b".repeat(62))));
+        let name = from_message(&"a".repeat(100));
+        assert_eq!(name, Some(format!("A{}", "a".repeat(63))));
+    }
+
+    #[test]
+    fn integers() {
+        assert_eq!(from_int(21101), "E21101");
+        assert_eq!(from_int(-61), "ENeg61");
+        assert_eq!(int_suffix(i128::MIN), format!("Neg{}", i128::MIN.unsigned_abs()));
+    }
+}

@@ -1,0 +1,167 @@
+//! The input of the macro: which enums, from which documents. Options are
+//! `options`'.
+//!
+//! ```text
+//! input     = "[" root "]" ( arguments | enum { enum } )
+//! enum      = { attribute } [ visibility ] "enum" name "{" [ variant { "," variant } ] "}"
+//! variant   = { attribute } name
+//! attribute = "#" "[" "errcodes" "(" arguments ")" "]" | any other, which is passed on
+//! ```
+
+use errcode_codegen::Override;
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+use syn::ext::IdentExt;
+use syn::parse::{Parse, ParseStream};
+use syn::{Error, LitStr, Result, Token, braced, bracketed, parenthesized, token};
+
+use crate::options::{self, Arguments};
+
+/// All that stands between the braces of the macro.
+pub(crate) struct Input {
+    /// The path of `errcodes`, as the facade passes it.
+    pub(crate) root: TokenStream,
+    pub(crate) enums: Vec<Enum>,
+}
+
+/// One enum that is asked for.
+pub(crate) struct Enum {
+    pub(crate) arguments: Arguments,
+    /// The pieces of its doc comment.
+    pub(crate) docs: Vec<LitStr>,
+    pub(crate) attributes: TokenStream,
+    pub(crate) visibility: TokenStream,
+    pub(crate) name: Ident,
+    pub(crate) overrides: Vec<Override>,
+}
+
+impl Parse for Input {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let root;
+        bracketed!(root in input);
+        let root = root.parse()?;
+        let mut enums = Vec::new();
+        if input.is_empty() || input.peek(LitStr) {
+            enums.push(Enum::short(input)?);
+        }
+        while !input.is_empty() {
+            enums.push(input.parse()?);
+        }
+        Ok(Self { root, enums })
+    }
+}
+
+impl Enum {
+    /// `errcodes!("docs-src/upyun.md")` is `pub enum UpyunError {}`.
+    fn short(input: ParseStream<'_>) -> Result<Self> {
+        let arguments = Arguments::parse(input)?;
+        let Some(path) = &arguments.path else {
+            return Err(input.error("expected the path of a document, or an enum"));
+        };
+        let value = path.value();
+        let name = errcode_codegen::enum_name(&value).ok_or_else(|| {
+            Error::new(
+                path.span(),
+                "no name for an enum can be made of this path\n  = help: name it: \
+                 `#[errcodes(\"path/to/document.md\")] pub enum YourError {}`",
+            )
+        })?;
+        Ok(Self {
+            name: Ident::new(&name, path.span()),
+            arguments,
+            docs: Vec::new(),
+            attributes: TokenStream::new(),
+            visibility: quote!(pub),
+            overrides: Vec::new(),
+        })
+    }
+}
+
+impl Parse for Enum {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let Attributes { own, docs, passed_on } = Attributes::parse(input, Arguments::parse)?;
+        let visibility = visibility(input)?;
+        input.parse::<Token![enum]>()?;
+        let name = input.parse()?;
+        let variants;
+        braced!(variants in input);
+        let overrides = variants.parse_terminated(variant, Token![,])?;
+        Ok(Self {
+            arguments: own.unwrap_or_default(),
+            docs,
+            attributes: passed_on,
+            visibility,
+            name,
+            overrides: overrides.into_iter().collect(),
+        })
+    }
+}
+
+/// A variant names an entry, which is found by its code.
+fn variant(input: ParseStream<'_>) -> Result<Override> {
+    let Attributes { own, passed_on, .. } = Attributes::parse(input, options::variant_code)?;
+    let name: Ident = input.parse()?;
+    let Some(code) = own else {
+        let help = "which entry is this? Write `#[errcodes(code = ..)]` above it";
+        return Err(Error::new(name.span(), help));
+    };
+    if !input.is_empty() && !input.peek(Token![,]) {
+        return Err(input.error("a variant is only a name here: all else is the document's"));
+    }
+    Ok(Override { code, name, attributes: passed_on })
+}
+
+fn visibility(input: ParseStream<'_>) -> Result<TokenStream> {
+    let Some(public) = input.parse::<Option<Token![pub]>>()? else { return Ok(TokenStream::new()) };
+    let public = Ident::new("pub", public.span);
+    if !input.peek(token::Paren) {
+        return Ok(quote!(#public));
+    }
+    let scope;
+    parenthesized!(scope in input);
+    let scope: TokenStream = scope.parse()?;
+    Ok(quote!(#public (#scope)))
+}
+
+/// The attributes of an item.
+struct Attributes<T> {
+    /// What `#[errcodes(..)]` says.
+    own: Option<T>,
+    /// The pieces of its doc comment, which are passed on as well.
+    docs: Vec<LitStr>,
+    passed_on: TokenStream,
+}
+
+impl<T> Attributes<T> {
+    fn parse(input: ParseStream<'_>, read_own: fn(ParseStream<'_>) -> Result<T>) -> Result<Self> {
+        let mut attributes = Self { own: None, docs: Vec::new(), passed_on: TokenStream::new() };
+        while let Some(pound) = input.parse::<Option<Token![#]>>()? {
+            let content;
+            bracketed!(content in input);
+            let fork = content.fork();
+            let name = fork.call(Ident::parse_any).ok();
+            if name.as_ref().is_some_and(|name| name == "errcodes") && fork.peek(token::Paren) {
+                content.call(Ident::parse_any)?;
+                if attributes.own.is_some() {
+                    return Err(Error::new(pound.span, "`#[errcodes(..)]` is written twice"));
+                }
+                let own;
+                parenthesized!(own in content);
+                attributes.own = Some(read_own(&own)?);
+                continue;
+            }
+            if name.is_some_and(|name| name == "doc") {
+                attributes.docs.extend(doc(&fork));
+            }
+            let content: TokenStream = content.parse()?;
+            attributes.passed_on.extend(quote!(#[#content]));
+        }
+        Ok(attributes)
+    }
+}
+
+/// The text of `#[doc = ".."]`, if it is that.
+fn doc(input: ParseStream<'_>) -> Option<LitStr> {
+    input.parse::<Token![=]>().ok()?;
+    input.parse().ok()
+}

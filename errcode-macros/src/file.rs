@@ -1,0 +1,122 @@
+//! Reads documents, and has the compiler track them. The only file that
+//! touches the file system or the environment.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Component, Path, PathBuf};
+
+use proc_macro2::{Span, TokenStream};
+use quote::quote_spanned;
+use syn::LitStr;
+
+/// A document that has been read.
+pub(crate) struct File {
+    pub(crate) text: String,
+    path: PathBuf,
+}
+
+impl File {
+    /// Reads the document of a path that is relative to the folder of the
+    /// user's `Cargo.toml`. The error is a sentence for the user.
+    pub(crate) fn read(path: &str) -> Result<Self, String> {
+        if Path::new(path).has_root() || Path::new(path).is_absolute() {
+            let help = "write it from the folder of Cargo.toml on";
+            return Err(format!("the path `{path}` is absolute\n  = help: {help}"));
+        }
+        let folder = std::env::var_os("CARGO_MANIFEST_DIR")
+            .ok_or("CARGO_MANIFEST_DIR is not set, so no document can be found")?;
+        let full = Path::new(&folder).join(path);
+        let bytes = read_bytes(&full).map_err(|why| {
+            let help = "paths begin at the folder of Cargo.toml";
+            format!("cannot read `{path}`: {why}\n  = help: {help}")
+        })?;
+        let text = String::from_utf8(bytes).map_err(|error| {
+            let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+            let line = 1 + valid.iter().filter(|&&byte| byte == b'\n').count();
+            format!("`{path}` is not UTF-8: see line {line}\n  = help: save it as UTF-8")
+        })?;
+        Ok(Self { text, path: full })
+    }
+
+    /// Makes the compiler read the file too, so that an edit of it leads to a
+    /// new build. `include_str!` resolves a relative path from the file that
+    /// its span is in: with the span of the user's literal, and the source file
+    /// known, no absolute path gets into the output.
+    pub(crate) fn track(&self, literal: &LitStr) -> TokenStream {
+        let span = literal.span();
+        let path = relative_to_source(&self.path, span).unwrap_or_else(|| absolute(&self.path));
+        let path = LitStr::new(&path, span).token();
+        quote_spanned! {span=> const _: &::core::primitive::str = ::core::include_str!(#path); }
+    }
+}
+
+/// Only what ends is read: no folder, and no device.
+fn read_bytes(path: &Path) -> Result<Vec<u8>, String> {
+    let error = |error: std::io::Error| match error.kind() {
+        ErrorKind::NotFound => "there is no such file".to_owned(),
+        _ => error.to_string(),
+    };
+    let metadata = fs::metadata(path).map_err(error)?;
+    if metadata.is_dir() {
+        return Err("it is a folder".to_owned());
+    }
+    if !metadata.is_file() {
+        return Err("it is no regular file".to_owned());
+    }
+    fs::read(path).map_err(error)
+}
+
+fn absolute(path: &Path) -> String {
+    path.to_string_lossy().into_owned()
+}
+
+/// The path of a document as seen from the source file that a span is in.
+/// None if that file is not known, or is behind a link that misleads.
+fn relative_to_source(document: &Path, span: Span) -> Option<String> {
+    let source = std::path::absolute(span.local_file()?).ok()?;
+    let folder = source.parent()?;
+    let document = std::path::absolute(document).ok()?;
+    let relative = relative(&normal(&document)?, &normal(folder)?)?;
+    let same = fs::canonicalize(folder.join(&relative)).ok()? == fs::canonicalize(document).ok()?;
+    same.then_some(relative)
+}
+
+/// The components of a path, without `.` and `..`.
+fn normal(path: &Path) -> Option<Vec<Component<'_>>> {
+    let mut normal = Vec::new();
+    for component in path.components() {
+        match component {
+            Component::CurDir => {}
+            Component::ParentDir => drop(normal.pop()?),
+            component => normal.push(component),
+        }
+    }
+    Some(normal)
+}
+
+/// The way from a folder to a file, with `/` on every system. None if they
+/// share no root.
+fn relative(file: &[Component<'_>], folder: &[Component<'_>]) -> Option<String> {
+    let shared = file.iter().zip(folder).take_while(|(a, b)| a == b).count();
+    let up = folder[shared..].iter().map(|_| Some(".."));
+    let down = file[shared..].iter().map(|component| component.as_os_str().to_str());
+    let parts: Option<Vec<_>> = up.chain(down).collect();
+    (shared > 0).then_some(parts?.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_way_goes_up_and_down() {
+        let way = |file: &str, folder: &str| {
+            let (file, folder) = (PathBuf::from(file), PathBuf::from(folder));
+            relative(&normal(&file).unwrap(), &normal(&folder).unwrap())
+        };
+        assert_eq!(way("/a/docs/x.md", "/a/src").as_deref(), Some("../docs/x.md"));
+        assert_eq!(way("/a/b/../docs/./x.md", "/a/src/y").as_deref(), Some("../../docs/x.md"));
+        assert_eq!(way("/a/x.md", "/a").as_deref(), Some("x.md"));
+        assert_eq!(way("x.md", "/a"), None);
+    }
+}

@@ -1,0 +1,62 @@
+//! The traits of every generated enum.
+
+use core::error::Error;
+use core::hash::Hash;
+
+use crate::code::Code;
+
+/// An enum that stands for the error codes of a document.
+///
+/// `errcodes!` implements it, together with inherent functions of the same
+/// names; the trait is for code that serves every such enum.
+///
+/// ```
+/// use errcode_runtime::ErrorCode;
+///
+/// fn log_line<E: ErrorCode>(error: E) -> String {
+///     format!("{} {}: {}", error.code(), error.name(), error.message())
+/// }
+/// ```
+pub trait ErrorCode: Error + Copy + Eq + Ord + Hash + Send + Sync + 'static {
+    /// An integer, or `&'static str`.
+    type Code: Code;
+
+    /// Every variant, in document order.
+    const ALL: &'static [Self];
+
+    /// The code that the API sends.
+    fn code(self) -> Self::Code;
+
+    /// The variant with this code, if the document has it.
+    fn from_code(code: <Self::Code as Code>::Ref<'_>) -> Option<Self>;
+
+    /// The name of the variant.
+    fn name(self) -> &'static str;
+
+    /// The short text that the API sends.
+    fn message(self) -> &'static str;
+
+    /// The longer explanation, if the document has one.
+    fn description(self) -> Option<&'static str>;
+
+    /// The text of the nearest heading above the entry; empty if there is none.
+    fn section(self) -> &'static str;
+}
+
+/// An enum whose document gives every code an HTTP status.
+pub trait HttpStatus: ErrorCode {
+    /// The HTTP status, from 100 to 999.
+    fn status(self) -> u16;
+
+    /// Whether the status is one of 400 to 499
+    /// ([RFC 9110, section 15.5](https://www.rfc-editor.org/rfc/rfc9110#section-15.5)).
+    fn is_client_error(self) -> bool {
+        matches!(self.status(), 400..=499)
+    }
+
+    /// Whether the status is one of 500 to 599
+    /// ([RFC 9110, section 15.6](https://www.rfc-editor.org/rfc/rfc9110#section-15.6)).
+    fn is_server_error(self) -> bool {
+        matches!(self.status(), 500..=599)
+    }
+}

@@ -1,0 +1,24 @@
+//! What the code that [errcodes](https://docs.rs/errcodes) generates stands
+//! on: the traits, and [`OrUnknown`] for codes that the document does not have.
+//! Use it through `errcodes`, which has the macro as well.
+//!
+//! The crate is `no_std`. Without its feature `alloc` it allocates nothing;
+//! with it, [`OrUnknown`] can keep the text of a text code.
+
+#![no_std]
+
+#[cfg(feature = "alloc")]
+extern crate alloc;
+
+mod code;
+mod error_code;
+mod or_unknown;
+mod unknown;
+
+#[doc(hidden)]
+pub mod __private;
+
+pub use self::code::{Code, KeepCode};
+pub use self::error_code::{ErrorCode, HttpStatus};
+pub use self::or_unknown::OrUnknown;
+pub use self::unknown::{UnknownCode, UnknownName};
