@@ -81,12 +81,12 @@ fn is_dash(c: char) -> bool {
 /// The type that a document's codes have: text if none is an integer or one
 /// has a leading zero, else the first integer type that holds every integer.
 /// None if no integer type does.
-pub(crate) fn infer(written: impl Iterator<Item = Written> + Clone) -> Option<CodeType> {
-    let mut ints = written.clone().filter_map(|code| match code {
-        Written::Int(code) => Some(code),
+pub(crate) fn infer(written: &[Written]) -> Option<CodeType> {
+    let mut ints = written.iter().filter_map(|code| match code {
+        Written::Int(code) => Some(*code),
         _ => None,
     });
-    let is_text = written.clone().any(|code| code == Written::LeadingZero);
+    let is_text = written.contains(&Written::LeadingZero);
     let Some(first) = ints.next().filter(|_| !is_text) else { return Some(CodeType::Str) };
     let (min, max) = ints.fold((first, first), |(min, max), code| (min.min(code), max.max(code)));
     CodeType::ALL.into_iter().find(|ty| ty.holds(min) && ty.holds(max))
@@ -156,7 +156,8 @@ mod tests {
 
     #[test]
     fn the_type_is_the_first_that_holds_all() {
-        let infer = |cells: &[&str]| infer(cells.iter().map(|cell| read(cell)));
+        let infer =
+            |cells: &[&str]| infer(&cells.iter().map(|cell| read(cell)).collect::<Vec<_>>());
         assert_eq!(infer(&["0", "4294967295"]), Some(CodeType::U32));
         assert_eq!(infer(&["-1", "1"]), Some(CodeType::I32));
         assert_eq!(infer(&["0", "4294967296"]), Some(CodeType::U64));

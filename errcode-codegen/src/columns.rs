@@ -65,28 +65,33 @@ pub(crate) struct Ambiguous {
 
 type Asked = [(Role, Spanned<Column>)];
 
-/// The columns of a code table; none if the table has no code column.
-pub(crate) fn recognize(table: &Table, asked: &Asked) -> Result<Option<Columns>, Ambiguous> {
+/// The columns of a code table, none if the table has no code column; and
+/// where more than one fits, of which the first is taken.
+pub(crate) fn recognize(table: &Table, asked: &Asked) -> (Option<Columns>, Vec<Ambiguous>) {
     let mut choice = Choice::new(table, asked);
+    (choose(&mut choice, asked), choice.ambiguous)
+}
+
+fn choose(choice: &mut Choice<'_>, asked: &Asked) -> Option<Columns> {
     let asks_for_code = asked.iter().any(|(role, _)| *role == Role::Code);
     let fixed_code = choice.fixed(Role::Code);
     if asks_for_code && fixed_code.is_none() {
-        return Ok(None);
+        return None;
     }
-    let Some(mut code) = choice.pick(Role::Code)? else { return Ok(None) };
+    let mut code = choice.pick(Role::Code)?;
     let mut name = choice.fixed(Role::Name);
-    if fixed_code.is_none() && every(table, code, |cell| !is_integer(cell)) {
-        if let Some(number) = choice.pick(Role::Number)? {
+    if fixed_code.is_none() && every(choice.table, code, |cell| !is_integer(cell)) {
+        if let Some(number) = choice.pick(Role::Number) {
             name = name.or(Some(std::mem::replace(&mut code, number)));
         }
     }
-    let status = choice.pick(Role::Status)?;
-    let name = if name.is_some() { name } else { choice.pick(Role::Name)? };
-    let message = choice.pick(Role::Message)?;
-    let description = choice.pick(Role::Description)?;
+    let status = choice.pick(Role::Status);
+    let name = name.or_else(|| choice.pick(Role::Name));
+    let message = choice.pick(Role::Message);
+    let description = choice.pick(Role::Description);
     let (message, description) =
         if message.is_some() { (message, description) } else { (description, None) };
-    Ok(Some(Columns { code, status, name, message, description }))
+    Some(Columns { code, status, name, message, description })
 }
 
 /// Whether a header alone has a column that can be a code.
@@ -121,6 +126,7 @@ struct Choice<'a> {
     table: &'a Table,
     fits: Vec<Vec<(Role, Fit)>>,
     fixed: Vec<(Role, usize)>,
+    ambiguous: Vec<Ambiguous>,
 }
 
 impl<'a> Choice<'a> {
@@ -134,7 +140,7 @@ impl<'a> Choice<'a> {
         for &(_, at) in &fixed {
             fits[at].clear();
         }
-        Self { table, fits, fixed }
+        Self { table, fits, fixed, ambiguous: Vec::new() }
     }
 
     fn fixed(&self, role: Role) -> Option<usize> {
@@ -142,21 +148,19 @@ impl<'a> Choice<'a> {
     }
 
     /// Takes the column that fits `role` best out of the choice.
-    fn pick(&mut self, role: Role) -> Result<Option<usize>, Ambiguous> {
+    fn pick(&mut self, role: Role) -> Option<usize> {
         if let Some(at) = self.fixed(role) {
-            return Ok(Some(at));
+            return Some(at);
         }
-        let fit = |at: usize| self.fit(at, role);
-        let Some(best) = (0..self.fits.len()).filter_map(fit).max() else { return Ok(None) };
-        let mut equal = (0..self.fits.len()).filter(|&at| fit(at) == Some(best));
-        let (first, second) = (equal.next(), equal.next());
-        if let (Some(first), Some(second)) = (first, second) {
-            return Err(self.ambiguous(role, first, second));
+        let fits: Vec<_> = (0..self.fits.len()).map(|at| self.fit(at, role)).collect();
+        let best = fits.iter().max().copied().flatten()?;
+        let mut equal = (0..fits.len()).filter(|&at| fits[at] == Some(best));
+        let first = equal.next()?;
+        if let Some(second) = equal.next() {
+            self.ambiguous.push(self.both(role, first, second));
         }
-        if let Some(at) = first {
-            self.fits[at].clear();
-        }
-        Ok(first)
+        self.fits[first].clear();
+        Some(first)
     }
 
     /// How well a column fits: by its header, and where that leaves a choice,
@@ -171,7 +175,7 @@ impl<'a> Choice<'a> {
         fits.then_some(fit)
     }
 
-    fn ambiguous(&self, role: Role, first: usize, second: usize) -> Ambiguous {
+    fn both(&self, role: Role, first: usize, second: usize) -> Ambiguous {
         let header = &self.table.header.cells;
         let text = |at: usize| header[at].text().into_owned();
         // The words of the number role make it the code.

@@ -25,7 +25,7 @@ pub(crate) fn expand(source: &Source<'_>, catalog: &Catalog, item: &Item) -> Tok
         context.error_code(),
         context.http_status(),
         context.formatting(),
-        context.from_name(),
+        context.by_name(),
         context.conversions(),
     ];
     quote! {
@@ -88,16 +88,17 @@ impl Context<'_> {
         let (root, name, code_type) = (&self.item.root, &self.item.name, &self.code_type);
         let len = Literal::usize_unsuffixed(self.catalog.variants.len());
         let rows = self.catalog.variants.iter().map(|variant| self.row(variant));
-        let number = if self.catalog.variants.is_empty() {
+        // An enum without variants has no value, and no number.
+        let lookup = if self.catalog.variants.is_empty() {
             quote!(match this {})
         } else {
-            quote!(this as ::core::primitive::usize)
+            quote!(&ENTRIES[this as ::core::primitive::usize])
         };
         quote! {
             static ENTRIES: [#root::__private::Entry<#code_type>; #len] = [#(#rows,)*];
 
             const fn entry(this: #name) -> &'static #root::__private::Entry<#code_type> {
-                &ENTRIES[#number]
+                #lookup
             }
         }
     }
@@ -108,10 +109,10 @@ impl Context<'_> {
         let (name, message, section) = (&variant.name, &entry.message, &entry.section);
         let code = literal(&entry.code, self.catalog.code_type);
         let status = Literal::u16_unsuffixed(entry.status.map_or(0, Status::get));
-        let description = match &entry.description {
-            Some(text) => quote!(::core::option::Option::Some(#text)),
-            None => quote!(::core::option::Option::None),
-        };
+        let description = entry.description.as_ref().map_or_else(
+            || quote!(::core::option::Option::None),
+            |text| quote!(::core::option::Option::Some(#text)),
+        );
         quote! {
             #root::__private::Entry {
                 code: #code,
@@ -126,7 +127,7 @@ impl Context<'_> {
 
     fn inherent(&self) -> TokenStream {
         let Item { name, .. } = self.item;
-        let (code_type, code_ref) = (&self.code_type, self.code_ref(quote!()));
+        let (code_type, code_ref) = (&self.code_type, self.code_ref());
         let idents = self.idents();
         let status = self.catalog.has_status.then(|| {
             quote! {
@@ -219,7 +220,7 @@ impl Context<'_> {
 
     fn error_code(&self) -> TokenStream {
         let Item { name, root, .. } = self.item;
-        let (code_type, code_ref) = (&self.code_type, self.code_ref(quote!()));
+        let (code_type, code_ref) = (&self.code_type, self.code_ref());
         quote! {
             #[automatically_derived]
             impl #root::ErrorCode for #name {
@@ -288,7 +289,7 @@ impl Context<'_> {
     }
 
     /// `FromStr`: the name of the variant.
-    fn from_name(&self) -> TokenStream {
+    fn by_name(&self) -> TokenStream {
         let Item { name, root, .. } = self.item;
         let arms = self.catalog.variants.iter().map(|variant| {
             let (text, ident) = (&variant.name, self.ident(variant));
@@ -315,10 +316,10 @@ impl Context<'_> {
     fn conversions(&self) -> TokenStream {
         let Item { name, root, .. } = self.item;
         let code_type = &self.code_type;
-        let text = self.catalog.code_type == CodeType::Str;
-        let lifetime = text.then(|| quote!('a));
-        let generics = text.then(|| quote!(<'a>));
-        let code_ref = self.code_ref(lifetime.to_token_stream());
+        let (generics, code_ref) = match self.catalog.code_type {
+            CodeType::Str => (quote!(<'a>), quote!(&'a ::core::primitive::str)),
+            _ => (quote!(), code_type.clone()),
+        };
         quote! {
             #[automatically_derived]
             impl ::core::convert::From<#name> for #code_type {
@@ -344,9 +345,9 @@ impl Context<'_> {
     }
 
     /// A code as it is read: a text is borrowed.
-    fn code_ref(&self, lifetime: TokenStream) -> TokenStream {
+    fn code_ref(&self) -> TokenStream {
         match self.catalog.code_type {
-            CodeType::Str => quote!(&#lifetime ::core::primitive::str),
+            CodeType::Str => quote!(&::core::primitive::str),
             _ => self.code_type.clone(),
         }
     }

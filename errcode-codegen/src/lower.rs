@@ -57,7 +57,7 @@ fn code_type(tables: &[CodeTable<'_>], options: &Options) -> CodeType {
         .collect();
     let asked = options.code_type.as_ref().map(|ty| ty.value);
     // No integer type holds them all: the widest leaves the fewest out.
-    asked.or_else(|| code::infer(written.into_iter())).unwrap_or(CodeType::I64)
+    asked.or_else(|| code::infer(&written)).unwrap_or(CodeType::I64)
 }
 
 /// The option that skips a row with this code cell.

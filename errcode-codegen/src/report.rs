@@ -47,10 +47,7 @@ fn of_document(source: &Source<'_>) -> String {
 
 fn print(source: &Source<'_>, fault: &Fault) -> Report {
     let Fault { name, place, message, notes, help } = fault;
-    let mut text = visible(message);
-    if let Some(name) = name {
-        text += &format!(" [{}]", name.as_str());
-    }
+    let name = name.map_or_else(String::new, |name| format!(" [{}]", name.as_str()));
     let (excerpt, gutter, target) = match place {
         Place::Document(range) => {
             let (excerpt, gutter) = excerpt(source, range);
@@ -62,11 +59,9 @@ fn print(source: &Source<'_>, fault: &Fault) -> Report {
         }
         Place::Argument(span) => (String::new(), 2, Target::Argument(*span)),
     };
-    text += &excerpt;
-    let notes = notes.iter().map(|note| ("note", note));
-    for (kind, line) in notes.chain([("help", help)]) {
-        text += &format!("\n{:gutter$} = {kind}: {}", "", visible(line));
-    }
+    let notes = notes.iter().map(|note| ("note", note)).chain([("help", help)]);
+    let notes = notes.map(|(kind, line)| format!("\n{:gutter$} = {kind}: {}", "", visible(line)));
+    let text = visible(message) + &name + &excerpt + &notes.collect::<String>();
     Report { text, target }
 }
 

@@ -57,13 +57,11 @@ fn recognize<'a>(
 ) -> Option<CodeTable<'a>> {
     let heading = document.headings_over(table.heading).next();
     let section = heading.map_or("", |heading| heading.text.as_str());
-    match columns::recognize(table, &options.columns) {
-        Ok(columns) => columns.map(|columns| CodeTable { table, columns, section }),
-        Err(ambiguous) => {
-            faults.report(wording::ambiguous_columns(&ambiguous));
-            None
-        }
+    let (columns, ambiguous) = columns::recognize(table, &options.columns);
+    for found in &ambiguous {
+        faults.report(wording::ambiguous_columns(found));
     }
+    columns.map(|columns| CodeTable { table, columns, section })
 }
 
 /// Rows that Markdown does not read, unless their header says that they are

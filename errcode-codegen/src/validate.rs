@@ -42,7 +42,7 @@ fn unique_codes(source: &Source<'_>, entries: Vec<Entry>, faults: &mut Faults<'_
         let group = *of_code.entry(entry.code.clone()).or_insert(groups.len());
         if let Some(Group { first, later }) = groups.get_mut(group) {
             let first_line = source.line(first.at.start);
-            faults.report(wording::duplicate_code(&entry.at, &entry.code, first_line));
+            faults.report(wording::duplicate_code(first, first_line, &entry));
             later.push(entry);
         } else {
             groups.push(Group { first: entry, later: Vec::new() });

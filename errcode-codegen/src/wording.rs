@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use proc_macro2::{Ident, Span};
 
-use crate::catalog::{Code, CodeType};
+use crate::catalog::{Code, CodeType, Entry};
 use crate::code::NoCode;
 use crate::columns::{Ambiguous, Role};
 use crate::document::Why;
@@ -13,13 +13,18 @@ use crate::fault::{Fault, FaultName, Place};
 use crate::nearest::nearest;
 use crate::options::Column;
 
-pub(crate) fn duplicate_code(at: &Range<usize>, code: &Code, first_line: usize) -> Fault {
+pub(crate) fn duplicate_code(first: &Entry, first_line: usize, again: &Entry) -> Fault {
+    let section = if first.section == again.section {
+        String::new()
+    } else {
+        format!("`section = \"{}\"` reads these codes alone; ", abridged(&again.section))
+    };
     named(
         FaultName::DuplicateCode,
-        at,
-        format!("code {} is given twice, with different content", shown(code)),
+        &again.at,
+        format!("code {} is given twice, with different content", shown(&again.code)),
         format!(
-            "first given on line {first_line}; `allow(duplicate_code)` keeps the first, \
+            "first given on line {first_line}; {section}`allow(duplicate_code)` keeps the first, \
              and the others as its aliases"
         ),
     )
@@ -276,12 +281,11 @@ fn count(number: usize, noun: &str) -> String {
 
 /// The word that was probably meant, or else a choice of those there are.
 fn one_of<'a>(what: &str, word: &str, all: impl Iterator<Item = &'a str> + Clone) -> String {
-    match nearest(word, all.clone()) {
-        Some(near) => format!("did you mean {}?", quoted(near)),
-        None => {
-            let some: Vec<_> = all.take(LIST_LEN).map(quoted).collect();
-            format!("the document's {what} are {}", some.join(", "))
-        }
+    if let Some(near) = nearest(word, all.clone()) {
+        format!("did you mean {}?", quoted(near))
+    } else {
+        let some: Vec<_> = all.take(LIST_LEN).map(quoted).collect();
+        format!("the document's {what} are {}", some.join(", "))
     }
 }
 
@@ -294,6 +298,6 @@ fn quoted(text: &str) -> String {
 
 /// A cell can be of any length, and a sentence cannot.
 fn abridged(text: &str) -> String {
-    let end = text.char_indices().nth(60);
+    let end = text.char_indices().nth(80);
     end.map_or_else(|| text.to_owned(), |(end, _)| format!("{}…", &text[..end]))
 }

@@ -32,7 +32,7 @@ impl File {
         })?;
         let text = String::from_utf8(bytes).map_err(|error| {
             let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-            let line = 1 + valid.iter().filter(|&&byte| byte == b'\n').count();
+            let line = valid.split(|&byte| byte == b'\n').count();
             format!("`{path}` is not UTF-8: see line {line}\n  = help: save it as UTF-8")
         })?;
         Ok(Self { text, path: full })

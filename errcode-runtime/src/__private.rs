@@ -31,6 +31,7 @@ pub const fn unknown_code<C>(code: C) -> UnknownCode<C> {
     UnknownCode::new(code)
 }
 
+#[must_use]
 pub const fn unknown_name() -> UnknownName {
     UnknownName(())
 }

@@ -10,14 +10,13 @@ fn roles(headers: &str, row: &str) -> Result<String, [String; 2]> {
     let show = |at: Option<usize>| {
         at.map_or("-".to_owned(), |at| table.header.cells[at].text().into_owned())
     };
-    match recognize(table, &[]) {
-        Ok(Some(Columns { code, status, name, message, description })) => {
-            let columns = [Some(code), status, name, message, description];
-            Ok(columns.map(show).join(", "))
-        }
-        Ok(None) => Ok("no code table".to_owned()),
-        Err(Ambiguous { headers, .. }) => Err(headers),
+    let (columns, ambiguous) = recognize(table, &[]);
+    if let Some(Ambiguous { headers, .. }) = ambiguous.into_iter().next() {
+        return Err(headers);
     }
+    let Some(columns) = columns else { return Ok("no code table".to_owned()) };
+    let Columns { code, status, name, message, description } = columns;
+    Ok([Some(code), status, name, message, description].map(show).join(", "))
 }
 
 #[test]

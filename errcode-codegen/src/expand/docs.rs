@@ -25,11 +25,9 @@ pub(super) fn variant(entry: &Entry) -> String {
     if !section.is_empty() {
         facts.push(format!("section “{}”", escape(section)));
     }
-    let mut text = format!(" {}\n\n", escape(message));
-    if let Some(description) = description {
-        text += &format!(" {}\n\n", escape(description));
-    }
-    text + &format!(" {}.", facts.join(", "))
+    let texts = std::iter::once(message).chain(description);
+    let paragraphs = texts.map(|text| escape(text)).chain([facts.join(", ") + "."]);
+    paragraphs.map(|text| format!(" {text}")).collect::<Vec<_>>().join("\n\n")
 }
 
 pub(super) fn const_alias(variant: &Ident) -> String {
@@ -66,7 +64,7 @@ fn escape(text: &str) -> String {
             // A rule, a list, a heading or an ordered list at the start of a line.
             '-' | '+' | '=' if line_start => escaped.extend(['\\', c]),
             '.' | ')' if escaped.bytes().all(|byte| byte.is_ascii_digit()) => {
-                escaped.extend(['\\', c])
+                escaped.extend(['\\', c]);
             }
             // A bare URL.
             ':' if chars.peek() == Some(&'/') => escaped.extend(['\\', c]),
