@@ -5,29 +5,35 @@ use std::collections::HashSet;
 
 use crate::catalog::{Code, CodeType, Entry};
 use crate::columns;
-use crate::document::{Document, Table};
+use crate::document::{Document, Heading, Table};
 use crate::fault::Faults;
 use crate::nearest::nearest;
 use crate::options::{Item, Options, Spanned, StatusRule};
 use crate::select::CodeTable;
 use crate::wording;
 
-/// Each section is a heading, and has a code table under it.
-pub(crate) fn section(
+/// Each section is a heading.
+pub(crate) fn section(document: &Document, options: &Options, faults: &mut Faults<'_>) {
+    let headings: Vec<_> = document.headings.iter().map(|heading| heading.text.as_str()).collect();
+    for Spanned { value, span } in &options.section {
+        if !headings.contains(&value.trim()) {
+            faults.report(wording::unknown_section(*span, value, &headings));
+        }
+    }
+}
+
+/// Each of several sections has a code table under it.
+pub(crate) fn section_tables(
     document: &Document,
     tables: &[CodeTable<'_>],
     options: &Options,
     faults: &mut Faults<'_>,
 ) {
-    let headings: Vec<_> = document.headings.iter().map(|heading| heading.text.as_str()).collect();
     for Spanned { value, span } in &options.section {
-        let is_it = |heading: &str| heading == value.trim();
-        let holds = |table: &CodeTable<'_>| {
-            document.headings_over(table.table.heading).any(|heading| is_it(&heading.text))
-        };
-        if !headings.iter().any(|heading| is_it(heading)) {
-            faults.report(wording::unknown_section(*span, value, &headings));
-        } else if !tables.is_empty() && !tables.iter().any(holds) {
+        let is_it = |heading: &Heading| heading.text == value.trim();
+        let has_table =
+            tables.iter().any(|table| document.headings_over(table.table.heading).any(is_it));
+        if !tables.is_empty() && !has_table && document.headings.iter().any(is_it) {
             faults.report(wording::section_without_table(*span, value));
         }
     }

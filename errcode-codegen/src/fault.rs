@@ -87,8 +87,8 @@ impl<'a> Faults<'a> {
         Self { allow, found: Vec::new() }
     }
 
-    pub(crate) fn count(&self) -> usize {
-        self.found.len()
+    pub(crate) fn is_empty(&self) -> bool {
+        self.found.is_empty()
     }
 
     /// Keeps a fault unless it is allowed; whether it was kept.

@@ -27,8 +27,9 @@ pub(crate) fn lower(
     faults: &mut Faults<'_>,
 ) -> Lowered {
     check::columns(document, options, faults);
+    check::section(document, options, faults);
     let tables = select(source, document, options, faults);
-    check::section(document, &tables, options, faults);
+    check::section_tables(document, &tables, options, faults);
     let code_type = code_type(&tables, options);
     check::status(code_type, options, faults);
     let has_column = tables.iter().any(|table| table.columns.status.is_some());

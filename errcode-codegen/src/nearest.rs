@@ -16,19 +16,24 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
 /// A word of a document can be of any length, and the distance is quadratic.
 const MAX_LEN: usize = 64;
 
-/// Levenshtein distance, row by row.
+/// Optimal string alignment distance, row by row: letters inserted, removed,
+/// replaced, or swapped with their neighbour.
 fn distance(a: &[char], b: &[char]) -> usize {
-    let mut row: Vec<usize> = (0..=b.len()).collect();
+    let mut above: Vec<usize> = vec![0; b.len() + 1];
+    let mut last: Vec<usize> = (0..=b.len()).collect();
     for (i, x) in a.iter().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
+        let mut row = vec![i + 1];
         for (j, y) in b.iter().enumerate() {
-            let replaced = diagonal + usize::from(x != y);
-            diagonal = row[j + 1];
-            row[j + 1] = replaced.min(diagonal + 1).min(row[j] + 1);
+            let replaced = last[j] + usize::from(x != y);
+            let mut best = replaced.min(last[j + 1] + 1).min(row[j] + 1);
+            if i > 0 && j > 0 && *x == b[j - 1] && a[i - 1] == *y {
+                best = best.min(above[j - 1] + 1);
+            }
+            row.push(best);
         }
+        above = std::mem::replace(&mut last, row);
     }
-    row[b.len()]
+    last[b.len()]
 }
 
 #[cfg(test)]
@@ -41,6 +46,7 @@ mod tests {
         assert_eq!(nearest("sections", options), Some("section"));
         assert_eq!(nearest("Colums", options), Some("columns"));
         assert_eq!(nearest("codetype", options), Some("code_type"));
+        assert_eq!(nearest("nmae", ["code", "name"]), Some("name"));
         assert_eq!(nearest("frobnicate", options), None);
         assert_eq!(nearest("", options), None);
     }

@@ -24,16 +24,14 @@ pub(crate) fn select<'a>(
     options: &Options,
     faults: &mut Faults<'_>,
 ) -> Vec<CodeTable<'a>> {
-    let before = faults.count();
     report_stray(document, options, faults);
     let chosen = document.tables.iter();
     let chosen: Vec<_> =
         chosen.filter(|table| is_chosen(document, options, table.heading)).collect();
     let tables: Vec<_> =
         chosen.iter().filter_map(|table| recognize(document, table, options, faults)).collect();
-    let named = options.section.is_empty() && options.columns.is_empty() || !chosen.is_empty();
-    // Else a fault above, or of an option, says why there is none.
-    if tables.is_empty() && named && faults.count() == before {
+    // Else one of the faults says why there is none.
+    if tables.is_empty() && faults.is_empty() {
         let header = chosen.first().and_then(|table| table.header.cells.first());
         let example = header.map(|cell| cell.text());
         let found = describe_tables(source, document, &chosen);

@@ -43,7 +43,8 @@ pub(crate) fn not_a_code(at: &Range<usize>, cell: &str, what: NoCode, ty: CodeTy
         help = "write the code, or ";
     }
     let as_text = match what {
-        NoCode::Word | NoCode::TooLarge => "`code_type = str` reads every code as text; ",
+        NoCode::Word => "`code_type = str` reads every code as text; ",
+        NoCode::TooLarge => "`code_type` can be `u32`, `i32`, `u64`, `i64` or `str`; ",
         _ => "",
     };
     let help = format!("{as_text}{help}`allow(not_a_code)` leaves the row out");
@@ -79,7 +80,7 @@ pub(crate) fn extra_cells(at: &Range<usize>, header: usize) -> Fault {
         FaultName::ExtraCells,
         at,
         format!("the row goes on after the table's {}", count(header, "column")),
-        "Markdown drops this: write a `|` that is text as `\\|`, or `allow(extra_cells)`",
+        "write a `|` that is text as `\\|`, or `allow(extra_cells)` drops this, as Markdown does",
     )
 }
 
@@ -90,22 +91,25 @@ pub(crate) fn broken_table(at: &Range<usize>, why: &Why) -> Fault {
                 "the header has {}, and the delimiter row {delimiter}, so this is no table",
                 count(*header, "column")
             ),
-            "make them equal",
+            format!("write `{}`", delimiter_row(*header)),
         ),
-        Why::NoDelimiter => (
+        Why::NoDelimiter { columns } => (
             "this looks like a table, but has no header with a delimiter row".to_owned(),
-            "write `|---|---|` below the header, and no blank line between the rows",
+            format!(
+                "write `{}` below the header, and no blank line above a row",
+                delimiter_row(*columns)
+            ),
         ),
         Why::FullWidth => (
             "the columns are parted by a full-width `｜`, so this is no table".to_owned(),
-            "write `|`",
+            "write `|`".to_owned(),
         ),
         Why::Enclosed => (
             "the table is inside of another block, so this is no table".to_owned(),
-            "put a blank line above it, and no four spaces before it",
+            "put a blank line above it, and no four spaces before it".to_owned(),
         ),
     };
-    let help = format!("{help}; or `allow(broken_table)` passes it over");
+    let help = format!("{help}, or `allow(broken_table)` passes it over");
     named(FaultName::BrokenTable, at, message, help)
 }
 
@@ -209,7 +213,7 @@ pub(crate) fn column_for_two_roles(span: Span, first: Role, second: Role) -> Fau
 
 pub(crate) fn unknown_code(span: Span, code: &Code, near: Option<&str>) -> Fault {
     let help = near.map_or_else(
-        || "every code written here is one of the document's".to_owned(),
+        || "write a code of the document, or leave this out".to_owned(),
         |near| format!("did you mean `{near}`?"),
     );
     error(Place::Argument(span), format!("code {} is in no row", shown(code)), help)
@@ -273,6 +277,10 @@ fn shown(code: &Code) -> String {
         Code::Int(code) => code.to_string(),
         Code::Text(code) => format!("`{}`", abridged(code)),
     }
+}
+
+fn delimiter_row(columns: usize) -> String {
+    "|---".repeat(columns.min(LIST_LEN)) + "|"
 }
 
 fn count(number: usize, noun: &str) -> String {

@@ -3,6 +3,8 @@
 //! and files; what a document means is not decided here.
 
 mod args;
+#[cfg(test)]
+mod cases;
 mod comment;
 mod emit;
 mod file;

@@ -31,7 +31,7 @@ pub(crate) enum Why {
     /// The delimiter row has another number of columns than the header.
     Delimiter { header: usize, delimiter: usize },
     /// There is no delimiter row.
-    NoDelimiter,
+    NoDelimiter { columns: usize },
     /// The columns are parted by a full-width `｜`.
     FullWidth,
     /// It is whole, but inside of another block.
@@ -161,7 +161,8 @@ impl Run {
     fn with_delimiter(&self, at: usize) -> Stray {
         let delimiter = &self.lines[at];
         let Some(header) = at.checked_sub(1).map(|above| &self.lines[above]) else {
-            return Stray { range: delimiter.range.clone(), header: None, why: Why::NoDelimiter };
+            let why = Why::NoDelimiter { columns: delimiter.cells.len() };
+            return Stray { range: delimiter.range.clone(), header: None, why };
         };
         let (columns, dashes) = (header.cells.len(), delimiter.cells.len());
         let why = if header.full_width || delimiter.full_width {
@@ -176,7 +177,8 @@ impl Run {
 
     fn without_delimiter(&self) -> Stray {
         let first = &self.lines[0];
-        let why = if first.full_width { Why::FullWidth } else { Why::NoDelimiter };
+        let columns = first.cells.len();
+        let why = if first.full_width { Why::FullWidth } else { Why::NoDelimiter { columns } };
         Stray { range: first.range.clone(), header: None, why }
     }
 }

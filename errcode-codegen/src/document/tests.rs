@@ -78,15 +78,15 @@ fn a_heading_covers_its_sub_headings() {
 fn tables_that_are_none_are_found() {
     let cases = [
         ("| a | b |\n|---|\n| 1 | 2 |\n", Why::Delimiter { header: 2, delimiter: 1 }),
-        ("| 1 | 2 |\n| 3 | 4 |\n", Why::NoDelimiter),
-        ("| 1 | 2 |\n", Why::NoDelimiter),
-        ("1 | 2\n3 | 4\n", Why::NoDelimiter),
+        ("| 1 | 2 |\n| 3 | 4 |\n", Why::NoDelimiter { columns: 2 }),
+        ("| 1 | 2 |\n", Why::NoDelimiter { columns: 2 }),
+        ("1 | 2\n3 | 4\n", Why::NoDelimiter { columns: 2 }),
         ("｜ a ｜ b ｜\n｜---｜---｜\n", Why::FullWidth),
         ("｜ a ｜ b ｜\n｜ 1 ｜ 2 ｜\n", Why::FullWidth),
         ("<div>\n| a | b |\n|---|---|\n", Why::Enclosed),
         ("    | a | b |\n    |---|---|\n", Why::Enclosed),
-        ("| a | b |\n|---|---|\n| 1 | 2 |\n\n3 | 4\n", Why::NoDelimiter),
-        ("a | b\n---|---\n1 | 2\n- 3 | 4\n", Why::NoDelimiter),
+        ("| a | b |\n|---|---|\n| 1 | 2 |\n\n3 | 4\n", Why::NoDelimiter { columns: 2 }),
+        ("a | b\n---|---\n1 | 2\n- 3 | 4\n", Why::NoDelimiter { columns: 2 }),
     ];
     for (text, why) in cases {
         let stray: Vec<_> = parse(text).stray.into_iter().map(|stray| stray.why).collect();

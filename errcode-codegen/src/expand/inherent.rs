@@ -1,0 +1,103 @@
+//! What is called on a variant without a trait.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, quote};
+
+use super::{Context, docs, literal};
+use crate::catalog::CodeType;
+use crate::options::Item;
+
+impl Context<'_> {
+    pub(super) fn inherent(&self) -> TokenStream {
+        let Item { name, .. } = self.item;
+        let (code_type, code_ref) = (&self.code_type, self.code_ref());
+        let idents = self.idents();
+        let status = self.catalog.has_status.then(|| {
+            quote! {
+                /// The HTTP status.
+                #[must_use]
+                pub const fn status(self) -> ::core::primitive::u16 { entry(self).status }
+            }
+        });
+        // Texts cannot be compared in a constant function.
+        let const_ = (self.catalog.code_type != CodeType::Str).then(|| quote!(const));
+        let arms = self.catalog.variants.iter().map(|variant| {
+            let ident = self.ident(variant);
+            let code = literal(&variant.entry.code, self.catalog.code_type);
+            quote!(#code => ::core::option::Option::Some(Self::#ident))
+        });
+        quote! {
+            #[automatically_derived]
+            impl #name {
+                /// Every variant, in document order.
+                pub const ALL: &'static [Self] = &[#(Self::#idents,)*];
+
+                /// The code that the API sends.
+                #[must_use]
+                pub const fn code(self) -> #code_type { entry(self).code }
+
+                /// The variant with this code, if the document has it.
+                #[must_use]
+                pub #const_ fn from_code(code: #code_ref) -> ::core::option::Option<Self> {
+                    match code {
+                        #(#arms,)*
+                        _ => ::core::option::Option::None,
+                    }
+                }
+
+                /// The name of the variant.
+                #[must_use]
+                pub const fn name(self) -> &'static ::core::primitive::str { entry(self).name }
+
+                /// The short text that the API sends.
+                #[must_use]
+                pub const fn message(self) -> &'static ::core::primitive::str {
+                    entry(self).message
+                }
+
+                #status
+
+                /// The longer explanation, if the document has one.
+                #[must_use]
+                pub const fn description(
+                    self,
+                ) -> ::core::option::Option<&'static ::core::primitive::str> {
+                    entry(self).description
+                }
+
+                /// The text of the nearest heading above the entry; empty if there is none.
+                #[must_use]
+                pub const fn section(self) -> &'static ::core::primitive::str {
+                    entry(self).section
+                }
+            }
+        }
+    }
+
+    /// The names of later rows with the same code.
+    pub(super) fn aliases(&self) -> TokenStream {
+        let consts = self.catalog.variants.iter().flat_map(|variant| {
+            let ident = self.ident(variant);
+            let alias = move |alias: &String| {
+                let docs = docs::const_alias(&ident);
+                let alias = Ident::new(alias, Span::call_site());
+                quote! {
+                    #[doc = #docs]
+                    pub const #alias: Self = Self::#ident;
+                }
+            };
+            variant.aliases.iter().map(alias).collect::<Vec<_>>()
+        });
+        let consts: Vec<_> = consts.collect();
+        let Item { name, .. } = self.item;
+        (!consts.is_empty())
+            .then(|| {
+                quote! {
+                    #[automatically_derived]
+                    #[allow(non_upper_case_globals, reason = "written like the variant it equals")]
+                    impl #name { #(#consts)* }
+                }
+            })
+            .to_token_stream()
+    }
+}

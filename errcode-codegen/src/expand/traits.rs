@@ -1,0 +1,136 @@
+//! The traits of the enum, one function each.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+
+use super::Context;
+use crate::catalog::CodeType;
+use crate::options::Item;
+
+impl Context<'_> {
+    pub(super) fn error_code(&self) -> TokenStream {
+        let Item { name, root, .. } = self.item;
+        let (code_type, code_ref) = (&self.code_type, self.code_ref());
+        quote! {
+            #[automatically_derived]
+            impl #root::ErrorCode for #name {
+                type Code = #code_type;
+
+                const ALL: &'static [Self] = #name::ALL;
+
+                fn code(self) -> #code_type { #name::code(self) }
+
+                fn from_code(code: #code_ref) -> ::core::option::Option<Self> {
+                    #name::from_code(code)
+                }
+
+                fn name(self) -> &'static ::core::primitive::str { #name::name(self) }
+
+                fn message(self) -> &'static ::core::primitive::str { #name::message(self) }
+
+                fn description(
+                    self,
+                ) -> ::core::option::Option<&'static ::core::primitive::str> {
+                    #name::description(self)
+                }
+
+                fn section(self) -> &'static ::core::primitive::str { #name::section(self) }
+            }
+        }
+    }
+
+    pub(super) fn http_status(&self) -> TokenStream {
+        let Item { name, root, .. } = self.item;
+        self.catalog
+            .has_status
+            .then(|| {
+                quote! {
+                    #[automatically_derived]
+                    impl #root::HttpStatus for #name {
+                        fn status(self) -> ::core::primitive::u16 { #name::status(self) }
+                    }
+                }
+            })
+            .to_token_stream()
+    }
+
+    pub(super) fn formatting(&self) -> TokenStream {
+        let Item { name, root, .. } = self.item;
+        quote! {
+            /// The name of the variant.
+            #[automatically_derived]
+            impl ::core::fmt::Debug for #name {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    f.write_str(entry(*self).name)
+                }
+            }
+
+            /// The message; `{:#}` adds the code, and the status if there is one.
+            #[automatically_derived]
+            impl ::core::fmt::Display for #name {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    #root::__private::display(entry(*self), f)
+                }
+            }
+
+            #[automatically_derived]
+            impl ::core::error::Error for #name {}
+        }
+    }
+
+    /// `FromStr`: the name of the variant.
+    pub(super) fn by_name(&self) -> TokenStream {
+        let Item { name, root, .. } = self.item;
+        let arms = self.catalog.variants.iter().map(|variant| {
+            let (text, ident) = (&variant.name, self.ident(variant));
+            quote!(#text => ::core::result::Result::Ok(Self::#ident))
+        });
+        quote! {
+            /// Reads the name of a variant.
+            #[automatically_derived]
+            impl ::core::str::FromStr for #name {
+                type Err = #root::UnknownName;
+
+                fn from_str(
+                    name: &::core::primitive::str,
+                ) -> ::core::result::Result<Self, #root::UnknownName> {
+                    match name {
+                        #(#arms,)*
+                        _ => ::core::result::Result::Err(#root::__private::unknown_name()),
+                    }
+                }
+            }
+        }
+    }
+
+    pub(super) fn conversions(&self) -> TokenStream {
+        let Item { name, root, .. } = self.item;
+        let code_type = &self.code_type;
+        let (generics, code_ref) = match self.catalog.code_type {
+            CodeType::Str => (quote!(<'a>), quote!(&'a ::core::primitive::str)),
+            _ => (quote!(), code_type.clone()),
+        };
+        quote! {
+            #[automatically_derived]
+            impl ::core::convert::From<#name> for #code_type {
+                fn from(error: #name) -> Self { error.code() }
+            }
+
+            #[automatically_derived]
+            impl #generics ::core::convert::TryFrom<#code_ref> for #name {
+                type Error = #root::UnknownCode<#code_ref>;
+
+                fn try_from(
+                    code: #code_ref,
+                ) -> ::core::result::Result<Self, #root::UnknownCode<#code_ref>> {
+                    match Self::from_code(code) {
+                        ::core::option::Option::Some(error) => ::core::result::Result::Ok(error),
+                        ::core::option::Option::None => {
+                            ::core::result::Result::Err(#root::__private::unknown_code(code))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
