@@ -6,14 +6,124 @@ pub use errcode_runtime::{
     Code, ErrorCode, HttpStatus, KeepCode, OrUnknown, UnknownCode, UnknownName,
 };
 
-/// What generated code and the macro stand on.
+/// What the macro and the code that it generates stand on.
 #[doc(hidden)]
 pub mod __private {
     pub use errcode_macros::errcodes;
     pub use errcode_runtime::__private::*;
 }
 
-/// docs
+/// Makes the Markdown table of an API's error codes an enum.
+///
+/// # Forms
+///
+/// A path alone, from the folder of `Cargo.toml` on, makes a public enum that
+/// is called after the file: `UpyunError`.
+///
+/// ```
+/// # use errcodes::errcodes;
+/// errcodes!("docs-src/upyun.md");
+///
+/// assert_eq!(UpyunError::from_code(40000002), Some(UpyunError::NeedBody));
+/// ```
+///
+/// An enum has options, attributes and a visibility. A variant in it names the
+/// entry with its code. Several enums may stand in one call.
+///
+/// ```
+/// # use errcodes::errcodes;
+/// errcodes! {
+///     /// What the proxy layer answers with.
+///     #[errcodes("docs-src/tencent-cos.md", section = "PROXY 错误码",
+///         strip_prefix = "ERROR_PROXY_", allow(duplicate_code))]
+///     pub enum ProxyError {
+///         #[errcodes(code = -61)]
+///         WrongBucket,
+///     }
+/// }
+///
+/// assert_eq!(ProxyError::WrongBucket.code(), -61);
+/// assert_eq!(ProxyError::NoSession.code(), -95);
+/// // Code -61 has a second row; its name is a constant.
+/// assert_eq!(ProxyError::InvalidCmdReq, ProxyError::WrongBucket);
+/// ```
+///
+/// Without a path, the doc comment of the enum is the document.
+///
+/// ```
+/// # use errcodes::errcodes;
+/// errcodes! {
+///     /// | Code | Status | Message        |
+///     /// |------|--------|----------------|
+///     /// | 1001 | 404    | user not found |
+///     pub enum UserError {}
+/// }
+///
+/// assert_eq!(UserError::UserNotFound.status(), 404);
+/// ```
+///
+/// # Options
+///
+/// | option | value | meaning |
+/// |---|---|---|
+/// | (first, unnamed) | string | the document, relative to the folder of `Cargo.toml` |
+/// | `section` | string or `[..]` | only tables under these headings; a heading covers its sub-headings |
+/// | `columns(code = .., status = .., name = .., message = .., description = ..)` | text of a header, or a number from 1 | the columns, where they are not recognised |
+/// | `code_type` | `u32` `i32` `u64` `i64` `str` | the Rust type of the code |
+/// | `status` | `404`, `code` or `code / 100000` | the status of entries whose table has no status column |
+/// | `names` | `"text"` (default) or `"code"` | where variants get their names when there is no name column |
+/// | `strip_prefix` | string | removed from name cells and text codes before naming |
+/// | `skip` | `[code, ..]` | rows that are no errors, such as `0` for success |
+/// | `allow(..)` | names of faults | faults of the document that are known and accepted |
+/// | `crate` | path | where `errcodes` is, for macros that wrap this one |
+///
+/// # Documents
+///
+/// Tables are those of [GitHub Flavored Markdown][gfm]. A code table is one
+/// with a code column, which is recognised by its header (`Code`, `Error code`,
+/// `错误码`, `コード`, ..), never by its values; so are the columns of the HTTP
+/// status, the name, the message and the description. Cells are read as text
+/// without markup.
+///
+/// Codes are integers (decimal, negative, or hexadecimal after `0x`), of the
+/// first type of `u32`, `i32`, `u64`, `i64` that holds all of them; or they are
+/// text: all words, or any code with a leading zero.
+///
+/// # Names
+///
+/// A variant is called by the first that applies: an override; the name
+/// column; a text code; the first sentence of the message; `E` and the code.
+/// Entries whose names collide all get their code appended, so that no row
+/// renames another by its position. A name that is in `UpperCamelCase` is kept;
+/// else words are what stands between characters that are no ASCII letters or
+/// digits, and each begins with a capital. The rules do not change.
+///
+/// # Faults
+///
+/// Each is an error that shows the line of the document, unless it is allowed.
+///
+/// | fault | what it is | what `allow` does |
+/// |---|---|---|
+/// | `duplicate_code` | a code again, with other content | the first row is the variant; a later row with another name is a constant equal to it |
+/// | `not_a_code` | a code cell that is a range, a list, a word among numbers, a placeholder | the row is left out |
+/// | `empty_code` | no code in the row | the row is left out |
+/// | `missing_cells` | fewer cells than the header | they are blank |
+/// | `extra_cells` | more cells than the header, which Markdown drops | they are dropped |
+/// | `broken_table` | looks like a table, but Markdown reads none | it is passed over |
+/// | `bad_status` | a status that is none, or blank where others have one | the option `status` fills it, else the row is left out |
+///
+/// # What is generated
+///
+/// A `#[non_exhaustive]` enum without fields, in document order, with
+/// `Clone`, `Copy`, `PartialEq`, `Eq`, `Hash`, `PartialOrd` and `Ord`; constant
+/// functions `code`, `name`, `message`, `description`, `section`, and `status`
+/// where the document or an option gives one; the constant `ALL`; `from_code`;
+/// `Debug` (the name), `Display` (the message; `{:#}` adds code and status),
+/// [`Error`](core::error::Error), `FromStr` (the name), `TryFrom` and `From`
+/// between enum and code; [`ErrorCode`], and [`HttpStatus`] where there is a
+/// status.
+///
+/// [gfm]: https://github.github.com/gfm/#tables-extension-
 #[macro_export]
 macro_rules! errcodes {
     ($($input:tt)*) => {
