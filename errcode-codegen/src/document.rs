@@ -111,7 +111,8 @@ pub(crate) fn parse(text: &str) -> Document {
     for (event, range) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
         reader.read(event, range);
     }
-    let Reader { mut document, covered, .. } = reader;
+    let Reader { mut document, mut covered, .. } = reader;
+    covered.sort_by_key(|place| place.range.start);
     document.stray = stray::find(text, &covered);
     document
 }
@@ -151,7 +152,6 @@ impl Reader<'_> {
         match tag {
             Tag::Heading { .. } | Tag::TableCell => self.flat = Flat::default(),
             Tag::Table(_) => {
-                self.covered.push(stray::Covered { range, table: true });
                 let heading = self.document.headings.len().checked_sub(1);
                 let (header, rows) = (Row::default(), Vec::new());
                 self.document.tables.push(Table { heading, header, rows });
@@ -173,18 +173,26 @@ impl Reader<'_> {
                 let flat = std::mem::take(&mut self.flat).finish();
                 self.row.cells.push(Cell { flat, range });
             }
-            TagEnd::TableHead | TagEnd::TableRow => {
-                let row = std::mem::take(&mut self.row);
-                let row = finish_row(self.text, row, range);
-                if let Some(table) = self.document.tables.last_mut() {
-                    match tag {
-                        TagEnd::TableHead => table.header = row,
-                        _ => table.rows.push(row),
-                    }
-                }
-            }
+            TagEnd::TableHead => self.end_row(range, |table, row| table.header = row),
+            TagEnd::TableRow => self.end_row(range, |table, row| table.rows.push(row)),
             _ => {}
         }
+    }
+
+    /// Keeps a row. A row that does not end is where the parser gave up: it and
+    /// what follows is left to `stray`.
+    fn end_row(&mut self, range: Range<usize>, keep: fn(&mut Table, Row)) {
+        let row = std::mem::take(&mut self.row);
+        let Some(table) = self.document.tables.last_mut().filter(|_| !range.is_empty()) else {
+            return;
+        };
+        // The header is followed by the delimiter row.
+        let is_header = table.header.cells.is_empty();
+        let delimiter = &self.text[range.end..];
+        let len =
+            if is_header { delimiter.find('\n').map_or(delimiter.len(), |at| at + 1) } else { 0 };
+        self.covered.push(stray::Covered { range: range.start..range.end + len, table: true });
+        keep(table, finish_row(self.text, row, range));
     }
 
     fn end_heading(&mut self, level: u8, start: usize) {

@@ -1,0 +1,116 @@
+//! Documents that are made to hurt. What is not linear in the text would not
+//! end here; how long each takes is a matter of the benches.
+
+use errcode_codegen::Expansion;
+
+use crate::property::{check, expand};
+
+const HEADER: &str = "| Code | Message |\n|------|---------|\n";
+
+#[test]
+fn long_runs_of_any_mark_end() {
+    const SIZE: usize = 50_000;
+    let marks = [
+        "|", "| ", "-|", "`", "<", "[", "![", "*", "_a", "{", "%", "\\", "&", "&#", "<!--", "<?",
+        "1-", "1", "｜", "a|",
+    ];
+    for mark in marks {
+        let line = mark.repeat(SIZE / mark.len());
+        check(&line, 0);
+        check(&format!("{HEADER}| 1 | {line} |\n"), 0);
+        check(&format!("{HEADER}| {line} | a |\n"), 0);
+    }
+}
+
+#[test]
+fn deep_nesting_of_every_block_ends() {
+    for block in ["> ", "- ", "1. ", "* > ", "# ", "<div>\n", "```\n", "<details>"] {
+        let text = block.repeat(5_000);
+        check(&format!("{text}\n{HEADER}| 1 | a |\n"), 0);
+        check(&format!("{HEADER}| 1 | {text} |\n"), 0);
+    }
+}
+
+#[test]
+fn ten_megabytes_of_pipes_end() {
+    expand(&"|".repeat(10_000_000), 0);
+}
+
+#[test]
+fn a_cell_of_ten_megabytes_is_read() {
+    let text = format!("{HEADER}| 1 | {} |\n", "word ".repeat(2_000_000));
+    let Expansion { reports, .. } = expand(&text, 0);
+    assert!(reports.is_empty(), "{reports:?}");
+}
+
+#[test]
+fn a_hundred_thousand_rows_are_read() {
+    let rows: Vec<_> = (0..100_000).map(|code| format!("| {code} | a |\n")).collect();
+    let Expansion { reports, .. } = expand(&format!("{HEADER}{}", rows.concat()), 0);
+    assert!(reports.is_empty(), "{reports:?}");
+}
+
+/// pulldown-cmark stops filling in missing cells at 2^18, and the table with them.
+#[test]
+fn no_row_is_lost_where_the_parser_gives_up() {
+    let columns = 1_000;
+    let header = format!("|Code{}|\n{}|\n", "|a".repeat(columns), "|-".repeat(columns + 1));
+    let rows: Vec<_> = (0..300).map(|code| format!("|{code}|\n")).collect();
+    let Expansion { reports, .. } = expand(&format!("{header}{}", rows.concat()), 1 << 3);
+    // It stops at this row, which begins what is no table any more.
+    let [report] = &reports[..] else { panic!("{reports:?}") };
+    assert!(report.text.contains("[broken_table]"), "{report:?}");
+    assert!(report.text.contains("265 | |262|"), "{report:?}");
+}
+
+/// What would end a literal, a comment or a format string, and what no reader sees.
+#[test]
+fn texts_stay_texts() {
+    let texts = [
+        "{}",
+        "{0:?}",
+        "%n",
+        "*/",
+        "/*",
+        "\"#",
+        "\"",
+        "\\",
+        "\\\"",
+        "r#\"",
+        "//",
+        "///",
+        "\u{0}",
+        "\u{1}",
+        "\u{7f}",
+        "\u{202e}",
+        "\u{2066}",
+        "\u{200b}",
+        "&#xD800;",
+        "&#0;",
+        "&#x202e;",
+        "Self",
+        "self",
+        "r#self",
+        "fn",
+        "１２",
+        "٣",
+        "é",
+        "\u{301}",
+        "\u{1f600}",
+        "#[doc]",
+        "$crate",
+        "'a",
+        "b'",
+        "\t",
+        "&nbsp;",
+        "&NewLine;",
+    ];
+    for text in texts {
+        for row in [format!("| 1 | {text} |"), format!("| {text} | a |"), format!("| a{text}b | |")]
+        {
+            check(&format!("# {text}\n\n{HEADER}{row}\n"), 0);
+            check(&format!("{HEADER}{row}\n| x | y |\n"), 1 << 11 | 4 << 12);
+        }
+        check(&format!("| Code | Name |\n|--|--|\n| 1 | {text} |\n| 2 | a{text} |\n"), 0);
+    }
+}

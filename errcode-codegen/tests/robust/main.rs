@@ -1,0 +1,5 @@
+//! No text makes the engine panic, loop, or write what is no Rust.
+
+mod hostile;
+mod property;
+mod random;

@@ -1,0 +1,84 @@
+//! Documents at random, of the pieces that tables are made of.
+
+use proptest::prelude::*;
+
+use crate::property::check;
+
+/// A word, a mark, or anything.
+fn piece() -> impl Strategy<Value = String> {
+    let known = prop::sample::select(vec![
+        "Code",
+        "Message",
+        "Status",
+        "HTTP 状态码",
+        "错误码",
+        "名称",
+        "404",
+        "1",
+        "-1",
+        "0x1F",
+        "01",
+        "99999999999999999999",
+        "a",
+        "Self",
+        "can't",
+        "`x`",
+        "**b**",
+        "<br>",
+        "<id>",
+        "&amp;",
+        "\\|",
+        "|",
+        " | ",
+        "|---|",
+        "|---|---|",
+        ":--",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "> ",
+        "- ",
+        "# Errors\n",
+        "    ",
+        "\t",
+        "```\n",
+        "<div>\n",
+        "<!--",
+        "-->",
+        "\u{202e}",
+        "\u{0}",
+        "｜",
+        "1-2",
+        "{0}",
+        "%n",
+        "*/",
+        "\"#",
+        "\\",
+        "&#xD800;",
+        "１",
+        "\u{301}",
+        "|Code|Message|\n|-|-|\n",
+    ]);
+    prop_oneof![8 => known.prop_map(str::to_owned), 1 => any::<String>()]
+}
+
+/// Rows below a header that is read, so that more than the parser is reached.
+fn table() -> impl Strategy<Value = String> {
+    let cell = prop::collection::vec(piece(), 0..3).prop_map(|pieces| pieces.concat());
+    let row =
+        prop::collection::vec(cell, 0..5).prop_map(|cells| format!("|{}|\n", cells.join("|")));
+    prop::collection::vec(row, 0..8)
+        .prop_map(|rows| format!("|Status|Code|Message|\n|-|-|-|\n{}", rows.concat()))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_gives_rust_items(
+        pieces in prop::collection::vec(prop_oneof![3 => piece(), 1 => table()], 0..30),
+        choice: u64,
+    ) {
+        check(&pieces.concat(), choice);
+    }
+}
