@@ -3,7 +3,7 @@
 
 #[doc(no_inline)]
 pub use errcode_runtime::{
-    Code, ErrorCode, HttpStatus, KeepCode, OrUnknown, UnknownCode, UnknownName,
+    Code, ErrorBody, ErrorCode, HttpStatus, KeepCode, OrUnknown, UnknownCode, UnknownName,
 };
 
 /// What the macro and the code that it generates stand on.

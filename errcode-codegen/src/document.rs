@@ -26,6 +26,7 @@ pub(crate) struct Document {
     pub(crate) stray: Vec<Stray>,
     /// Where a `<table>` begins: HTML is not read.
     pub(crate) html_tables: Vec<usize>,
+    pub(crate) code_blocks: Vec<CodeBlock>,
 }
 
 /// A heading of any level.
@@ -36,6 +37,33 @@ pub(crate) struct Heading {
     start: usize,
     /// The heading that covers this one.
     parent: Option<usize>,
+}
+
+/// A code block, fenced or indented.
+#[derive(Debug, Default)]
+pub(crate) struct CodeBlock {
+    pub(crate) range: Range<usize>,
+    pub(crate) text: String,
+    /// Where the text was cut out of the document: its own offset, and the
+    /// document's.
+    pieces: Vec<(usize, usize)>,
+}
+
+impl CodeBlock {
+    fn push(&mut self, text: &str, range: &Range<usize>) {
+        self.pieces.push((self.text.len(), range.start));
+        self.text += text;
+    }
+
+    /// The place in the document of a part of the text, as far as it is in one piece.
+    pub(crate) fn source_range(&self, part: &Range<usize>) -> Range<usize> {
+        let after = self.pieces.partition_point(|&(offset, _)| offset <= part.start);
+        let next = self.pieces.get(after).map_or(self.text.len(), |&(offset, _)| offset);
+        let (offset, source) =
+            self.pieces[..after].last().copied().unwrap_or((0, self.range.start));
+        let end = part.end.min(next).max(part.start);
+        part.start - offset + source..end - offset + source
+    }
 }
 
 /// A table that Markdown reads as one.
@@ -125,6 +153,7 @@ struct Reader<'a> {
     row: Row,
     /// The text of the cell or heading that is being read.
     flat: Flat,
+    code_block: Option<CodeBlock>,
     /// The places where a line with `|` is no lost row: tables, fenced code
     /// and HTML comments.
     covered: Vec<stray::Covered>,
@@ -135,7 +164,10 @@ impl Reader<'_> {
         match event {
             Event::Start(tag) => self.start(&tag, range),
             Event::End(tag) => self.end(tag, range),
-            Event::Text(text) | Event::Code(text) => self.flat.text(&text),
+            Event::Text(text) | Event::Code(text) => match &mut self.code_block {
+                Some(block) => block.push(&text, &range),
+                None => self.flat.text(&text),
+            },
             Event::InlineHtml(html) => self.flat.html(&html),
             Event::SoftBreak | Event::HardBreak => self.flat.line_break(),
             Event::Html(html) => self.find_html_tables(&html, range.start),
@@ -156,8 +188,11 @@ impl Reader<'_> {
                 let (header, rows) = (Row::default(), Vec::new());
                 self.document.tables.push(Table { heading, header, rows });
             }
-            Tag::CodeBlock(CodeBlockKind::Fenced(_)) => {
-                self.covered.push(stray::Covered { range, table: false });
+            Tag::CodeBlock(kind) => {
+                if let CodeBlockKind::Fenced(_) = kind {
+                    self.covered.push(stray::Covered { range: range.clone(), table: false });
+                }
+                self.code_block = Some(CodeBlock { range, ..CodeBlock::default() });
             }
             Tag::HtmlBlock if self.text[range.clone()].trim_start().starts_with("<!--") => {
                 self.covered.push(stray::Covered { range, table: false });
@@ -173,6 +208,7 @@ impl Reader<'_> {
                 let flat = std::mem::take(&mut self.flat).finish();
                 self.row.cells.push(Cell { flat, range });
             }
+            TagEnd::CodeBlock => self.document.code_blocks.extend(self.code_block.take()),
             TagEnd::TableHead => self.end_row(range, |table, row| table.header = row),
             TagEnd::TableRow => self.end_row(range, |table, row| table.rows.push(row)),
             _ => {}

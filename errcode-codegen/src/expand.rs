@@ -5,6 +5,7 @@
 //! nothing comes from the prelude. Texts of the document are literals. The
 //! impls stand in one `const _`, so that the table is no one else's name.
 
+mod body;
 mod docs;
 mod inherent;
 mod traits;
@@ -13,11 +14,17 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
 
 use crate::catalog::{Catalog, Code, CodeType, Status, Variant};
+use crate::example::Field;
 use crate::options::Item;
 use crate::source::Source;
 
 /// Writes the enum and everything that belongs to it.
-pub(crate) fn expand(source: &Source<'_>, catalog: &Catalog, item: &Item) -> TokenStream {
+pub(crate) fn expand(
+    source: &Source<'_>,
+    catalog: &Catalog,
+    example: Option<&[Field]>,
+    item: &Item,
+) -> TokenStream {
     let context = Context { catalog, item, code_type: code_type(catalog.code_type) };
     let enumeration = context.enumeration(source);
     let impls = [
@@ -30,9 +37,11 @@ pub(crate) fn expand(source: &Source<'_>, catalog: &Catalog, item: &Item) -> Tok
         context.by_name(),
         context.conversions(),
     ];
+    let bodies = item.bodies.iter().map(|body| context.body(body, example.unwrap_or_default()));
     quote! {
         #enumeration
         const _: () = { #(#impls)* };
+        #(#bodies)*
     }
 }
 

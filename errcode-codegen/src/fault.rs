@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use proc_macro2::Span;
 
-/// A fault of a document that `allow(..)` can accept.
+/// A fault of a document, by the name that is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FaultName {
     /// A code again, with other content.
@@ -22,11 +22,15 @@ pub enum FaultName {
     BrokenTable,
     /// A status that is none, or blank where others have one.
     BadStatus,
+    /// The example of an error body has another code or message than the table.
+    ExampleMismatch,
+    /// No code block is an example of an error body: cannot be allowed.
+    BadExample,
 }
 
 impl FaultName {
-    /// All of them, in the order of the reference.
-    pub const ALL: [Self; 7] = [
+    /// Those that `allow` takes, in the order of the reference.
+    pub const ALL: [Self; 8] = [
         Self::DuplicateCode,
         Self::NotACode,
         Self::EmptyCode,
@@ -34,6 +38,7 @@ impl FaultName {
         Self::ExtraCells,
         Self::BrokenTable,
         Self::BadStatus,
+        Self::ExampleMismatch,
     ];
 
     /// The word that `allow` takes.
@@ -47,6 +52,8 @@ impl FaultName {
             Self::ExtraCells => "extra_cells",
             Self::BrokenTable => "broken_table",
             Self::BadStatus => "bad_status",
+            Self::ExampleMismatch => "example_mismatch",
+            Self::BadExample => "bad_example",
         }
     }
 }
@@ -65,7 +72,7 @@ pub(crate) enum Place {
 /// One thing that is wrong.
 #[derive(Clone, Debug)]
 pub(crate) struct Fault {
-    /// None if it cannot be allowed.
+    /// None if it is one of the arguments, or has no name.
     pub(crate) name: Option<FaultName>,
     pub(crate) place: Place,
     pub(crate) message: String,

@@ -52,6 +52,43 @@ pub(crate) fn from_message(text: &str) -> Option<String> {
     from_name(&text[..sentence_end(text)])
 }
 
+/// The name of a field, in `snake_case`. None if the text has no ASCII letter
+/// or digit to make one of.
+pub(crate) fn snake_case(text: &str) -> Option<String> {
+    let mut name = String::new();
+    let mut chars = text.chars().peekable();
+    let mut last = None;
+    while let Some(c) = chars.next() {
+        let after_lower = last.is_some_and(|last: char| !last.is_ascii_uppercase());
+        let before_lower = chars.peek().is_some_and(char::is_ascii_lowercase);
+        let begins = c.is_ascii_uppercase() && last.is_some() && (after_lower || before_lower);
+        if (begins || !c.is_ascii_alphanumeric()) && !name.is_empty() && !name.ends_with('_') {
+            name.push('_');
+        }
+        if c.is_ascii_alphanumeric() {
+            name.push(c.to_ascii_lowercase());
+        }
+        last = Some(c).filter(char::is_ascii_alphanumeric);
+    }
+    let name = name.trim_end_matches('_');
+    let digit = name.starts_with(|c: char| c.is_ascii_digit());
+    let (before, after) = (if digit { "_" } else { "" }, if is_keyword(name) { "_" } else { "" });
+    (!name.is_empty()).then(|| format!("{before}{name}{after}"))
+}
+
+/// The keywords that are in `snake_case`, those reserved and those of one
+/// edition too (<https://doc.rust-lang.org/reference/keywords.html>).
+fn is_keyword(name: &str) -> bool {
+    const KEYWORDS: &[&str] = &[
+        "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate",
+        "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl",
+        "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub",
+        "ref", "return", "self", "static", "struct", "super", "trait", "true", "try", "type",
+        "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+    ];
+    KEYWORDS.contains(&name)
+}
+
 /// The name of an entry that has no text to be named after: `E21101`, `ENeg61`.
 pub(crate) fn from_int(code: i128) -> String {
     format!("E{}", int_suffix(code))
@@ -227,6 +264,28 @@ mod tests {
         assert_eq!(name, Some(format!("AB{}", "b".repeat(62))));
         let name = from_message(&"a".repeat(100));
         assert_eq!(name, Some(format!("A{}", "a".repeat(63))));
+    }
+
+    /// Frozen: a line may be added, and none may change.
+    #[test]
+    fn fields() {
+        let cases = [
+            ("msg", "msg"),
+            ("error_code", "error_code"),
+            ("requestId", "request_id"),
+            ("RequestID", "request_id"),
+            ("HTTPStatus", "http_status"),
+            ("x-request-id", "x_request_id"),
+            ("ip4Address", "ip4_address"),
+            ("__v", "v"),
+            ("type", "type_"),
+            ("self", "self_"),
+            ("2fa", "_2fa"),
+        ];
+        for (text, name) in cases {
+            assert_eq!(snake_case(text).as_deref(), Some(name), "{text}");
+        }
+        assert_eq!(snake_case("错误"), None);
     }
 
     #[test]

@@ -18,10 +18,12 @@ mod check;
 mod code;
 mod columns;
 mod document;
+mod example;
 mod expand;
 mod fault;
 mod headers;
 mod ident;
+mod json;
 mod lower;
 mod names;
 mod nearest;
@@ -39,7 +41,7 @@ pub use self::columns::Role;
 pub use self::fault::FaultName;
 pub use self::ident::enum_name;
 pub use self::nearest::nearest;
-pub use self::options::{Column, Item, NameSource, Options, Override, Spanned, StatusRule};
+pub use self::options::{Body, Column, Item, NameSource, Options, Override, Spanned, StatusRule};
 pub use self::report::{Report, Target};
 pub use self::source::Source;
 
@@ -52,14 +54,17 @@ pub struct Expansion {
     pub reports: Vec<Report>,
 }
 
-/// Turns a document into an enum.
+/// Turns a document into an enum, and into the structs of its error body.
 #[must_use]
 pub fn generate(source: &Source<'_>, item: &Item, options: &Options) -> Expansion {
     let mut faults = fault::Faults::new(&options.allow);
     let document = document::parse(source.text());
     let lowered = lower::lower(source, &document, options, &mut faults);
     let catalog = validate::validate(source, lowered, options, item, &mut faults);
-    let items = expand::expand(source, &catalog, item);
+    let example = (!item.bodies.is_empty())
+        .then(|| example::read(source, &document, &catalog, &mut faults))
+        .flatten();
+    let items = expand::expand(source, &catalog, example.as_deref(), item);
     let reports = report::report(source, &faults.into_sorted());
     Expansion { items, reports }
 }

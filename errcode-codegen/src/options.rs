@@ -31,8 +31,23 @@ pub struct Item {
     pub name: Ident,
     /// The variants that the user names.
     pub overrides: Vec<Override>,
+    /// The structs that are asked for of its error body.
+    pub bodies: Vec<Body>,
     /// The path of the crate whose `__private` module the items stand on.
     pub root: TokenStream,
+}
+
+/// The struct to write for the error body that the document shows.
+#[derive(Debug)]
+pub struct Body {
+    /// Passed on as they are; doc comments replace the struct's own.
+    pub attributes: TokenStream,
+    /// Whether the attributes hold a doc comment.
+    pub documented: bool,
+    /// `pub`, or nothing, or whatever else was written.
+    pub visibility: TokenStream,
+    /// The name of the struct.
+    pub name: Ident,
 }
 
 /// A variant that the user names: found by its code.

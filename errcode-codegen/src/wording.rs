@@ -148,7 +148,7 @@ pub(crate) fn ambiguous_columns(found: &Ambiguous) -> Fault {
     error(Place::Document(found.at.clone()), message, help)
 }
 
-pub(crate) fn no_code_table(mut found: Vec<String>, example: Option<&str>) -> Fault {
+pub(crate) fn no_code_table(found: Vec<String>, example: Option<&str>) -> Fault {
     let (message, help) = if let Some(column) = example {
         let help =
             format!("say which column holds the codes: `columns(code = \"{}\")`", abridged(column));
@@ -157,10 +157,7 @@ pub(crate) fn no_code_table(mut found: Vec<String>, example: Option<&str>) -> Fa
         let help = "write the codes as a table: `| Code | Message |`, and `|---|---|` below it";
         ("the document has no table with codes", help.to_owned())
     };
-    let more = found.len().saturating_sub(LIST_LEN);
-    found.truncate(LIST_LEN);
-    found.extend((more > 0).then(|| format!("and {}", count(more, "more table"))));
-    Fault { notes: found, ..error(Place::Whole, message, help) }
+    Fault { notes: abridged_list(found, "table"), ..error(Place::Whole, message, help) }
 }
 
 /// A table that is no code table, for the list of those found.
@@ -249,12 +246,72 @@ pub(crate) fn status_of_text(span: Span) -> Fault {
     error(Place::Argument(span), message, "write a number: `status = 500`")
 }
 
+pub(crate) fn bad_example(refused: Vec<String>, first: Option<&Entry>) -> Fault {
+    let (code, message) = first.map_or_else(
+        || ("1001".to_owned(), String::new()),
+        |entry| (literal(&entry.code), entry.message.clone()),
+    );
+    let message = abridged(&message);
+    let help =
+        format!("write one: a code block with `{{\"code\": {code}, \"message\": {message:?}}}`");
+    let fault =
+        error(Place::Whole, "no code block shows an error body with a code of the table", help);
+    Fault {
+        name: Some(FaultName::BadExample),
+        notes: abridged_list(refused, "code block"),
+        ..fault
+    }
+}
+
+/// A code block that is no example, for the list of those found.
+pub(crate) fn refused_example(line: usize, why: &str) -> String {
+    format!("the code block of line {line}: {why}")
+}
+
+pub(crate) fn not_an_object(line: usize, expected: &str) -> String {
+    format!("it is no JSON object; in its line {line}, expected {expected}")
+}
+
+pub(crate) fn example_without_code() -> String {
+    "none of its members is a code".to_owned()
+}
+
+pub(crate) fn example_with_unknown_code(at: &Range<usize>, code: &str) -> Fault {
+    named(
+        FaultName::ExampleMismatch,
+        at,
+        format!("the example has code {}, which is in no row", quoted(code)),
+        "write a code of the table, or `allow(example_mismatch)`",
+    )
+}
+
+pub(crate) fn example_mismatch(at: &Range<usize>, entry: &Entry, line: usize) -> Fault {
+    let message = quoted(&entry.message);
+    named(
+        FaultName::ExampleMismatch,
+        at,
+        format!("the example has another message for code {} than the table", shown(&entry.code)),
+        format!("line {line} says {message}: make them equal, or `allow(example_mismatch)`"),
+    )
+}
+
+pub(crate) fn member_without_field(at: &Range<usize>, member: &str) -> Fault {
+    let message = format!("member {} makes no field of its own", quoted(member));
+    let help = "its name has to have ASCII letters, and to differ from the others";
+    error(Place::Document(at.clone()), message, help)
+}
+
 fn name_it(code: &Code) -> String {
-    let code = match code {
+    let code = literal(code);
+    format!("name it: `pub enum .. {{ #[errcodes(code = {code})] YourName }}`")
+}
+
+/// A code as it is written in Rust and in JSON.
+fn literal(code: &Code) -> String {
+    match code {
         Code::Int(code) => code.to_string(),
         Code::Text(code) => format!("{code:?}"),
-    };
-    format!("name it: `pub enum .. {{ #[errcodes(code = {code})] YourName }}`")
+    }
 }
 
 fn named(
@@ -295,6 +352,13 @@ fn one_of<'a>(what: &str, word: &str, all: impl Iterator<Item = &'a str> + Clone
         let some: Vec<_> = all.take(LIST_LEN).map(quoted).collect();
         format!("the document's {what} are {}", some.join(", "))
     }
+}
+
+fn abridged_list(mut lines: Vec<String>, noun: &str) -> Vec<String> {
+    let more = lines.len().saturating_sub(LIST_LEN);
+    lines.truncate(LIST_LEN);
+    lines.extend((more > 0).then(|| format!("and {} more", count(more, noun))));
+    lines
 }
 
 /// How much of a list is told.

@@ -2,13 +2,14 @@
 //! `options`'.
 //!
 //! ```text
-//! input     = "[" root "]" ( arguments | enum { enum } )
+//! input     = "[" root "]" ( arguments | { enum | body } )
+//! body      = { attribute } [ visibility ] "struct" name ";"
 //! enum      = { attribute } [ visibility ] "enum" name "{" [ variant { "," variant } ] "}"
 //! variant   = { attribute } name
 //! attribute = "#" "[" "errcodes" "(" arguments ")" "]" | any other, which is passed on
 //! ```
 
-use errcode_codegen::Override;
+use errcode_codegen::{Body, Override};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::ext::IdentExt;
@@ -33,6 +34,7 @@ pub(crate) struct Enum {
     pub(crate) visibility: TokenStream,
     pub(crate) name: Ident,
     pub(crate) overrides: Vec<Override>,
+    pub(crate) bodies: Vec<Body>,
 }
 
 impl Parse for Input {
@@ -44,8 +46,18 @@ impl Parse for Input {
         if input.is_empty() || input.peek(LitStr) {
             enums.push(Enum::short(input)?);
         }
+        let mut bodies = Vec::new();
         while !input.is_empty() {
-            enums.push(input.parse()?);
+            match input.parse()? {
+                Asked::Enum(asked) => enums.push(asked),
+                Asked::Body(error, body) => bodies.push((error, body)),
+            }
+        }
+        for (error, body) in bodies {
+            let Some(asked) = enums.iter_mut().find(|asked| asked.name == error) else {
+                return Err(Error::new(error.span(), NO_SUCH_ENUM));
+            };
+            asked.bodies.push(body);
         }
         Ok(Self { root, enums })
     }
@@ -73,28 +85,82 @@ impl Enum {
             attributes: TokenStream::new(),
             visibility: quote!(pub),
             overrides: Vec::new(),
+            bodies: Vec::new(),
         })
     }
 }
 
-impl Parse for Enum {
+const NO_SUCH_ENUM: &str =
+    "no enum of this call has this name\n  = help: write the enum and its body in one `errcodes!`";
+
+/// An item of the input.
+enum Asked {
+    Enum(Enum),
+    /// A body, and the enum of its code.
+    Body(Ident, Body),
+}
+
+impl Parse for Asked {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
-        let Attributes { own, docs, passed_on } = Attributes::parse(input, Arguments::parse)?;
+        let attributes = Attributes::parse(input, Arguments::parse)?;
         let visibility = visibility(input)?;
+        if input.peek(Token![struct]) {
+            body(attributes, visibility, input)
+        } else {
+            Enum::long(attributes, visibility, input).map(Self::Enum)
+        }
+    }
+}
+
+impl Enum {
+    fn long(
+        attributes: Attributes<Arguments>,
+        visibility: TokenStream,
+        input: ParseStream<'_>,
+    ) -> Result<Self> {
+        let Attributes { own, docs, passed_on } = attributes;
+        let arguments = own.unwrap_or_default();
         input.parse::<Token![enum]>()?;
         let name = input.parse()?;
+        if let Some(body) = arguments.body {
+            return Err(Error::new(body.span(), "`body` is an option of a struct"));
+        }
         let variants;
         braced!(variants in input);
         let overrides = variants.parse_terminated(variant, Token![,])?;
         Ok(Self {
-            arguments: own.unwrap_or_default(),
+            arguments,
             docs,
             attributes: passed_on,
             visibility,
             name,
             overrides: overrides.into_iter().collect(),
+            bodies: Vec::new(),
         })
     }
+}
+
+/// `struct Name;` under `#[errcodes(body = Enum)]`
+fn body(
+    attributes: Attributes<Arguments>,
+    visibility: TokenStream,
+    input: ParseStream<'_>,
+) -> Result<Asked> {
+    let Attributes { own, docs, passed_on } = attributes;
+    input.parse::<Token![struct]>()?;
+    let name: Ident = input.parse()?;
+    let Some(error) = own.and_then(|own| own.body) else {
+        let help = "of which enum is this the body? Write `#[errcodes(body = YourError)]` above it";
+        return Err(Error::new(name.span(), help));
+    };
+    if !input.peek(Token![;]) {
+        return Err(
+            input.error("a body is only a name here, and `;`: its fields are the document's")
+        );
+    }
+    input.parse::<Token![;]>()?;
+    let documented = !docs.is_empty();
+    Ok(Asked::Body(error, Body { attributes: passed_on, documented, visibility, name }))
 }
 
 /// A variant names an entry, which is found by its code.

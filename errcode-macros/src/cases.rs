@@ -6,7 +6,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use errcode_codegen::{Expansion, Item, Source, generate};
+use errcode_codegen::{Body, Expansion, Item, Source, generate};
 use expect_test::expect_file;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -42,9 +42,21 @@ fn expand(path: &Path) -> Expansion {
         visibility: quote!(pub),
         name: Ident::new("CaseError", Span::call_site()),
         overrides: Vec::new(),
+        bodies: bodies(&text),
         root: quote!(::errcodes),
     };
     generate(&Source::file(name, &text), &item, &arguments.options)
+}
+
+/// A document with a code block has an example, and is read as one.
+fn bodies(text: &str) -> Vec<Body> {
+    let body = Body {
+        attributes: TokenStream::new(),
+        documented: false,
+        visibility: quote!(pub),
+        name: Ident::new("CaseBody", Span::call_site()),
+    };
+    text.contains("```").then_some(body).into_iter().collect()
 }
 
 #[test]

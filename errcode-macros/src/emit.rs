@@ -11,10 +11,10 @@ use crate::file::File;
 
 /// Reads the document and generates the enum, and the errors beside it.
 pub(crate) fn expand(root: &TokenStream, input: Enum) -> TokenStream {
-    let Enum { arguments, docs, attributes, visibility, name, overrides } = input;
+    let Enum { arguments, docs, attributes, visibility, name, overrides, bodies } = input;
     let root = arguments.root.unwrap_or_else(|| root.clone());
     let documented = !docs.is_empty();
-    let item = Item { attributes, documented, visibility, name, overrides, root };
+    let item = Item { attributes, documented, visibility, name, overrides, bodies, root };
     match arguments.path {
         Some(path) => from_file(&path, |source| generate(source, &item, &arguments.options)),
         None if documented => {

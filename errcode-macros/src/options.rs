@@ -21,6 +21,8 @@ use syn::{Error, LitInt, LitStr, Result, Token, bracketed, parenthesized, token}
 pub(crate) struct Arguments {
     pub(crate) path: Option<LitStr>,
     pub(crate) options: Options,
+    /// The enum of a body's code; of a struct only.
+    pub(crate) body: Option<Ident>,
     /// Where the runtime is, if it is not at the root of the macro.
     pub(crate) root: Option<TokenStream>,
 }
@@ -56,6 +58,7 @@ impl Arguments {
             "strip_prefix" => options.strip_prefix = Some(strip_prefix(input)?),
             "skip" => options.skip = skip(input)?,
             "allow" => options.allow = allow(input)?,
+            "body" => self.body = Some(body(input)?),
             "crate" => self.root = Some(root(input)?),
             _ => return Err(unknown("option", name, &OPTIONS)),
         }
@@ -63,7 +66,7 @@ impl Arguments {
     }
 }
 
-const OPTIONS: [&str; 9] = [
+const OPTIONS: [&str; 10] = [
     "section",
     "columns",
     "code_type",
@@ -72,6 +75,7 @@ const OPTIONS: [&str; 9] = [
     "strip_prefix",
     "skip",
     "allow",
+    "body",
     "crate",
 ];
 
@@ -190,6 +194,12 @@ fn allow(input: ParseStream<'_>) -> Result<Vec<FaultName>> {
         comma(&content)?;
     }
     Ok(faults)
+}
+
+/// `body = UpyunError`
+fn body(input: ParseStream<'_>) -> Result<Ident> {
+    input.parse::<Token![=]>()?;
+    input.parse()
 }
 
 /// `crate = ::some::path`

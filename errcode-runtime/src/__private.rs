@@ -2,7 +2,32 @@
 
 use core::fmt;
 
+use crate::code::KeepCode;
+use crate::error_code::ErrorCode;
+use crate::or_unknown::OrUnknown;
 use crate::unknown::{UnknownCode, UnknownName};
+
+#[cfg(feature = "alloc")]
+pub use alloc::string::String;
+
+/// Says what is missing, where a body would fail for want of `String`.
+#[cfg(not(feature = "alloc"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __require_alloc {
+    () => {
+        ::core::compile_error!("an error body needs the feature `alloc` of errcodes");
+    };
+}
+
+#[cfg(feature = "alloc")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __require_alloc {
+    () => {};
+}
+
+pub use crate::__require_alloc as require_alloc;
 
 /// What the document says of one code.
 #[derive(Debug)]
@@ -24,6 +49,31 @@ pub fn display<C: fmt::Display>(entry: &Entry<C>, f: &mut fmt::Formatter<'_>) ->
         (false, _) => f.pad(message),
         (true, 0) => write!(f, "{message} (code {code})"),
         (true, status) => write!(f, "{message} (code {code}, status {status})"),
+    }
+}
+
+/// The message of a body: what was sent, or else what the document says.
+pub fn body_message<'a, E>(sent: &'a str, error: &OrUnknown<E>) -> &'a str
+where
+    E: ErrorCode<Code: KeepCode>,
+{
+    let known = || error.known().map_or("", ErrorCode::message);
+    if sent.is_empty() { known() } else { sent }
+}
+
+/// `Display` of every generated body.
+pub fn display_body<E>(
+    message: &str,
+    error: &OrUnknown<E>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result
+where
+    E: ErrorCode<Code: KeepCode>,
+{
+    match (message, f.alternate()) {
+        ("", _) => fmt::Display::fmt(error, f),
+        (_, false) => f.pad(message),
+        (_, true) => write!(f, "{message} (code {})", error.code()),
     }
 }
 

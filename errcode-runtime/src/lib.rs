@@ -10,6 +10,7 @@
 #[cfg(feature = "alloc")]
 extern crate alloc;
 
+mod body;
 mod code;
 mod error_code;
 mod or_unknown;
@@ -18,6 +19,7 @@ mod unknown;
 #[doc(hidden)]
 pub mod __private;
 
+pub use self::body::ErrorBody;
 pub use self::code::{Code, KeepCode};
 pub use self::error_code::{ErrorCode, HttpStatus};
 pub use self::or_unknown::OrUnknown;

@@ -4,6 +4,7 @@
 use proc_macro2::Ident;
 
 use crate::catalog::{Code, Entry, Status, Variant};
+use crate::example::{Field, Kind};
 use crate::report::is_invisible;
 
 /// The enum, where the user documents none.
@@ -28,6 +29,22 @@ pub(super) fn variant(entry: &Entry) -> String {
     let texts = std::iter::once(message).chain(description);
     let paragraphs = texts.map(|text| escape(text)).chain([facts.join(", ") + "."]);
     paragraphs.map(|text| format!(" {text}")).collect::<Vec<_>>().join("\n\n")
+}
+
+/// The body, where the user documents none.
+pub(super) fn body(error: &Ident) -> String {
+    format!(" The body of an answer with a [`{error}`].")
+}
+
+/// A field of the body: the member that it stands for.
+pub(super) fn field(field: &Field) -> String {
+    let wire = escape(&field.wire);
+    match field.kind {
+        Kind::Code { as_string: false } => format!(" The code: member “{wire}”."),
+        Kind::Code { as_string: true } => format!(" The code, sent as a text: member “{wire}”."),
+        Kind::Message => format!(" The message, empty if there was none: member “{wire}”."),
+        _ => format!(" Member “{wire}”, if there was one."),
+    }
 }
 
 pub(super) fn const_alias(variant: &Ident) -> String {

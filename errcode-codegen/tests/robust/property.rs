@@ -1,7 +1,7 @@
 //! What holds for any text and any options. The fuzz target checks it too.
 
 use errcode_codegen::{
-    Code, CodeType, Column, Expansion, FaultName, Item, NameSource, Options, Override, Role,
+    Body, Code, CodeType, Column, Expansion, FaultName, Item, NameSource, Options, Override, Role,
     Source, Spanned, Status, StatusRule, generate,
 };
 use proc_macro2::{Ident, Span, TokenStream};
@@ -63,6 +63,12 @@ fn item(choice: u64) -> Item {
         visibility: quote!(pub),
         name: ident("AnyError"),
         overrides,
+        bodies: vec![Body {
+            attributes: TokenStream::new(),
+            documented: false,
+            visibility: quote!(pub),
+            name: ident("AnyBody"),
+        }],
         root: quote!(::errcodes),
     }
 }

@@ -1,0 +1,200 @@
+//! The JSON error body that a document shows as an example: which of its
+//! members is the code, which the message, and of which type the others are.
+
+use std::collections::HashMap;
+
+use crate::catalog::{Catalog, Code, CodeType, Entry};
+use crate::code::{self, Written};
+use crate::columns::Role;
+use crate::document::{CodeBlock, Document};
+use crate::fault::Faults;
+use crate::headers;
+use crate::ident;
+use crate::json::{self, Member, Value};
+use crate::source::Source;
+use crate::wording;
+
+/// A member of the body, in the order of the example.
+#[derive(Debug)]
+pub(crate) struct Field {
+    /// The name of the member.
+    pub(crate) wire: String,
+    /// The name of the field, in `snake_case`.
+    pub(crate) name: String,
+    pub(crate) kind: Kind,
+}
+
+/// What a field holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// The code, as JSON's number or text.
+    Code {
+        as_string: bool,
+    },
+    Message,
+    String,
+    I64,
+    U64,
+    F64,
+    Bool,
+}
+
+/// An object that shows an error.
+struct Example<'a> {
+    block: &'a CodeBlock,
+    members: Vec<Member>,
+    /// Which of them is the code.
+    code: usize,
+    /// None if the table does not have the code.
+    entry: Option<&'a Entry>,
+}
+
+/// Reads the first example that shows a code of the catalog, or else one that
+/// shows another code.
+pub(crate) fn read(
+    source: &Source<'_>,
+    document: &Document,
+    catalog: &Catalog,
+    faults: &mut Faults<'_>,
+) -> Option<Vec<Field>> {
+    let codes = Codes::new(catalog);
+    let (mut refused, mut stale) = (Vec::new(), None);
+    for block in &document.code_blocks {
+        match example(block, &codes) {
+            Ok(example) if example.entry.is_some() => {
+                return Some(fields(source, &example, faults));
+            }
+            Ok(example) => stale = stale.or(Some(example)),
+            Err(why) => {
+                refused.push(wording::refused_example(source.line(block.range.start), &why));
+            }
+        }
+    }
+    if let Some(example) = stale {
+        return Some(fields(source, &example, faults));
+    }
+    let first = catalog.variants.first().map(|variant| &variant.entry);
+    faults.report(wording::bad_example(refused, first));
+    None
+}
+
+/// The entries of a catalog by their codes.
+struct Codes<'a> {
+    code_type: CodeType,
+    entries: HashMap<&'a Code, &'a Entry>,
+}
+
+impl<'a> Codes<'a> {
+    fn new(catalog: &'a Catalog) -> Self {
+        let entries = catalog.variants.iter().map(|variant| &variant.entry);
+        let entries = entries.map(|entry| (&entry.code, entry)).collect();
+        Self { code_type: catalog.code_type, entries }
+    }
+
+    /// The code that a value is, if it can be one: a text, or an integer as
+    /// JSON's number or text.
+    fn read(&self, value: &Value) -> Option<Code> {
+        match (self.code_type, value) {
+            (CodeType::Str, Value::String(text)) => Some(Code::Text(text.clone())),
+            (CodeType::Str, _) => None,
+            (_, Value::Number(text) | Value::String(text)) => match code::read(text) {
+                Written::Int(code) => Some(Code::Int(code)),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    fn entry(&self, value: &Value) -> Option<&'a Entry> {
+        self.entries.get(&self.read(value)?).copied()
+    }
+}
+
+/// The example in a code block; else why it is none. A member that is called
+/// a code is taken before others that happen to be one.
+fn example<'a>(block: &'a CodeBlock, codes: &Codes<'a>) -> Result<Example<'a>, String> {
+    let members = json::read_object(&block.text).map_err(|error| {
+        let line = block.text[..error.at].matches('\n').count();
+        wording::not_an_object(1 + line, error.expected)
+    })?;
+    let called_code: Vec<_> = members.iter().map(|member| is_called(member, Role::Code)).collect();
+    let indices = || 0..members.len();
+    let known = indices().filter(|&at| codes.entry(&members[at].value).is_some());
+    let known = known.min_by_key(|&at| !called_code[at]);
+    let unknown =
+        || indices().find(|&at| called_code[at] && codes.read(&members[at].value).is_some());
+    let code = known.or_else(unknown).ok_or_else(wording::example_without_code)?;
+    let entry = codes.entry(&members[code].value);
+    Ok(Example { block, members, code, entry })
+}
+
+/// Whether the name of a member is a word for a role.
+fn is_called(member: &Member, role: Role) -> bool {
+    headers::roles(&member.name).iter().any(|(fits, _)| *fits == role)
+}
+
+/// The fields of an example. Members without a type (`null`) and nested ones
+/// are none.
+fn fields(source: &Source<'_>, example: &Example<'_>, faults: &mut Faults<'_>) -> Vec<Field> {
+    check_code(example, faults);
+    let message = message(source, example, faults);
+    let mut fields: Vec<Field> = Vec::new();
+    for (at, member) in example.members.iter().enumerate() {
+        let kind = match kind(&member.value) {
+            _ if message == Some(at) => Kind::Message,
+            Some(kind) if at == example.code => Kind::Code { as_string: kind == Kind::String },
+            Some(kind) => kind,
+            None => continue,
+        };
+        let name = ident::snake_case(&member.name);
+        match name.filter(|name| fields.iter().all(|field| field.name != *name)) {
+            Some(name) => fields.push(Field { wire: member.name.clone(), name, kind }),
+            None => {
+                let at = example.block.source_range(&member.at);
+                faults.report(wording::member_without_field(&at, &member.name));
+            }
+        }
+    }
+    fields
+}
+
+fn kind(value: &Value) -> Option<Kind> {
+    match value {
+        Value::String(_) => Some(Kind::String),
+        Value::Bool => Some(Kind::Bool),
+        Value::Number(text) if text.parse::<i64>().is_ok() => Some(Kind::I64),
+        Value::Number(text) if text.parse::<u64>().is_ok() => Some(Kind::U64),
+        Value::Number(_) => Some(Kind::F64),
+        Value::Null | Value::Nested => None,
+    }
+}
+
+fn check_code(example: &Example<'_>, faults: &mut Faults<'_>) {
+    let code = &example.members[example.code];
+    if let (None, Value::Number(text) | Value::String(text)) = (example.entry, &code.value) {
+        let at = example.block.source_range(&code.at);
+        faults.report(wording::example_with_unknown_code(&at, text));
+    }
+}
+
+/// The member that is the message: the one that equals the table's, or else
+/// one that is called a message, and contradicts the table.
+fn message(source: &Source<'_>, example: &Example<'_>, faults: &mut Faults<'_>) -> Option<usize> {
+    let members = || example.members.iter().enumerate().filter(|&(at, _)| at != example.code);
+    let is_message = |member: &Member| {
+        let message = example.entry.map(|entry| Value::String(entry.message.clone()));
+        message.is_some_and(|message| member.value == message)
+    };
+    if let Some((at, _)) = members().find(|(_, member)| is_message(member)) {
+        return Some(at);
+    }
+    let called = |member: &Member| {
+        matches!(member.value, Value::String(_)) && is_called(member, Role::Message)
+    };
+    let (at, member) = members().find(|(_, member)| called(member))?;
+    if let Some(entry) = example.entry {
+        let place = example.block.source_range(&member.at);
+        faults.report(wording::example_mismatch(&place, entry, source.line(entry.at.start)));
+    }
+    Some(at)
+}
