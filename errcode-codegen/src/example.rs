@@ -1,7 +1,7 @@
 //! The JSON error body that a document shows as an example: which of its
 //! members is the code, which the message, and of which type the others are.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::catalog::{Catalog, Code, CodeType, Entry};
 use crate::code::{self, Written};
@@ -138,7 +138,7 @@ fn is_called(member: &Member, role: Role) -> bool {
 fn fields(source: &Source<'_>, example: &Example<'_>, faults: &mut Faults<'_>) -> Vec<Field> {
     check_code(example, faults);
     let message = message(source, example, faults);
-    let mut fields: Vec<Field> = Vec::new();
+    let (mut fields, mut names) = (Vec::new(), HashSet::new());
     for (at, member) in example.members.iter().enumerate() {
         let kind = match kind(&member.value) {
             _ if message == Some(at) => Kind::Message,
@@ -147,12 +147,11 @@ fn fields(source: &Source<'_>, example: &Example<'_>, faults: &mut Faults<'_>) -
             None => continue,
         };
         let name = ident::snake_case(&member.name);
-        match name.filter(|name| fields.iter().all(|field| field.name != *name)) {
-            Some(name) => fields.push(Field { wire: member.name.clone(), name, kind }),
-            None => {
-                let at = example.block.source_range(&member.at);
-                faults.report(wording::member_without_field(&at, &member.name));
-            }
+        if let Some(name) = name.filter(|name| names.insert(name.clone())) {
+            fields.push(Field { wire: member.name.clone(), name, kind });
+        } else {
+            let at = example.block.source_range(&member.at);
+            faults.report(wording::member_without_field(&at, &member.name));
         }
     }
     fields

@@ -61,10 +61,7 @@ impl Context<'_> {
         let Item { name, root, .. } = self.item;
         let (code_ref, code) = (self.code_ref(), code_field(fields));
         let message = message_field(fields);
-        let sent = match &message {
-            Some(message) => quote!(&self.#message),
-            None => quote!(""),
-        };
+        let sent = message.map_or_else(|| quote!(""), |message| quote!(&self.#message));
         let values = fields.iter().map(|field| {
             let ident = ident(field);
             match field.kind {
