@@ -49,7 +49,7 @@ impl Parse for Input {
         let mut bodies = Vec::new();
         while !input.is_empty() {
             match input.parse()? {
-                Asked::Enum(asked) => enums.push(asked),
+                Asked::Enum(asked) => enums.push(*asked),
                 Asked::Body(error, body) => bodies.push((error, body)),
             }
         }
@@ -95,7 +95,7 @@ const NO_SUCH_ENUM: &str =
 
 /// An item of the input.
 enum Asked {
-    Enum(Enum),
+    Enum(Box<Enum>),
     /// A body, and the enum of its code.
     Body(Ident, Body),
 }
@@ -107,7 +107,7 @@ impl Parse for Asked {
         if input.peek(Token![struct]) {
             body(attributes, visibility, input)
         } else {
-            Enum::long(attributes, visibility, input).map(Self::Enum)
+            Enum::long(attributes, visibility, input).map(|asked| Self::Enum(Box::new(asked)))
         }
     }
 }
