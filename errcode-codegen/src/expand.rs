@@ -36,6 +36,7 @@ pub(crate) fn expand(
         context.formatting(),
         context.by_name(),
         context.conversions(),
+        context.serde(),
     ];
     let bodies = item.bodies.iter().map(|body| context.body(body, example.unwrap_or_default()));
     quote! {

@@ -85,3 +85,47 @@ pub const fn unknown_code<C>(code: C) -> UnknownCode<C> {
 pub const fn unknown_name() -> UnknownName {
     UnknownName(())
 }
+
+#[cfg(feature = "serde")]
+pub use serde_core;
+
+/// What `serde` adds to a generated enum: nothing without the feature, which
+/// is the runtime's, whatever features the crate of the enum has.
+#[cfg(not(feature = "serde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __impl_serde {
+    ($name:ident) => {};
+}
+
+/// `Serialize` and `Deserialize` of a generated enum: its code.
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __impl_serde {
+    ($name:ident) => {
+        /// Written as the code.
+        #[automatically_derived]
+        impl $crate::__private::serde_core::Serialize for $name {
+            fn serialize<S: $crate::__private::serde_core::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                $crate::serde::as_code::serialize(self, serializer)
+            }
+        }
+
+        /// Read from the code. In human-readable formats an integer may also be
+        /// a decimal text.
+        #[automatically_derived]
+        impl<'de> $crate::__private::serde_core::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::__private::serde_core::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                $crate::serde::as_code::deserialize(deserializer)
+            }
+        }
+    };
+}
+
+pub use crate::__impl_serde as impl_serde;

@@ -31,7 +31,11 @@ pub trait KeepCode: Code {
 }
 
 mod sealed {
+    #[cfg(not(feature = "serde"))]
     pub trait Sealed {}
+
+    #[cfg(feature = "serde")]
+    pub trait Sealed: crate::serde::wire::Wire {}
 }
 
 macro_rules! integer_codes {

@@ -14,6 +14,8 @@ mod body;
 mod code;
 mod error_code;
 mod or_unknown;
+#[cfg(feature = "serde")]
+pub mod serde;
 mod unknown;
 
 #[doc(hidden)]

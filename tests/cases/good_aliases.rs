@@ -185,4 +185,7 @@ const _: () = {
             }
         }
     }
+    ::errcodes::__private::impl_serde! {
+        CaseError
+    }
 };

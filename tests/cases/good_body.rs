@@ -166,6 +166,9 @@ const _: () = {
             }
         }
     }
+    ::errcodes::__private::impl_serde! {
+        CaseError
+    }
 };
 ::errcodes::__private::require_alloc! {}
 /// The body of an answer with a [`CaseError`].

@@ -234,4 +234,7 @@ const _: () = {
             }
         }
     }
+    ::errcodes::__private::impl_serde! {
+        CaseError
+    }
 };

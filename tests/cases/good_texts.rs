@@ -177,4 +177,7 @@ const _: () = {
             }
         }
     }
+    ::errcodes::__private::impl_serde! {
+        CaseError
+    }
 };

@@ -133,4 +133,9 @@ impl Context<'_> {
             }
         }
     }
+    /// The runtime decides whether it has serde; here nobody can tell.
+    pub(super) fn serde(&self) -> TokenStream {
+        let Item { name, root, .. } = self.item;
+        quote!(#root::__private::impl_serde! { #name })
+    }
 }

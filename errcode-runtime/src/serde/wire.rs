@@ -1,0 +1,119 @@
+//! The types of codes, as formats know them.
+
+use serde_core::{Deserializer, Serializer};
+
+use super::coded::Coded;
+use super::visitor::CodeVisitor;
+use crate::code::Code;
+
+/// What every code can do. `Code` has it through its seal, so that generic
+/// code needs no bound for it.
+pub trait Wire {
+    fn write<S: Serializer>(
+        code: <Self as Code>::Ref<'_>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error>
+    where
+        Self: Code;
+
+    /// Asks a format for the code's own type, and for nothing else.
+    fn read_own<'de, T: Coded, D: Deserializer<'de>>(
+        deserializer: D,
+        visitor: CodeVisitor<T>,
+    ) -> Result<T, D::Error>;
+
+    /// Asks a format that tells its types for whatever stands there.
+    fn read_any<'de, T: Coded, D: Deserializer<'de>>(
+        deserializer: D,
+        visitor: CodeVisitor<T>,
+    ) -> Result<T, D::Error>;
+
+    fn from_integer(code: i128) -> Option<<Self as Code>::Ref<'static>>
+    where
+        Self: Code;
+
+    fn from_text(text: &str) -> Option<<Self as Code>::Ref<'_>>
+    where
+        Self: Code;
+}
+
+macro_rules! integers {
+    ($($ty:ty, $serialize:ident, $deserialize:ident;)*) => {$(
+        impl Wire for $ty {
+            fn write<S: Serializer>(code: $ty, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.$serialize(code)
+            }
+
+            fn read_own<'de, T: Coded, D: Deserializer<'de>>(
+                deserializer: D,
+                visitor: CodeVisitor<T>,
+            ) -> Result<T, D::Error> {
+                deserializer.$deserialize(visitor.integers_only())
+            }
+
+            fn read_any<'de, T: Coded, D: Deserializer<'de>>(
+                deserializer: D,
+                visitor: CodeVisitor<T>,
+            ) -> Result<T, D::Error> {
+                deserializer.deserialize_any(visitor)
+            }
+
+            fn from_integer(code: i128) -> Option<$ty> {
+                code.try_into().ok()
+            }
+
+            fn from_text(text: &str) -> Option<$ty> {
+                if is_decimal(text) { text.parse().ok() } else { None }
+            }
+        }
+    )*};
+}
+
+integers! {
+    u32, serialize_u32, deserialize_u32;
+    i32, serialize_i32, deserialize_i32;
+    u64, serialize_u64, deserialize_u64;
+    i64, serialize_i64, deserialize_i64;
+}
+
+impl Wire for &'static str {
+    fn write<S: Serializer>(code: &str, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(code)
+    }
+
+    fn read_own<'de, T: Coded, D: Deserializer<'de>>(
+        deserializer: D,
+        visitor: CodeVisitor<T>,
+    ) -> Result<T, D::Error> {
+        deserializer.deserialize_str(visitor)
+    }
+
+    // Asked for a text, YAML gives `404` as one.
+    fn read_any<'de, T: Coded, D: Deserializer<'de>>(
+        deserializer: D,
+        visitor: CodeVisitor<T>,
+    ) -> Result<T, D::Error> {
+        deserializer.deserialize_str(visitor)
+    }
+
+    fn from_integer(_: i128) -> Option<&'static str> {
+        None
+    }
+
+    fn from_text(text: &str) -> Option<&str> {
+        Some(text)
+    }
+}
+
+/// Whether an integer is written as it would be written here. `parse` alone
+/// also reads `+7` and `007`, which would not be written back as they came.
+///
+/// ```text
+/// decimal = "0" | [ "-" ] ( "1" .. "9" ) { digit }
+/// ```
+///
+/// What follows the first digit is left to `parse`.
+fn is_decimal(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    text == "0" || digits.starts_with(|first| matches!(first, '1'..='9'))
+}
