@@ -13,15 +13,31 @@ use crate::unknown::UnknownCode;
 /// they are.
 ///
 /// ```
-/// # use errcode_runtime::{ErrorCode, OrUnknown};
-/// # fn retry<E: ErrorCode<Code = u32>>(busy: E) {
-/// let error = OrUnknown::<E>::from_code(busy.code());
-/// assert_eq!(error, OrUnknown::Known(busy));
-/// # }
+/// # use errcodes::{OrUnknown, errcodes};
+/// errcodes! {
+///     /// | Code     | Status | Message   |
+///     /// |----------|--------|-----------|
+///     /// | 40000002 | 400    | need body |
+///     pub enum UpyunError {}
+/// }
+///
+/// fn advice(error: OrUnknown<UpyunError>) -> &'static str {
+///     match error {
+///         OrUnknown::Known(UpyunError::NeedBody) => "send a body",
+///         _ if error.code() == 42900008 => "send less",
+///         _ => "ask the support",
+///     }
+/// }
+///
+/// assert_eq!(advice(OrUnknown::from_code(40000002)), "send a body");
+/// assert_eq!(advice(OrUnknown::from_code(42900008)), "send less");
 /// ```
 ///
-/// Compare codes through [`code`](Self::code), never through the payload of
-/// `Unknown`: the payload is gone as soon as the document has the code.
+/// A code that the document does not have yet is told by
+/// [`code`](Self::code), as above, and never by the payload of `Unknown`. On
+/// the day on which the document gets 42900008, the value is `Known`: an arm
+/// for the unknown code would silently stop matching, and `code` is the same as
+/// before. So the payload shows nothing that a pattern could match.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[allow(clippy::exhaustive_enums, reason = "a code is known, or it is not")]
 pub enum OrUnknown<E: ErrorCode<Code: KeepCode>> {

@@ -8,7 +8,22 @@ use core::fmt;
 /// It is opaque on purpose: a `match` on the value of an unknown code would
 /// silently stop matching on the day on which the document gets that code.
 /// Ask [`OrUnknown::code`](crate::OrUnknown::code) instead, which is the same
-/// before and after.
+/// before and after:
+///
+/// ```
+/// # use errcodes::{OrUnknown, errcodes};
+/// # errcodes! {
+/// #     /// | Code     | Message   |
+/// #     /// |----------|-----------|
+/// #     /// | 40000002 | need body |
+/// #     pub enum UpyunError {}
+/// # }
+/// fn is_rate_limit(e: &OrUnknown<UpyunError>) -> bool {
+///     e.code() == 42900008
+/// }
+/// # assert!(is_rate_limit(&OrUnknown::from_code(42900008)));
+/// # assert!(!is_rate_limit(&OrUnknown::from_code(40000002)));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnknownCode<C> {
     pub(crate) code: C,
