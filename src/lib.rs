@@ -1,6 +1,35 @@
 #![doc = include_str!("../README.md")]
 #![no_std]
 
+/// With the feature `serde`.
+///
+/// ```
+/// use errcodes::{OrUnknown, errcodes};
+/// use serde::Deserialize;
+///
+/// errcodes! {
+///     /// | Code  | Message                  |
+///     /// |-------|--------------------------|
+///     /// | 21402 | Operator already exists. |
+///     pub enum ConsoleError {}
+/// }
+///
+/// #[derive(Deserialize)]
+/// struct Body {
+///     #[serde(with = "errcodes::serde::as_string")]
+///     error_code: OrUnknown<ConsoleError>,
+///     message: String,
+/// }
+///
+/// let body = r#"{"error_code": "21402", "message": "Operator already exists."}"#;
+/// let body: Body = serde_json::from_str(body)?;
+/// assert_eq!(body.error_code, ConsoleError::OperatorAlreadyExists);
+/// assert_eq!(body.message, ConsoleError::OperatorAlreadyExists.message());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[cfg(feature = "serde")]
+#[doc(inline)]
+pub use errcode_runtime::serde;
 #[doc(no_inline)]
 pub use errcode_runtime::{
     Code, ErrorBody, ErrorCode, HttpStatus, KeepCode, OrUnknown, UnknownCode, UnknownName,
