@@ -38,7 +38,7 @@ fn round_trip<B: Serialize + for<'de> Deserialize<'de>>(body: &Value) -> Value {
 #[test]
 fn the_example_of_each_document_is_read_and_written_back() {
     let upyun = json!({
-        "msg": "file or directory not found", "code": 40400001,
+        "msg": "file or directory not found", "code": 40_400_001,
         "id": "11e4a729d24943409933a5e8314cd32e",
     });
     assert_eq!(round_trip::<UpyunErrorBody>(&upyun), upyun);
@@ -56,7 +56,7 @@ fn the_example_of_each_document_is_read_and_written_back() {
 #[test]
 fn members_become_fields_of_the_fitting_type() {
     let UpyunErrorBody { msg, code, id } =
-        serde_json::from_str(r#"{"msg": "m", "code": 40000002, "id": "i"}"#).unwrap();
+        serde_json::from_str(r#"{"msg": "m", "code": 40_000_002, "id": "i"}"#).unwrap();
     let (msg, code, id): (String, OrUnknown<UpyunError>, Option<String>) = (msg, code, id);
     assert_eq!((msg.as_str(), id.as_deref()), ("m", Some("i")));
     assert_eq!(code, OrUnknown::Known(UpyunError::NeedBody));
@@ -91,11 +91,14 @@ fn only_the_code_has_to_be_there_and_other_members_are_ignored() {
 fn a_service_makes_a_body_of_an_error() {
     let mut body = UpyunErrorBody::new(UpyunError::NeedBody);
     assert_eq!(body, UpyunError::NeedBody.into());
-    assert_eq!(serde_json::to_value(&body).unwrap(), json!({"msg": "need body", "code": 40000002}),);
+    assert_eq!(
+        serde_json::to_value(&body).unwrap(),
+        json!({"msg": "need body", "code": 40_000_002}),
+    );
     body.id = Some("1".to_owned());
     assert_eq!(
         serde_json::to_value(&body).unwrap(),
-        json!({"msg": "need body", "code": 40000002, "id": "1"}),
+        json!({"msg": "need body", "code": 40_000_002, "id": "1"}),
     );
 }
 
