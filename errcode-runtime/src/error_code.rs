@@ -45,7 +45,7 @@ pub trait ErrorCode: Error + Copy + Eq + Ord + Hash + Send + Sync + 'static {
 
 /// An enum whose document gives every code an HTTP status.
 pub trait HttpStatus: ErrorCode {
-    /// The HTTP status, from 100 to 999.
+    /// The HTTP status, from 100 to 999; so it is one for every HTTP library.
     fn status(self) -> u16;
 
     /// Whether the status is one of 400 to 499
