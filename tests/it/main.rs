@@ -8,3 +8,5 @@ mod body;
 mod properties;
 #[cfg(all(feature = "serde", feature = "alloc"))]
 mod serde_forms;
+#[cfg(all(feature = "serde", feature = "alloc"))]
+mod web;
