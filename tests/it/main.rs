@@ -1,6 +1,8 @@
 //! What `errcodes!` promises, seen from outside: the macro is called as users
-//! call it.
+//! call it. How texts are read is tested beside the code that reads them.
 
+mod documents;
+mod generated;
 // `OrUnknown` of text codes is part of every list of forms.
 #[cfg(all(feature = "serde", feature = "alloc"))]
 mod body;
@@ -8,3 +10,5 @@ mod body;
 mod properties;
 #[cfg(all(feature = "serde", feature = "alloc"))]
 mod serde_forms;
+#[cfg(feature = "alloc")]
+mod unknown;
