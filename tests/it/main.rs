@@ -2,7 +2,10 @@
 //! call it. How texts are read is tested beside the code that reads them.
 
 mod documents;
+mod faults;
 mod generated;
+mod options;
+mod overrides;
 // `OrUnknown` of text codes is part of every list of forms.
 #[cfg(all(feature = "serde", feature = "alloc"))]
 mod body;
