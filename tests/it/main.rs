@@ -4,6 +4,7 @@
 mod documents;
 mod faults;
 mod generated;
+mod hygiene;
 mod options;
 mod overrides;
 // `OrUnknown` of text codes is part of every list of forms.
