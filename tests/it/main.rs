@@ -1,6 +1,7 @@
 //! What `errcodes!` promises, seen from outside: the macro is called as users
 //! call it. How texts are read is tested beside the code that reads them.
 
+mod crates;
 mod documents;
 mod faults;
 mod generated;
