@@ -161,13 +161,20 @@ fn generated_code_is_quiet_under_every_lint() {
                 /// | -1   | OTHER | two     |
                 #[errcodes(allow(duplicate_code))]
                 pub(crate) enum Inner {}
+
+                /// | Code | Message      |
+                /// |------|--------------|
+                /// | 1    | prefixed one |
+                /// | 2    | prefixed two |
+                /// | 3    | prefixed six |
+                pub(crate) enum Prefixed {}
             }
         }
 
-        /// Uses the enum that is not exported.
+        /// Uses the enums that are not exported.
         #[must_use]
-        pub fn message() -> &'static str {
-            inner::Inner::One.message()
+        pub fn messages() -> [&'static str; 2] {
+            [inner::Inner::One.message(), inner::Prefixed::PrefixedOne.message()]
         }
         "#
         .to_owned()

@@ -1,4 +1,4 @@
-//! Only an enum of names can be asked for.
+//! Only an enum of names can be asked for, and the body that it is the code of.
 
 use errcodes::errcodes;
 
@@ -7,6 +7,18 @@ errcodes! {
     /// |------|---------|
     /// | 1    | one     |
     struct Struct;
+}
+
+errcodes! {
+    #[errcodes(body = Missing)]
+    struct Body;
+}
+
+errcodes! {
+    /// | Code | Message |
+    /// |------|---------|
+    /// | 1    | one     |
+    union Union {}
 }
 
 errcodes! {
