@@ -42,6 +42,7 @@ pub(crate) fn expand(
     let bodies = item.bodies.iter().map(|body| context.body(body, example.unwrap_or_default()));
     quote! {
         #enumeration
+        #[allow(deprecated, reason = "a variant may be")]
         const _: () = { #(#impls)* };
         #(#bodies)*
     }
@@ -96,7 +97,9 @@ impl Context<'_> {
         let docs = docs::variant(&variant.entry);
         let alias = docs::alias(variant).map(|alias| quote!(#[doc(alias = #alias)]));
         let ident = self.ident(variant);
-        quote!(#attributes #[doc = #docs] #alias #ident)
+        // What the user says of the variant is a paragraph of its own.
+        let end = variant.named_by.map(|_| quote!(#[doc = ""]));
+        quote!(#attributes #end #[doc = #docs] #alias #ident)
     }
 
     /// A code as it is read: a text is borrowed.

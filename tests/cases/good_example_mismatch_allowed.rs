@@ -17,6 +17,7 @@ pub enum CaseError {
     #[doc(alias = "1001")]
     UserNotFound,
 }
+#[allow(deprecated, reason = "a variant may be")]
 const _: () = {
     const fn row(this: CaseError) -> ::core::primitive::usize {
         this as ::core::primitive::usize
@@ -57,7 +58,6 @@ const _: () = {
     static SECTIONS: ::errcodes::__private::Sections = ::errcodes::__private::Sections(
         &[(0, "")],
     );
-    #[automatically_derived]
     impl CaseError {
         /// Every variant, in document order.
         pub const ALL: &'static [Self] = &VARIANTS;
@@ -91,9 +91,9 @@ const _: () = {
         /// The longer explanation, if the document has one.
         #[must_use]
         pub const fn description(
-            self,
+            &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            DESCRIPTIONS.get_some(row(self))
+            DESCRIPTIONS.get_some(row(*self))
         }
         /// The text of the nearest heading above the entry; empty if there is none.
         #[must_use]
@@ -117,7 +117,9 @@ const _: () = {
         fn message(self) -> &'static ::core::primitive::str {
             CaseError::message(self)
         }
-        fn description(self) -> ::core::option::Option<&'static ::core::primitive::str> {
+        fn description(
+            &self,
+        ) -> ::core::option::Option<&'static ::core::primitive::str> {
             CaseError::description(self)
         }
         fn section(self) -> &'static ::core::primitive::str {
@@ -128,14 +130,19 @@ const _: () = {
     #[automatically_derived]
     impl ::core::fmt::Debug for CaseError {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            f.write_str(self.name())
+            ::core::fmt::Formatter::write_str(f, CaseError::name(*self))
         }
     }
     /// The message; `{:#}` adds the code, and the status if there is one.
     #[automatically_derived]
     impl ::core::fmt::Display for CaseError {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::errcodes::__private::display(self.message(), self.code(), 0, f)
+            ::errcodes::__private::display(
+                CaseError::message(*self),
+                CaseError::code(*self),
+                0,
+                f,
+            )
         }
     }
     #[automatically_derived]
@@ -160,7 +167,7 @@ const _: () = {
     #[automatically_derived]
     impl ::core::convert::From<CaseError> for ::core::primitive::u32 {
         fn from(error: CaseError) -> Self {
-            error.code()
+            CaseError::code(error)
         }
     }
     #[automatically_derived]
@@ -172,7 +179,7 @@ const _: () = {
             Self,
             ::errcodes::UnknownCode<::core::primitive::u32>,
         > {
-            match Self::from_code(code) {
+            match CaseError::from_code(code) {
                 ::core::option::Option::Some(error) => ::core::result::Result::Ok(error),
                 ::core::option::Option::None => {
                     ::core::result::Result::Err(
@@ -197,20 +204,21 @@ pub struct CaseBody {
     pub message: ::errcodes::__private::String,
 }
 const _: () = {
-    #[automatically_derived]
     impl CaseBody {
         /// The body of an error: its code and message, and nothing else.
         #[must_use]
         pub fn new(error: CaseError) -> Self {
             Self {
                 code: ::errcodes::OrUnknown::Known(error),
-                message: ::errcodes::__private::String::from(error.message()),
+                message: <::errcodes::__private::String as ::core::convert::From<
+                    _,
+                >>::from(CaseError::message(error)),
             }
         }
         /// The code, known or not.
         #[must_use]
         pub fn code(&self) -> ::core::primitive::u32 {
-            self.code.code()
+            ::errcodes::OrUnknown::code(&self.code)
         }
         /// The message that was sent; else that of the document, if it
         /// has the code.
@@ -232,14 +240,14 @@ const _: () = {
     #[automatically_derived]
     impl ::core::convert::From<CaseError> for CaseBody {
         fn from(error: CaseError) -> Self {
-            Self::new(error)
+            CaseBody::new(error)
         }
     }
     /// The message, or what is known of the code; `{:#}` adds the code.
     #[automatically_derived]
     impl ::core::fmt::Display for CaseBody {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::errcodes::__private::display_body(self.message(), &self.code, f)
+            ::errcodes::__private::display_body(CaseBody::message(self), &self.code, f)
         }
     }
     #[automatically_derived]

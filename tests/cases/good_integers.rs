@@ -39,6 +39,7 @@ pub enum CaseError {
     #[doc(alias = "50300001")]
     ServerError50300001,
 }
+#[allow(deprecated, reason = "a variant may be")]
 const _: () = {
     const fn row(this: CaseError) -> ::core::primitive::usize {
         this as ::core::primitive::usize
@@ -88,7 +89,6 @@ const _: () = {
     static SECTIONS: ::errcodes::__private::Sections = ::errcodes::__private::Sections(
         &[(0, "Users"), (2, "Orders")],
     );
-    #[automatically_derived]
     impl CaseError {
         /// Every variant, in document order.
         pub const ALL: &'static [Self] = &VARIANTS;
@@ -127,9 +127,9 @@ const _: () = {
         /// The longer explanation, if the document has one.
         #[must_use]
         pub const fn description(
-            self,
+            &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            DESCRIPTIONS.get_some(row(self))
+            DESCRIPTIONS.get_some(row(*self))
         }
         /// The text of the nearest heading above the entry; empty if there is none.
         #[must_use]
@@ -153,7 +153,9 @@ const _: () = {
         fn message(self) -> &'static ::core::primitive::str {
             CaseError::message(self)
         }
-        fn description(self) -> ::core::option::Option<&'static ::core::primitive::str> {
+        fn description(
+            &self,
+        ) -> ::core::option::Option<&'static ::core::primitive::str> {
             CaseError::description(self)
         }
         fn section(self) -> &'static ::core::primitive::str {
@@ -170,14 +172,19 @@ const _: () = {
     #[automatically_derived]
     impl ::core::fmt::Debug for CaseError {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            f.write_str(self.name())
+            ::core::fmt::Formatter::write_str(f, CaseError::name(*self))
         }
     }
     /// The message; `{:#}` adds the code, and the status if there is one.
     #[automatically_derived]
     impl ::core::fmt::Display for CaseError {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::errcodes::__private::display(self.message(), self.code(), self.status(), f)
+            ::errcodes::__private::display(
+                CaseError::message(*self),
+                CaseError::code(*self),
+                CaseError::status(*self),
+                f,
+            )
         }
     }
     #[automatically_derived]
@@ -202,7 +209,7 @@ const _: () = {
     #[automatically_derived]
     impl ::core::convert::From<CaseError> for ::core::primitive::u32 {
         fn from(error: CaseError) -> Self {
-            error.code()
+            CaseError::code(error)
         }
     }
     #[automatically_derived]
@@ -214,7 +221,7 @@ const _: () = {
             Self,
             ::errcodes::UnknownCode<::core::primitive::u32>,
         > {
-            match Self::from_code(code) {
+            match CaseError::from_code(code) {
                 ::core::option::Option::Some(error) => ::core::result::Result::Ok(error),
                 ::core::option::Option::None => {
                     ::core::result::Result::Err(

@@ -22,7 +22,6 @@ impl Context<'_> {
         // Texts cannot be compared in a constant function.
         let const_ = (self.catalog.code_type != CodeType::Str).then(|| quote!(const));
         quote! {
-            #[automatically_derived]
             impl #name {
                 /// Every variant, in document order.
                 pub const ALL: &'static [Self] = #all;
@@ -57,9 +56,9 @@ impl Context<'_> {
                 /// The longer explanation, if the document has one.
                 #[must_use]
                 pub const fn description(
-                    self,
+                    &self,
                 ) -> ::core::option::Option<&'static ::core::primitive::str> {
-                    DESCRIPTIONS.get_some(row(self))
+                    DESCRIPTIONS.get_some(row(*self))
                 }
 
                 /// The text of the nearest heading above the entry; empty if there is none.
@@ -90,7 +89,6 @@ impl Context<'_> {
         (!consts.is_empty())
             .then(|| {
                 quote! {
-                    #[automatically_derived]
                     #[allow(non_upper_case_globals, reason = "written like the variant it equals")]
                     impl #name { #(#consts)* }
                 }

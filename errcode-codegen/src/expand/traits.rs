@@ -31,7 +31,7 @@ impl Context<'_> {
                 fn message(self) -> &'static ::core::primitive::str { #name::message(self) }
 
                 fn description(
-                    self,
+                    &self,
                 ) -> ::core::option::Option<&'static ::core::primitive::str> {
                     #name::description(self)
                 }
@@ -58,13 +58,13 @@ impl Context<'_> {
 
     pub(super) fn formatting(&self) -> TokenStream {
         let Item { name, root, .. } = self.item;
-        let status = if self.catalog.has_status { quote!(self.status()) } else { quote!(0) };
+        let status = if self.catalog.has_status { quote!(#name::status(*self)) } else { quote!(0) };
         quote! {
             /// The name of the variant.
             #[automatically_derived]
             impl ::core::fmt::Debug for #name {
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    f.write_str(self.name())
+                    ::core::fmt::Formatter::write_str(f, #name::name(*self))
                 }
             }
 
@@ -72,7 +72,7 @@ impl Context<'_> {
             #[automatically_derived]
             impl ::core::fmt::Display for #name {
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    #root::__private::display(self.message(), self.code(), #status, f)
+                    #root::__private::display(#name::message(*self), #name::code(*self), #status, f)
                 }
             }
 
@@ -116,7 +116,7 @@ impl Context<'_> {
         quote! {
             #[automatically_derived]
             impl ::core::convert::From<#name> for #code_type {
-                fn from(error: #name) -> Self { error.code() }
+                fn from(error: #name) -> Self { #name::code(error) }
             }
 
             #[automatically_derived]
@@ -126,7 +126,7 @@ impl Context<'_> {
                 fn try_from(
                     code: #code_ref,
                 ) -> ::core::result::Result<Self, #root::UnknownCode<#code_ref>> {
-                    match Self::from_code(code) {
+                    match #name::from_code(code) {
                         ::core::option::Option::Some(error) => ::core::result::Result::Ok(error),
                         ::core::option::Option::None => {
                             ::core::result::Result::Err(#root::__private::unknown_code(code))
