@@ -4,6 +4,7 @@
 // `OrUnknown` of text codes is part of every list of forms.
 #[cfg(all(feature = "serde", feature = "alloc"))]
 mod body;
+mod cases;
 mod crates;
 mod documents;
 mod faults;

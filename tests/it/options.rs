@@ -240,6 +240,19 @@ mod names {
         assert_eq!(super::names::<Text>(), ["One"]);
     }
 
+    errcodes! {
+        /// | Code | Message |
+        /// |------|---------|
+        /// | 7    |         |
+        /// | -7   |         |
+        enum Blank {}
+    }
+
+    #[test]
+    fn without_a_text_variants_are_named_after_the_code() {
+        assert_eq!(super::names::<Blank>(), ["E7", "ENeg7"]);
+    }
+
     #[test]
     fn a_name_column_goes_before_the_option() {
         assert_eq!(super::names::<Column>(), ["Seven", "Other"]);

@@ -70,6 +70,41 @@ fn attributes_of_the_enum_and_of_a_variant_are_passed_on() {
     assert_eq!(Renamed::default(), Renamed::NoSuchFile);
 }
 
+mod deprecated {
+    #![deny(warnings)]
+
+    errcodes::errcodes! {
+        /// | Code | Message      |
+        /// |------|--------------|
+        /// | 1    | one          |
+        /// | 2    | two          |
+        pub enum Numbers {
+            #[deprecated = "code 2 says it better"]
+            #[errcodes(code = 1)]
+            Old,
+        }
+    }
+}
+
+#[test]
+fn generated_code_may_name_a_variant_that_is_deprecated() {
+    assert_eq!(deprecated::Numbers::ALL.len(), 2);
+}
+
+#[test]
+fn a_raw_identifier_is_a_name_without_its_mark() {
+    errcodes! {
+        /// | Code | Message |
+        /// |------|---------|
+        /// | 1    | one     |
+        enum Raw {
+            #[errcodes(code = 1)]
+            r#Uno,
+        }
+    }
+    assert_eq!((Raw::Uno.name(), "Uno".parse()), ("Uno", Ok(Raw::Uno)));
+}
+
 mod outer {
     pub(super) mod inner {
         errcodes::errcodes! {

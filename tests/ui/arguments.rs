@@ -23,6 +23,16 @@ errcodes! {
     #[errcodes(section = ["Users", "Notes"])]
     enum SectionWithout {}
 
+    /// # Users
+    ///
+    /// | Code | Message |
+    /// |------|---------|
+    /// | 1    | one     |
+    ///
+    /// # Notes
+    #[errcodes(section = "Notes")]
+    enum OnlyWithout {}
+
     /// | Code | Message |
     /// |------|---------|
     /// | 1    | one     |

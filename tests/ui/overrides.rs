@@ -45,6 +45,14 @@ errcodes! {
         #[errcodes(code = 2)]
         Both,
     }
+
+    /// | Code | Message |
+    /// |------|---------|
+    /// | 1    | one     |
+    enum Reserved {
+        #[errcodes(code = 1)]
+        ALL,
+    }
 }
 
 fn main() {}
