@@ -2,7 +2,9 @@
 //! workspace:
 //!
 //! - `good_*.md` beside the code, which `tests/it` compiles;
-//! - `bad_*.md` beside the faults as they are printed;
+//! - `bad_*.md` beside the faults as they are printed, and beside one
+//!   `bad_*.mended*.md` or more, which is the document after doing what the
+//!   help of its faults says, and nothing else;
 //! - `rows_*.md` beside the rows that are read, and the first lines of the
 //!   faults: rules about what a table says.
 //!
@@ -15,7 +17,7 @@ mod rows;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use errcode_codegen::{Expansion, Item, Report, Source, generate};
+use errcode_codegen::{Expansion, FaultName, Item, Report, Source, generate};
 use expect_test::expect_file;
 
 use crate::args::{Enum, Input};
@@ -45,6 +47,11 @@ fn file_name(path: &Path) -> &str {
     path.file_name().unwrap().to_str().unwrap()
 }
 
+/// The documents that have faults.
+fn bad_cases() -> Vec<Case> {
+    cases("bad_").into_iter().filter(|case| !case.name().contains(".mended")).collect()
+}
+
 impl Case {
     fn name(&self) -> &str {
         file_name(&self.path)
@@ -61,12 +68,13 @@ impl Case {
     }
 
     fn expand(&self) -> Expansion {
-        self.expand_with(self.comments()[0])
+        self.expand_with(self.comments()[0], &[])
     }
 
-    /// Expands with the options and variants of a comment. A document with a
-    /// code block has an example, and is read as one.
-    fn expand_with(&self, comment: &str) -> Expansion {
+    /// Expands with the options and variants of a comment, and with more faults
+    /// that are allowed. A document with a code block has an example, and is
+    /// read as one.
+    fn expand_with(&self, comment: &str, allow: &[FaultName]) -> Expansion {
         let (options, variants) = comment.split_once('{').unwrap_or((comment, "}"));
         let has_example = self.text.contains("```");
         let body =
@@ -79,7 +87,9 @@ impl Case {
         let item =
             Item { attributes, documented: false, visibility, name, overrides, bodies, root };
         assert!(arguments.errors.is_none(), "{}: {comment}", self.name());
-        generate(&Source::file(self.name(), &self.text), &item, &arguments.options)
+        let mut options = arguments.options;
+        options.allow.extend(allow);
+        generate(&Source::file(self.name(), &self.text), &item, &options)
     }
 }
 
@@ -95,7 +105,7 @@ fn good_documents_become_this_code() {
 
 #[test]
 fn bad_documents_have_these_faults() {
-    for case in cases("bad_") {
+    for case in bad_cases() {
         let reports = case.expand().reports;
         assert!(!reports.is_empty(), "{}", case.name());
         expect_file![case.path.with_extension("err")].assert_eq(&printed(&reports));
@@ -105,4 +115,52 @@ fn bad_documents_have_these_faults() {
 fn printed(reports: &[Report]) -> String {
     let errors: Vec<_> = reports.iter().map(|report| format!("error: {}\n", report.text)).collect();
     errors.join("\n")
+}
+
+/// Who does what the help lines say, and nothing else, gets from any fault to
+/// an enum.
+#[test]
+fn what_the_help_says_mends_a_document() {
+    let all = cases("bad_");
+    for bad in bad_cases() {
+        let stem = bad.name().trim_end_matches("md").to_owned() + "mended";
+        let mended: Vec<_> = all.iter().filter(|case| case.name().starts_with(&stem)).collect();
+        assert!(!mended.is_empty(), "{stem}.md: write the document that the help leads to");
+        for case in mended {
+            let Expansion { items, reports } = case.expand();
+            assert!(reports.is_empty(), "{}:\n{}", case.name(), printed(&reports));
+            assert!(!rows::rows(&items).rows.is_empty(), "{}: no variants", case.name());
+        }
+    }
+}
+
+/// A fault that `allow` takes says so, and one that it does not take says
+/// nothing of it. Who allows what can be allowed, and what shows itself then
+/// (cells that are missing are blank, and a blank status is a fault), is left
+/// with what cannot be.
+#[test]
+fn what_can_be_allowed_says_so_and_is_gone_when_it_is() {
+    for case in bad_cases() {
+        let mut allow = Vec::new();
+        loop {
+            let reports = case.expand_with(case.comments()[0], &allow).reports;
+            let allowable: Vec<_> = reports.iter().filter_map(can_be_allowed).collect();
+            for report in &reports {
+                let help = report.text.split_once("`allow(").map(|(_, help)| help);
+                let said = help.and_then(|help| help.split_once(")`")).map(|(name, _)| name);
+                assert_eq!(said, can_be_allowed(report).map(FaultName::as_str), "{}", report.text);
+            }
+            assert!(!allowable.iter().any(|fault| allow.contains(fault)), "{}", printed(&reports));
+            if allowable.is_empty() {
+                break;
+            }
+            allow.extend(allowable);
+        }
+    }
+}
+
+/// The fault in the brackets that end a report's first line, if `allow` takes it.
+fn can_be_allowed(report: &Report) -> Option<FaultName> {
+    let (_, name) = report.text.lines().next()?.strip_suffix(']')?.rsplit_once('[')?;
+    FaultName::ALL.into_iter().find(|fault| fault.as_str() == name)
 }

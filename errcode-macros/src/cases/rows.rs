@@ -13,7 +13,7 @@ use super::cases;
 fn documents_have_these_rows() {
     for case in cases("rows_") {
         let read = |comment: &&str| {
-            let Expansion { items, reports } = case.expand_with(comment);
+            let Expansion { items, reports } = case.expand_with(comment, &[]);
             let Rows { code_type, rows } = rows(&items);
             let options = if comment.is_empty() { "no options" } else { comment };
             let title = format!("{options} -> {code_type}");
@@ -36,14 +36,14 @@ fn first_lines(report: &Report) -> String {
 
 /// What the generated code says of the rows.
 #[derive(Default)]
-struct Rows {
+pub(super) struct Rows {
     code_type: String,
     /// Name, message, description and facts; then the names of later rows with
     /// the same code.
-    rows: Vec<String>,
+    pub(super) rows: Vec<String>,
 }
 
-fn rows(items: &TokenStream) -> Rows {
+pub(super) fn rows(items: &TokenStream) -> Rows {
     let mut rows = Rows::default();
     rows.visit_file(&syn2::parse_file(&items.to_string()).unwrap());
     rows
