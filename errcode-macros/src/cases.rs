@@ -30,7 +30,11 @@ struct Case {
 
 /// The documents whose names begin with `prefix`, in order.
 fn cases(prefix: &str) -> Vec<Case> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/cases");
+    documents("tests/cases", prefix)
+}
+
+fn documents(folder: &str, prefix: &str) -> Vec<Case> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(folder);
     let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let is_case = |path: &PathBuf| {
         path.extension().is_some_and(|extension| extension == "md")
@@ -156,6 +160,26 @@ fn what_can_be_allowed_says_so_and_is_gone_when_it_is() {
             }
             allow.extend(allowable);
         }
+    }
+}
+
+/// Neither in the code nor in what is printed of a fault.
+#[test]
+fn line_ends_and_a_byte_order_mark_make_no_difference() {
+    for Case { path, text } in cases("").into_iter().chain(documents("docs-src", "")) {
+        let with_lf = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+        let texts = [with_lf.replace('\n', "\r\n"), format!("\u{feff}{with_lf}"), with_lf];
+        let results = texts.map(|text| {
+            let case = Case { path: path.clone(), text };
+            let expand = |comment: &&str| {
+                let Expansion { items, reports } = case.expand_with(comment, &[]);
+                items.to_string() + &printed(&reports)
+            };
+            case.comments().iter().map(expand).collect::<Vec<_>>()
+        });
+        let [with_crlf, with_mark, with_lf] = results;
+        assert_eq!(with_crlf, with_lf, "{}", path.display());
+        assert_eq!(with_mark, with_lf, "{}", path.display());
     }
 }
 
