@@ -31,23 +31,29 @@ pub(crate) fn duplicate_code(first: &Entry, first_line: usize, again: &Entry) ->
 }
 
 pub(crate) fn not_a_code(at: &Range<usize>, cell: &str, what: NoCode, ty: CodeType) -> Fault {
-    let cell = abridged(cell);
-    let (message, mut help) = match what {
-        NoCode::Range => (format!("`{cell}` is a range, not a code"), "write one row a code, or "),
-        NoCode::List => (format!("`{cell}` is a list, not a code"), "write one row a code, or "),
-        NoCode::Placeholder => (format!("`{cell}` is no code"), "write the code, or "),
-        NoCode::TooLarge => (format!("code {cell} does not fit `{}`", ty.as_str()), ""),
-        NoCode::Word => (format!("`{cell}` is a word among numbers"), ""),
+    let (cell, ty) = (quoted(cell), ty.as_str());
+    let message = match what {
+        NoCode::Range => format!("{cell} is a range, not a code"),
+        NoCode::List => format!("{cell} is a list, not a code"),
+        NoCode::Placeholder => format!("{cell} is no code"),
+        NoCode::Word => format!("{cell} is a word among numbers"),
+        NoCode::LeadingZero => format!("{cell} has a leading zero, which no number keeps"),
+        NoCode::TooLarge => format!("{cell} is more than any integer type holds"),
+        NoCode::Outside(code) => format!("code {code} does not fit `{ty}`"),
     };
-    if ty == CodeType::Str {
-        help = "write the code, or ";
-    }
-    let as_text = match what {
-        NoCode::Word => "`code_type = str` reads every code as text; ",
-        NoCode::TooLarge => "`code_type` can be `u32`, `i32`, `u64`, `i64` or `str`; ",
-        _ => "",
+    let help = match what {
+        NoCode::Range | NoCode::List => "write one row a code, or".to_owned(),
+        NoCode::Placeholder => "write the code, or".to_owned(),
+        NoCode::Word | NoCode::LeadingZero | NoCode::TooLarge => {
+            "`code_type = str` reads every code as text;".to_owned()
+        }
+        NoCode::Outside(code) => {
+            let types = CodeType::ALL.into_iter().filter(|ty| ty.holds(code));
+            let types: Vec<_> = types.chain([CodeType::Str]).map(CodeType::as_str).collect();
+            format!("`code_type` can be `{}` here;", types.join("` or `"))
+        }
     };
-    let help = format!("{as_text}{help}`allow(not_a_code)` leaves the row out");
+    let help = format!("{help} `allow(not_a_code)` leaves the row out");
     named(FaultName::NotACode, at, message, help)
 }
 
