@@ -132,7 +132,8 @@ pub(crate) fn bad_status(at: &Range<usize>, cell: &str) -> Fault {
 
 pub(crate) fn bad_status_of_code(at: &Range<usize>, code: &Code) -> Fault {
     let message = format!("code {} gives no HTTP status from 100 to 999", shown(code));
-    let help = "mend the option `status`, or `allow(bad_status)` leaves the row out";
+    let help =
+        "`status = 500` gives every row the same, and `allow(bad_status)` leaves this one out";
     named(FaultName::BadStatus, at, message, help)
 }
 
