@@ -14,11 +14,10 @@ use crate::nearest::nearest;
 use crate::options::Column;
 
 pub(crate) fn duplicate_code(first: &Entry, first_line: usize, again: &Entry) -> Fault {
-    let section = if first.section == again.section {
-        String::new()
-    } else {
-        format!("`section = \"{}\"` reads these codes alone; ", abridged(&again.section))
-    };
+    let section = Some(&again.section).filter(|section| **section != first.section);
+    let section = section.and_then(|section| string(section)).map_or_else(String::new, |section| {
+        format!("`section = {section}` reads these codes alone; ")
+    });
     named(
         FaultName::DuplicateCode,
         &again.at,
@@ -151,14 +150,15 @@ pub(crate) fn ambiguous_columns(found: &Ambiguous) -> Fault {
     let [first, second] = found.headers.each_ref().map(|header| abridged(header));
     let role = found.role.as_str();
     let message = format!("columns `{first}` and `{second}` can both be the {role}");
-    let help = format!("say which: `columns({role} = \"{first}\")`");
+    let named = Some(found.headers[0].as_str()).filter(|_| first != second);
+    let help = format!("say which: `{}`", columns(role, named, found.first));
     error(Place::Document(found.at.clone()), message, help)
 }
 
 pub(crate) fn no_code_table(found: Vec<String>, example: Option<&str>) -> Fault {
     let (message, help) = if let Some(column) = example {
         let help =
-            format!("say which column holds the codes: `columns(code = \"{}\")`", abridged(column));
+            format!("say which column holds the codes: `{}`", columns("code", Some(column), 0));
         ("none of the document's tables has a code column", help)
     } else {
         let help = "write the codes as a table: `| Code | Message |`, and `|---|---|` below it";
@@ -333,6 +333,18 @@ fn named(
 fn error(place: Place, message: impl Into<String>, help: impl Into<String>) -> Fault {
     let (message, help) = (message.into(), help.into());
     Fault { name: None, place, message, notes: Vec::new(), help }
+}
+
+/// The option that gives a column, counted from 0, a role: by its header if
+/// that tells it from the others and can be quoted, else by its number.
+fn columns(role: &str, header: Option<&str>, at: usize) -> String {
+    let header = header.filter(|header| !header.is_empty()).and_then(string);
+    format!("columns({role} = {})", header.unwrap_or_else(|| (at + 1).to_string()))
+}
+
+/// A text as it is written in Rust, if it is not too long for a sentence.
+fn string(text: &str) -> Option<String> {
+    (abridged(text) == text).then(|| format!("{text:?}"))
 }
 
 /// A code as it is quoted in a sentence.
