@@ -109,9 +109,14 @@ pub(crate) fn broken_table(at: &Range<usize>, why: &Why) -> Fault {
             "the columns are parted by a full-width `｜`, so this is no table".to_owned(),
             "write `|`".to_owned(),
         ),
+        Why::Space { columns } => (
+            "the delimiter row is padded with what is no space, such as a tab, so no table is read"
+                .to_owned(),
+            format!("write `{}`", delimiter_row(*columns)),
+        ),
         Why::Enclosed => (
             "the table is inside of another block, so this is no table".to_owned(),
-            "put a blank line above it, and no four spaces before it".to_owned(),
+            "put a blank line above the header, and no four spaces before it".to_owned(),
         ),
     };
     let help = format!("{help}, or `allow(broken_table)` passes it over");
