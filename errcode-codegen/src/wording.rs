@@ -96,12 +96,12 @@ pub(crate) fn broken_table(at: &Range<usize>, why: &Why) -> Fault {
                 "the header has {}, and the delimiter row {delimiter}, so this is no table",
                 count(*header, "column")
             ),
-            format!("write `{}`", delimiter_row(*header)),
+            format!("write {}", delimiter_row(*header)),
         ),
         Why::NoDelimiter { columns } => (
             "this looks like a table, but has no header with a delimiter row".to_owned(),
             format!(
-                "write `{}` below the header, and no blank line above a row",
+                "write {} below the header, and no blank line above a row",
                 delimiter_row(*columns)
             ),
         ),
@@ -112,7 +112,7 @@ pub(crate) fn broken_table(at: &Range<usize>, why: &Why) -> Fault {
         Why::Space { columns } => (
             "the delimiter row is padded with what is no space, such as a tab, so no table is read"
                 .to_owned(),
-            format!("write `{}`", delimiter_row(*columns)),
+            format!("write {}", delimiter_row(*columns)),
         ),
         Why::Enclosed => (
             "the table is inside of another block, so this is no table".to_owned(),
@@ -360,9 +360,19 @@ fn shown(code: &Code) -> String {
     }
 }
 
+/// The whole of it: with fewer columns, it would be as wrong as what it mends.
 fn delimiter_row(columns: usize) -> String {
-    "|---".repeat(columns.min(LIST_LEN)) + "|"
+    let shown = columns.min(MAX_COLUMNS);
+    let rest = if shown < columns {
+        format!(", and so on for {}", count(columns, "column"))
+    } else {
+        String::new()
+    };
+    format!("`{}|`{rest}", "|---".repeat(shown))
 }
+
+/// Tables of people have fewer.
+const MAX_COLUMNS: usize = 30;
 
 fn count(number: usize, noun: &str) -> String {
     if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
