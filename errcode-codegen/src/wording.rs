@@ -200,9 +200,10 @@ pub(crate) fn unknown_section(span: Span, section: &str, headings: &[&str]) -> F
     error(Place::Argument(span), message, help)
 }
 
-pub(crate) fn section_without_table(span: Span, section: &str) -> Fault {
-    let message = format!("there is no code table under `{}`", abridged(section));
-    error(Place::Argument(span), message, "choose another heading")
+pub(crate) fn section_without_table(span: Span, section: &str, others: &[&str]) -> Fault {
+    let message = format!("there is no code table under {}", quoted(section));
+    let others: Vec<_> = others.iter().take(LIST_LEN).copied().map(quoted).collect();
+    error(Place::Argument(span), message, format!("code tables are under {}", others.join(", ")))
 }
 
 pub(crate) fn unknown_column(span: Span, column: &Column, headers: &[String]) -> Fault {
