@@ -218,7 +218,11 @@ pub(crate) fn unknown_column(span: Span, column: &Column, headers: &[String]) ->
 pub(crate) fn column_for_two_roles(span: Span, first: Role, second: Role) -> Fault {
     let (first, second) = (first.as_str(), second.as_str());
     let message = format!("the column is given to both `{first}` and `{second}`");
-    error(Place::Argument(span), message, "give each role a column of its own")
+    error(
+        Place::Argument(span),
+        message,
+        "give each role a column of its own, or leave one of them out",
+    )
 }
 
 pub(crate) fn unknown_code(span: Span, code: &Code, near: Option<&str>) -> Fault {
@@ -310,7 +314,8 @@ pub(crate) fn example_mismatch(at: &Range<usize>, entry: &Entry, line: usize) ->
 
 pub(crate) fn member_without_field(at: &Range<usize>, member: &str) -> Fault {
     let message = format!("member {} makes no field of its own", quoted(member));
-    let help = "its name has to have ASCII letters, and to differ from the others";
+    let help = "leave it out of the example: a field has a name of ASCII letters or digits, which no \
+                other has";
     error(Place::Document(at.clone()), message, help)
 }
 
