@@ -3,6 +3,7 @@
 
 #![deny(warnings)]
 #![allow(
+    clippy::trivially_copy_pass_by_ref,
     clippy::unreadable_literal,
     dead_code,
     unreachable_pub,
