@@ -3,8 +3,8 @@
 
 #![deny(warnings)]
 #![allow(
-    clippy::trivially_copy_pass_by_ref,
-    clippy::unreadable_literal,
+    clippy::all,
+    clippy::pedantic,
     dead_code,
     unreachable_pub,
     reason = "of no interest where a macro writes it"
