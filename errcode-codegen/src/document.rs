@@ -100,24 +100,31 @@ pub(crate) struct Cell {
 impl Cell {
     /// The text; a line break in it is a space.
     pub(crate) fn text(&self) -> Cow<'_, str> {
-        self.with_breaks_as(" ")
+        if self.flat.contains('\n') {
+            Cow::Owned(self.flat.replace('\n', " "))
+        } else {
+            Cow::Borrowed(&self.flat)
+        }
     }
 
-    /// The text as a code; a line break in it is nothing.
+    /// The text as a code; a line break in it is nothing, but two numbers do
+    /// not become one: they are a list.
     pub(crate) fn code(&self) -> Cow<'_, str> {
-        self.with_breaks_as("")
+        if !self.flat.contains('\n') {
+            return Cow::Borrowed(&self.flat);
+        }
+        let mut code = String::new();
+        for line in self.flat.split('\n') {
+            let parts_numbers = code.ends_with(|c: char| c.is_ascii_digit())
+                && line.starts_with(|c: char| c.is_ascii_digit());
+            code += if parts_numbers { ", " } else { "" };
+            code += line;
+        }
+        Cow::Owned(code)
     }
 
     pub(crate) fn is_blank(&self) -> bool {
         self.flat.is_empty()
-    }
-
-    fn with_breaks_as(&self, with: &str) -> Cow<'_, str> {
-        if self.flat.contains('\n') {
-            Cow::Owned(self.flat.replace('\n', with))
-        } else {
-            Cow::Borrowed(&self.flat)
-        }
     }
 }
 

@@ -55,9 +55,16 @@ fn cells_are_flat() {
 }
 
 #[test]
-fn a_break_in_a_code_is_nothing() {
-    let document = parse("| a | b |\n|---|---|\n| <code>urn:x:<br/>Field/Missing</code> | |\n");
-    assert_eq!(document.tables[0].rows[0].cells[0].code(), "urn:x:Field/Missing");
+fn a_break_in_a_code_is_nothing_but_parts_numbers() {
+    let cases = [
+        ("<code>urn:x:<br/>Field/Missing</code>", "urn:x:Field/Missing"),
+        ("R01-<br>2", "R01-2"),
+        ("1001<br>1002 <br/> 1003", "1001, 1002, 1003"),
+    ];
+    for (cell, code) in cases {
+        let document = parse(&format!("| a | b |\n|---|---|\n| {cell} | |\n"));
+        assert_eq!(document.tables[0].rows[0].cells[0].code(), code);
+    }
 }
 
 #[test]
