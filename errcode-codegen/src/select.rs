@@ -36,10 +36,17 @@ pub(crate) fn report_none(
     faults: &mut Faults<'_>,
 ) {
     let tables: Vec<_> = chosen(document, options).collect();
-    let header = tables.first().and_then(|table| table.header.cells.first());
-    let example = header.map(|cell| cell.text());
+    let example = tables.first().copied().and_then(example);
     let found = describe_tables(source, document, &tables);
-    faults.report(wording::no_code_table(found, example.as_deref()));
+    faults.report(wording::no_code_table(found, example));
+}
+
+/// The first column that may hold codes: its number, from 0 on, and header.
+fn example(table: &Table) -> Option<(usize, String)> {
+    let headers = || table.header.cells.iter().map(Cell::text).enumerate();
+    let column = headers().find(|(_, header)| !headers::is_status(header));
+    let (at, header) = column.or_else(|| headers().next())?;
+    Some((at, header.into_owned()))
 }
 
 /// The headings right above code tables, each once, whatever the option

@@ -159,10 +159,10 @@ pub(crate) fn ambiguous_columns(found: &Ambiguous) -> Fault {
     error(Place::Document(found.at.clone()), message, help)
 }
 
-pub(crate) fn no_code_table(found: Vec<String>, example: Option<&str>) -> Fault {
-    let (message, help) = if let Some(column) = example {
-        let help =
-            format!("say which column holds the codes: `{}`", columns("code", Some(column), 0));
+pub(crate) fn no_code_table(found: Vec<String>, example: Option<(usize, String)>) -> Fault {
+    let (message, help) = if let Some((at, header)) = example {
+        let option = columns("code", Some(&header), at);
+        let help = format!("say which column holds the codes: `{option}`");
         ("none of the document's tables has a code column", help)
     } else {
         let help = "write the codes as a table: `| Code | Message |`, and `|---|---|` below it";
