@@ -1,8 +1,11 @@
 //! Error bodies of four real APIs, from the examples in their documents.
 
 use errcodes::{ErrorBody, ErrorCode, HttpStatus, OrUnknown, errcodes};
+use proptest::prelude::*;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+
+use crate::properties::any_json;
 
 errcodes! {
     #[errcodes("docs-src/upyun.md")]
@@ -153,4 +156,19 @@ fn a_body_without_an_example_is_written_by_hand() {
     assert_eq!(serde_json::to_value(&body).unwrap(), sent);
     let body: CosBody = serde_json::from_value(json!({"code": -1, "message": ""})).unwrap();
     assert_eq!((body.code.code(), body.cause), (-1, None));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn arbitrary_members_are_read_or_refused(
+        code in any_json(), msg in any_json(), more in any_json(),
+    ) {
+        let body = json!({"code": code, "msg": msg, "id": more, "more": more}).to_string();
+        if let Ok(read) = serde_json::from_str::<UpyunErrorBody>(&body) {
+            let written = serde_json::to_string(&read).unwrap();
+            prop_assert_eq!(serde_json::from_str::<UpyunErrorBody>(&written).unwrap(), read);
+        }
+    }
 }

@@ -114,7 +114,7 @@ fn assert_every_form<E: ErrorCode<Code: KeepCode> + Wire>(json: &str) {
 }
 
 /// Any JSON, most of it numbers and texts of numbers.
-fn any_json() -> impl Strategy<Value = Value> {
+pub(crate) fn any_json() -> impl Strategy<Value = Value> {
     let number = any::<i64>().prop_map(Value::from);
     let near = (-700..700_i64).prop_map(Value::from);
     let text = "-?[0-9]{0,20}|\\PC*|[A-Za-z]+".prop_map(Value::from);
