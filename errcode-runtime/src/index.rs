@@ -11,8 +11,10 @@ pub struct Index {
     pub seed: u64,
     /// As many as a power of two, as little-endian `u16`s.
     pub displacements: &'static [u8],
-    /// Rows: as many as a power of two, as little-endian `u32`s.
+    /// Rows: as many as a power of two, as little-endian `u16`s.
     pub slots: &'static [u8],
+    /// The upper halves of the rows, if one needs them.
+    pub upper: &'static [u8],
 }
 
 impl Index {
@@ -33,7 +35,11 @@ impl Index {
         }
         let displacement = displacements[bucket(hash) & (displacements.len() - 1)];
         let slot = place(hash) ^ u16::from_le_bytes(displacement) as usize;
-        Some(u32::from_le_bytes(slots[slot & (slots.len() - 1)]) as usize)
+        let slot = slot & (slots.len() - 1);
+        let lower = u16::from_le_bytes(slots[slot]) as usize;
+        let (upper, _) = self.upper.as_chunks();
+        let upper = if upper.is_empty() { 0 } else { u16::from_le_bytes(upper[slot]) as usize };
+        Some(upper << 16 | lower)
     }
 }
 
@@ -54,13 +60,21 @@ pub const fn hash_text(key: &[u8], seed: u64) -> u64 {
         hash = step(hash, u64::from_le_bytes(chunks[at]), seed);
         at += 1;
     }
+    step(hash, last_bytes(key, rest), seed)
+}
+
+/// The bytes behind the last whole chunk, together with some of it.
+const fn last_bytes(key: &[u8], rest: &[u8]) -> u64 {
+    if let Some(last) = key.last_chunk() {
+        return u64::from_le_bytes(*last);
+    }
     let mut last = 0;
     let mut at = 0;
     while at < rest.len() {
         last = last << 8 | rest[at] as u64;
         at += 1;
     }
-    step(hash, last, seed)
+    last
 }
 
 const fn step(hash: u64, chunk: u64, seed: u64) -> u64 {
@@ -80,4 +94,19 @@ pub const fn bucket(hash: u64) -> usize {
 #[allow(clippy::cast_possible_truncation, reason = "a half of the bits fits")]
 pub const fn place(hash: u64) -> usize {
     (hash >> 32) as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_beyond_two_bytes_has_an_upper_half() {
+        let narrow = Index { seed: 1, displacements: &[0, 0], slots: &[2, 1], upper: &[] };
+        assert_eq!(narrow.row_of_integer(7), Some(0x102));
+        let wide = Index { upper: &[3, 0], ..narrow };
+        assert_eq!(wide.row_of_integer(7), Some(0x3_0102));
+        let empty = Index { seed: 1, displacements: &[], slots: &[], upper: &[] };
+        assert_eq!(empty.row_of_integer(7), None);
+    }
 }

@@ -38,7 +38,8 @@ const _: () = {
         ::errcodes::__private::Index {
             seed: 16088033396387240377,
             displacements: b"\0\0",
-            slots: b"\0\0\0\0\x01\0\0\0",
+            slots: b"\0\0\x01\0",
+            upper: b"",
         },
     );
     static NAMES: ::errcodes::__private::Keys = ::errcodes::__private::Keys {
@@ -49,7 +50,8 @@ const _: () = {
         index: ::errcodes::__private::Index {
             seed: 11400714819323198485,
             displacements: b"\0\0",
-            slots: b"\x01\0\0\0\0\0\0\0",
+            slots: b"\x01\0\0\0",
+            upper: b"",
         },
     };
     static MESSAGES: ::errcodes::__private::Texts = ::errcodes::__private::Texts {

@@ -33,7 +33,8 @@ const _: () = {
         ::errcodes::__private::Index {
             seed: 11400714819323198485,
             displacements: b"\0\0",
-            slots: b"\0\0\0\0",
+            slots: b"\0\0",
+            upper: b"",
         },
     );
     static NAMES: ::errcodes::__private::Keys = ::errcodes::__private::Keys {
@@ -44,7 +45,8 @@ const _: () = {
         index: ::errcodes::__private::Index {
             seed: 11400714819323198485,
             displacements: b"\0\0",
-            slots: b"\0\0\0\0",
+            slots: b"\0\0",
+            upper: b"",
         },
     };
     static MESSAGES: ::errcodes::__private::Texts = ::errcodes::__private::Texts {

@@ -61,7 +61,8 @@ const _: () = {
         ::errcodes::__private::Index {
             seed: 11400714819323198485,
             displacements: b"\0\0",
-            slots: b"\x01\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x03\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0",
+            slots: b"\x01\0\0\0\x02\0\0\0\x03\0\x04\0\0\0\0\0",
+            upper: b"",
         },
     );
     static NAMES: ::errcodes::__private::Keys = ::errcodes::__private::Keys {
@@ -70,9 +71,10 @@ const _: () = {
             ends: b"\x0C\0\0\0\x16\0\0\0#\0\0\x006\0\0\0I\0\0\0",
         },
         index: ::errcodes::__private::Index {
-            seed: 6830608118596137501,
+            seed: 5469504572959700969,
             displacements: b"\0\0",
-            slots: b"\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0",
+            slots: b"\0\0\x04\0\x03\0\0\0\0\0\x01\0\x02\0\0\0",
+            upper: b"",
         },
     };
     static MESSAGES: ::errcodes::__private::Texts = ::errcodes::__private::Texts {

@@ -44,9 +44,10 @@ const _: () = {
             ends: b"\r\0\0\0\x15\0\0\0\x17\0\0\0",
         },
         index: ::errcodes::__private::Index {
-            seed: 3326886199428185477,
+            seed: 13938970476272390101,
             displacements: b"\0\0",
-            slots: b"\0\0\0\0\x01\0\0\0\0\0\0\0\x02\0\0\0",
+            slots: b"\x02\0\0\0\x01\0\0\0",
+            upper: b"",
         },
     };
     static NAMES: ::errcodes::__private::Keys = ::errcodes::__private::Keys {
@@ -55,9 +56,10 @@ const _: () = {
             ends: b"\x08\0\0\0\r\0\0\0\x10\0\0\0",
         },
         index: ::errcodes::__private::Index {
-            seed: 6938460308862072877,
+            seed: 11400714819323198485,
             displacements: b"\0\0",
-            slots: b"\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
+            slots: b"\x02\0\0\0\x01\0\0\0",
+            upper: b"",
         },
     };
     static MESSAGES: ::errcodes::__private::Texts = ::errcodes::__private::Texts {

@@ -146,10 +146,18 @@ impl Context<'_> {
         let root = &self.item.root;
         let Index { seed, displacements, slots } = index;
         let displacements = packed(displacements.iter().copied().flat_map(u16::to_le_bytes));
-        let slots = packed(slots.iter().copied().flat_map(u32::to_le_bytes));
+        let needs_upper = slots.iter().any(|&row| row > u32::from(u16::MAX));
+        let uppers = slots.iter().filter(|_| needs_upper);
+        let upper = packed(uppers.flat_map(|row| row.to_le_bytes().into_iter().skip(2)));
+        let slots = packed(slots.iter().flat_map(|row| row.to_le_bytes().into_iter().take(2)));
         let seed = Literal::u64_unsuffixed(*seed);
         quote! {
-            #root::__private::Index { seed: #seed, displacements: #displacements, slots: #slots }
+            #root::__private::Index {
+                seed: #seed,
+                displacements: #displacements,
+                slots: #slots,
+                upper: #upper,
+            }
         }
     }
 
