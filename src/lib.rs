@@ -91,6 +91,32 @@ pub mod __private {
 /// assert_eq!(UserError::UserNotFound.status(), 404);
 /// ```
 ///
+/// # Error bodies
+///
+/// A struct stands for the JSON body of an answer with an error, as the same
+/// document shows it: its fields come from the first code block that is an
+/// object with a code of the table. The code is an [`OrUnknown`], the message a
+/// `String` (empty if there is none), other texts, numbers and booleans are
+/// `Option`s; nested members are left out. With the feature `serde` it is read
+/// and written; members that the example does not have are ignored.
+///
+/// ```
+/// # use errcodes::errcodes;
+/// errcodes! {
+///     #[errcodes("docs-src/upyun.md")]
+///     pub enum UpyunError {}
+///
+///     /// What `UpYun` answers when a request fails.
+///     #[errcodes(body = UpyunError)]
+///     pub struct UpyunErrorBody;
+/// }
+///
+/// let body = UpyunErrorBody::new(UpyunError::NeedBody);
+/// assert_eq!(body.msg, "need body");
+/// assert_eq!(body.code, UpyunError::NeedBody);
+/// assert_eq!(body.id, None);
+/// ```
+///
 /// # Options
 ///
 /// | option | value | meaning |
@@ -104,6 +130,7 @@ pub mod __private {
 /// | `strip_prefix` | string | removed from name cells and text codes before naming |
 /// | `skip` | `[code, ..]` | rows that are no errors, such as `0` for success |
 /// | `allow(..)` | names of faults | faults of the document that are known and accepted |
+/// | `body` | name | of a struct, and its only option: the enum of the error body |
 /// | `crate` | path | where `errcodes` is, for macros that wrap this one |
 ///
 /// # Documents
@@ -140,6 +167,8 @@ pub mod __private {
 /// | `extra_cells` | more cells than the header, which Markdown drops | they are dropped |
 /// | `broken_table` | looks like a table, but Markdown reads none | it is passed over |
 /// | `bad_status` | a status that is none, or blank where others have one | the option `status` fills it, else the row is left out |
+/// | `example_mismatch` | the example of an error body has another code or message than the table | the example is taken as it is |
+/// | `bad_example` | no code block is an example of an error body | cannot be allowed |
 ///
 /// # What is generated
 ///
@@ -150,7 +179,7 @@ pub mod __private {
 /// `Debug` (the name), `Display` (the message; `{:#}` adds code and status),
 /// [`Error`](core::error::Error), `FromStr` (the name), `TryFrom` and `From`
 /// between enum and code; [`ErrorCode`], and [`HttpStatus`] where there is a
-/// status.
+/// status; with the feature `serde`, `Serialize` and `Deserialize` as the code.
 ///
 /// [gfm]: https://github.github.com/gfm/#tables-extension-
 #[macro_export]

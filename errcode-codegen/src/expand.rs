@@ -82,6 +82,7 @@ impl Context<'_> {
                 ::core::cmp::PartialOrd, ::core::cmp::Ord,
                 ::core::hash::Hash,
             )]
+            #[allow(clippy::enum_variant_names, reason = "the document names them")]
             #[non_exhaustive]
             #visibility enum #name { #(#variants,)* }
         }

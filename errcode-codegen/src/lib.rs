@@ -5,6 +5,7 @@
 //! document::parse   Markdown events → tables with byte ranges
 //! lower             tables → typed entries
 //! validate          rules over several rows; names
+//! example::read     code blocks → fields of the error body
 //! expand            catalog → tokens
 //! ```
 //!

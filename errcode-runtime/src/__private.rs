@@ -129,3 +129,15 @@ macro_rules! __impl_serde {
 }
 
 pub use crate::__impl_serde as impl_serde;
+
+/// What `serde` adds to a generated body.
+#[cfg(not(feature = "serde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __impl_body_serde {
+    ($($input:tt)*) => {};
+}
+
+pub use crate::__impl_body_serde as impl_body_serde;
+#[cfg(feature = "serde")]
+pub use crate::serde::body::{Code, CodeText, Member, Message, Name, Other};

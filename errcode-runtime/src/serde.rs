@@ -28,6 +28,7 @@
 //! A value that is no code gives an error with the value and the name of the
 //! enum. Nothing here panics, and reading an integer allocates nothing.
 
+pub(crate) mod body;
 mod coded;
 mod field;
 mod visitor;

@@ -8,6 +8,7 @@
     ::core::cmp::Ord,
     ::core::hash::Hash,
 )]
+#[allow(clippy::enum_variant_names, reason = "the document names them")]
 #[non_exhaustive]
 pub enum CaseError {
     /** the bucket is not the signed one

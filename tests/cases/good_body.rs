@@ -8,6 +8,7 @@
     ::core::cmp::Ord,
     ::core::hash::Hash,
 )]
+#[allow(clippy::enum_variant_names, reason = "the document names them")]
 #[non_exhaustive]
 pub enum CaseError {
     /** user not found
@@ -247,8 +248,8 @@ const _: () = {
     #[automatically_derived]
     impl ::core::error::Error for CaseBody {}
     ::errcodes::__private::impl_body_serde! {
-        CaseBody { msg : "msg" as message, code : "Code" as as_string, request_id :
-        "requestId" as option, retry : "retry" as option, seconds : "seconds" as option,
-        load : "load" as option, big : "big" as option, type_ : "type" as option, }
+        CaseBody { msg : "msg" as Message, code : "Code" as CodeText, request_id :
+        "requestId" as Other, retry : "retry" as Other, seconds : "seconds" as Other,
+        load : "load" as Other, big : "big" as Other, type_ : "type" as Other, }
     }
 };

@@ -8,6 +8,7 @@
     ::core::cmp::Ord,
     ::core::hash::Hash,
 )]
+#[allow(clippy::enum_variant_names, reason = "the document names them")]
 #[non_exhaustive]
 pub enum CaseError {
     /** user not found
@@ -214,6 +215,6 @@ const _: () = {
     #[automatically_derived]
     impl ::core::error::Error for CaseBody {}
     ::errcodes::__private::impl_body_serde! {
-        CaseBody { code : "code" as as_code, message : "message" as message, }
+        CaseBody { code : "code" as Code, message : "message" as Message, }
     }
 };

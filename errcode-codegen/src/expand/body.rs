@@ -98,11 +98,11 @@ impl Context<'_> {
         let code = code_field(fields);
         let idents = fields.iter().map(ident);
         let wires = fields.iter().map(|field| &field.wire);
-        let forms = fields.iter().map(|field| match field.kind {
-            Kind::Code { as_string: false } => quote!(as_code),
-            Kind::Code { as_string: true } => quote!(as_string),
-            Kind::Message => quote!(message),
-            _ => quote!(option),
+        let members = fields.iter().map(|field| match field.kind {
+            Kind::Code { as_string: false } => quote!(Code),
+            Kind::Code { as_string: true } => quote!(CodeText),
+            Kind::Message => quote!(Message),
+            _ => quote!(Other),
         });
         quote! {
             #[automatically_derived]
@@ -130,7 +130,7 @@ impl Context<'_> {
             #[automatically_derived]
             impl ::core::error::Error for #body {}
 
-            #root::__private::impl_body_serde! { #body { #(#idents: #wires as #forms,)* } }
+            #root::__private::impl_body_serde! { #body { #(#idents: #wires as #members,)* } }
         }
     }
 }

@@ -57,18 +57,19 @@ fn item(choice: u64) -> Item {
     } else {
         Vec::new()
     };
+    let body = Body {
+        attributes: TokenStream::new(),
+        documented: false,
+        visibility: quote!(pub),
+        name: ident("AnyBody"),
+    };
     Item {
         attributes: TokenStream::new(),
         documented: false,
         visibility: quote!(pub),
         name: ident("AnyError"),
         overrides,
-        bodies: vec![Body {
-            attributes: TokenStream::new(),
-            documented: false,
-            visibility: quote!(pub),
-            name: ident("AnyBody"),
-        }],
+        bodies: if choice >> 21 & 1 == 1 { vec![body] } else { Vec::new() },
         root: quote!(::errcodes),
     }
 }

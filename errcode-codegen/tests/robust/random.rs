@@ -58,6 +58,7 @@ fn piece() -> impl Strategy<Value = String> {
         "１",
         "\u{301}",
         "|Code|Message|\n|-|-|\n",
+        "{\"code\": 1, \"message\": \"a\"}\n",
     ]);
     prop_oneof![8 => known.prop_map(str::to_owned), 1 => any::<String>()]
 }

@@ -29,7 +29,7 @@ pub fn deserialize<'de, T: Adapted, D: Deserializer<'de>>(deserializer: D) -> Re
     T::read::<AsCode, D>(deserializer)
 }
 
-enum AsCode {}
+pub(super) enum AsCode {}
 
 impl Form for AsCode {
     fn write<T: Coded, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {

@@ -30,7 +30,7 @@ pub fn deserialize<'de, T: Adapted, D: Deserializer<'de>>(deserializer: D) -> Re
     T::read::<AsString, D>(deserializer)
 }
 
-enum AsString {}
+pub(super) enum AsString {}
 
 impl Form for AsString {
     fn write<T: Coded, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {

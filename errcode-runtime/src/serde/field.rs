@@ -55,13 +55,13 @@ impl<T: Coded> Field for Option<T> {
 }
 
 /// A value in a form, for serde's own `Option`.
-struct In<F, T> {
-    value: T,
+pub(super) struct In<F, T> {
+    pub(super) value: T,
     form: PhantomData<F>,
 }
 
 impl<F, T> In<F, T> {
-    const fn new(value: T) -> Self {
+    pub(super) const fn new(value: T) -> Self {
         Self { value, form: PhantomData }
     }
 }
