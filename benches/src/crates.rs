@@ -102,7 +102,7 @@ fn packages() -> Vec<(String, String)> {
         packages.push(package(&format!("ours-{rows}"), ERRCODES));
         packages.push(package(&format!("bare-{rows}"), ""));
         let timed = format!("{ERRCODES}timed = {{ path = \"../timed\" }}\n");
-        packages.push(package(&format!("staged-{rows}"), &timed));
+        packages.push(package(&format!("stages-{rows}"), &timed));
         packages.push(size("ours", rows));
         if rows <= PEER_MAX {
             packages.push(package(&format!("peer-{rows}"), PEERS));
@@ -117,7 +117,8 @@ fn packages() -> Vec<(String, String)> {
 }
 
 /// The macro that holds a clock beside the engine.
-const TIMED: &str = "errcode-codegen = { path = \"{project}/errcode-codegen\" }
+const TIMED: &str = "cpu-time = \"1\"
+errcode-codegen = { path = \"{project}/errcode-codegen\" }
 proc-macro2 = { version = \"1\", features = [\"proc-macro\"] }
 quote = \"1\"
 
@@ -125,10 +126,12 @@ quote = \"1\"
 proc-macro = true
 ";
 
-/// The program that uses every accessor of an enum.
+/// The program that uses every accessor of an enum. The peer's array of all
+/// variants is in a trait.
 fn size(kind: &str, rows: usize) -> (String, String) {
+    let strum = if kind == "peer" { "strum = \"0.28\"\n" } else { "" };
     let table = format!("table = {{ path = \"../{kind}-{rows}\", package = \"{kind}-{rows}\" }}\n");
-    package(&format!("size-{kind}-{rows}"), &format!("{table}serde_json = \"1\"\n"))
+    package(&format!("size-{kind}-{rows}"), &format!("{table}{strum}serde_json = \"1\"\n"))
 }
 
 fn package(name: &str, dependencies: &str) -> (String, String) {

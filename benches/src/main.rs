@@ -1,22 +1,29 @@
 //! Measures errcodes against what users would write by hand, and prints tables.
 //!
 //! ```text
-//! cargo run -p errcodes-benches --release -- [PART ..] [--rows N ..] [--quick] [--write]
+//! cargo run -p errcodes-benches --release -- [PART ..] [--rows N ..] [FLAG ..]
 //! ```
 //!
-//! Parts are `compile` and `runtime`; all if none is named. `--rows` takes only tables of
-//! these many rows. `--quick` runs less often, and leaves out what takes long.
+//! Parts are `compile`, `cold`, `stages`, `runtime` and `size`; all if none is
+//! named. `--rows` takes only tables of these many rows. `--quick` runs less
+//! often, and leaves out what takes long. `--check` builds no leaf crate, but
+//! checks it. `--write` writes `BENCHMARKS.md`.
 
 use std::error::Error;
 use std::process::ExitCode;
 
+mod cold;
 mod compile;
 mod crates;
+mod machine;
 mod measure;
+mod page;
 mod random;
 mod report;
 mod runtime;
+mod size;
 mod sources;
+mod stages;
 mod tables;
 mod words;
 
@@ -28,6 +35,8 @@ struct Arguments {
     parts: Vec<String>,
     rows: Vec<usize>,
     quick: bool,
+    check: bool,
+    write: bool,
 }
 
 impl Arguments {
@@ -37,6 +46,8 @@ impl Arguments {
         while let Some(word) = words.next() {
             match word.as_str() {
                 "--quick" => arguments.quick = true,
+                "--check" => arguments.check = true,
+                "--write" => arguments.write = true,
                 "--rows" => arguments.rows.push(words.next().ok_or("--rows needs N")?.parse()?),
                 part if PARTS.iter().any(|(name, _)| *name == part) => arguments.parts.push(word),
                 _ => return Err(format!("unknown argument {word}").into()),
@@ -56,7 +67,14 @@ impl Arguments {
 
 type Measure = fn(&crates::Leaves, &Arguments) -> Result<report::Part>;
 
-const PARTS: [(&str, Measure); 2] = [("compile", compile::part), ("runtime", runtime::part)];
+/// In the order of the report.
+const PARTS: [(&str, Measure); 5] = [
+    ("compile", compile::part),
+    ("cold", cold::part),
+    ("stages", stages::part),
+    ("runtime", runtime::part),
+    ("size", size::part),
+];
 
 fn main() -> Result<ExitCode> {
     if measure::is_wrapper() {
@@ -70,6 +88,10 @@ fn main() -> Result<ExitCode> {
             report.extend(measure(&leaves, &arguments)?);
         }
     }
-    print!("{report}");
+    let page = page::page(&machine::describe(&leaves)?, &report);
+    print!("{page}");
+    if arguments.write {
+        page::write(&page)?;
+    }
     Ok(ExitCode::SUCCESS)
 }

@@ -71,12 +71,12 @@ pub(crate) fn build(leaves: &Leaves, task: Task, package: &str, optimised: bool)
     let mut build = None;
     let mut stages = Vec::new();
     for line in lines.lines() {
-        match *line.split(' ').collect::<Vec<_>>() {
+        match *line.splitn(3, ' ').collect::<Vec<_>>() {
             ["rustc", user, memory] => {
                 let user = Duration::from_micros(user.parse()?);
                 build = Some(Usage { user, memory: memory.parse()? });
             }
-            [stage, nanos] => {
+            ["stage", nanos, stage] => {
                 stages.push((stage.to_owned(), Duration::from_nanos(nanos.parse()?)));
             }
             _ => return Err(format!("a record that nobody writes: {line}").into()),
