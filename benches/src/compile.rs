@@ -101,7 +101,7 @@ pub(crate) fn part(leaves: &Leaves, arguments: &Arguments) -> Result<Part> {
 
 /// Edits and builds in turns, so that a slow minute is everybody's.
 fn measure(leaves: &Leaves, rows: usize, task: Task, arguments: &Arguments) -> Result<Vec<Sample>> {
-    let (runs, budget) = if arguments.quick { (3, 5) } else { (9, 60) };
+    let (runs, budget) = if arguments.quick { (3, 5) } else { (11, 60) };
     let table = tables::Table::new(Codes::Number, rows);
     let mut kinds = vec![(Kind::Ours, Vec::new()), (Kind::Bare, Vec::new())];
     if rows <= PEER_MAX && !(arguments.quick && arguments.rows.is_empty() && rows > 1_000) {

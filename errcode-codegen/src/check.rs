@@ -68,10 +68,10 @@ fn headers(document: &Document) -> Vec<String> {
 
 /// A status is reckoned from integers only.
 pub(crate) fn status(code_type: CodeType, options: &Options, faults: &mut Faults<'_>) {
-    if let Some(Spanned { value: StatusRule::Code(_), span }) = options.status {
-        if code_type == CodeType::Str {
-            faults.report(wording::status_of_text(span));
-        }
+    if let Some(Spanned { value: StatusRule::Code(_), span }) = options.status
+        && code_type == CodeType::Str
+    {
+        faults.report(wording::status_of_text(span));
     }
 }
 

@@ -80,10 +80,11 @@ fn choose(choice: &mut Choice<'_>, asked: &Asked) -> Option<Columns> {
     }
     let mut code = choice.pick(Role::Code)?;
     let mut name = choice.fixed(Role::Name);
-    if fixed_code.is_none() && every(choice.table, code, |cell| !is_integer(cell)) {
-        if let Some(number) = choice.pick(Role::Number) {
-            name = name.or(Some(std::mem::replace(&mut code, number)));
-        }
+    if fixed_code.is_none()
+        && every(choice.table, code, |cell| !is_integer(cell))
+        && let Some(number) = choice.pick(Role::Number)
+    {
+        name = name.or(Some(std::mem::replace(&mut code, number)));
     }
     let status = choice.pick(Role::Status);
     let name = name.or_else(|| choice.pick(Role::Name));

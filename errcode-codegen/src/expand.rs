@@ -8,12 +8,13 @@
 mod body;
 mod docs;
 mod inherent;
+mod table;
 mod traits;
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{ToTokens, quote};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
 
-use crate::catalog::{Catalog, Code, CodeType, Status, Variant};
+use crate::catalog::{Catalog, CodeType, Variant};
 use crate::example::Field;
 use crate::options::Item;
 use crate::source::Source;
@@ -41,6 +42,7 @@ pub(crate) fn expand(
     let bodies = item.bodies.iter().map(|body| context.body(body, example.unwrap_or_default()));
     quote! {
         #enumeration
+        #[allow(deprecated, reason = "a variant may be")]
         const _: () = { #(#impls)* };
         #(#bodies)*
     }
@@ -72,6 +74,7 @@ impl Context<'_> {
             let docs = docs::enumeration(source.name());
             quote!(#[doc = #docs])
         });
+        let repr = self.number_type().map(|number| quote!(#[repr(#number)]));
         let variants = self.catalog.variants.iter().map(|variant| self.variant(variant));
         quote! {
             #docs
@@ -84,6 +87,7 @@ impl Context<'_> {
             )]
             #[allow(clippy::enum_variant_names, reason = "the document names them")]
             #[non_exhaustive]
+            #repr
             #visibility enum #name { #(#variants,)* }
         }
     }
@@ -93,49 +97,9 @@ impl Context<'_> {
         let docs = docs::variant(&variant.entry);
         let alias = docs::alias(variant).map(|alias| quote!(#[doc(alias = #alias)]));
         let ident = self.ident(variant);
-        quote!(#attributes #[doc = #docs] #alias #ident)
-    }
-
-    /// One row for each variant; a variant is the number of its row.
-    fn table(&self) -> TokenStream {
-        let (root, name, code_type) = (&self.item.root, &self.item.name, &self.code_type);
-        let len = Literal::usize_unsuffixed(self.catalog.variants.len());
-        let rows = self.catalog.variants.iter().map(|variant| self.row(variant));
-        // An enum without variants has no value, and no number.
-        let lookup = if self.catalog.variants.is_empty() {
-            quote!(match this {})
-        } else {
-            quote!(&ENTRIES[this as ::core::primitive::usize])
-        };
-        quote! {
-            static ENTRIES: [#root::__private::Entry<#code_type>; #len] = [#(#rows,)*];
-
-            const fn entry(this: #name) -> &'static #root::__private::Entry<#code_type> {
-                #lookup
-            }
-        }
-    }
-
-    fn row(&self, variant: &Variant) -> TokenStream {
-        let root = &self.item.root;
-        let entry = &variant.entry;
-        let (name, message, section) = (&variant.name, &entry.message, &entry.section);
-        let code = literal(&entry.code, self.catalog.code_type);
-        let status = Literal::u16_unsuffixed(entry.status.map_or(0, Status::get));
-        let description = entry.description.as_ref().map_or_else(
-            || quote!(::core::option::Option::None),
-            |text| quote!(::core::option::Option::Some(#text)),
-        );
-        quote! {
-            #root::__private::Entry {
-                code: #code,
-                name: #name,
-                message: #message,
-                status: #status,
-                description: #description,
-                section: #section,
-            }
-        }
+        // What the user says of the variant is a paragraph of its own.
+        let end = variant.named_by.map(|_| quote!(#[doc = ""]));
+        quote!(#attributes #end #[doc = #docs] #alias #ident)
     }
 
     /// A code as it is read: a text is borrowed.
@@ -154,18 +118,5 @@ fn code_type(ty: CodeType) -> TokenStream {
         CodeType::U64 => quote!(::core::primitive::u64),
         CodeType::I64 => quote!(::core::primitive::i64),
         CodeType::Str => quote!(&'static ::core::primitive::str),
-    }
-}
-
-/// A code as an expression and a pattern: a minus is a token of its own.
-fn literal(code: &Code, ty: CodeType) -> TokenStream {
-    match code {
-        Code::Text(text) => text.to_token_stream(),
-        Code::Int(code) => {
-            debug_assert!(ty.holds(*code), "lowering keeps what fits");
-            let minus = (*code < 0).then(|| quote!(-));
-            let magnitude = Literal::u128_unsuffixed(code.unsigned_abs());
-            quote!(#minus #magnitude)
-        }
     }
 }

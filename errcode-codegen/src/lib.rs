@@ -24,6 +24,7 @@ mod expand;
 mod fault;
 mod headers;
 mod ident;
+mod index;
 mod json;
 mod lower;
 mod names;

@@ -107,7 +107,7 @@ impl Reader<'_, '_> {
         let (title, mut message) = (text(table.columns.name), text(table.columns.message));
         let mut description = Some(text(table.columns.description)).filter(|text| !text.is_empty());
         if message.is_empty() {
-            message = description.take().unwrap_or_else(|| fallback_message(&title, &code));
+            message = description.take().unwrap_or_default();
         }
         let (at, section) = (cell.range.clone(), table.section.to_owned());
         Some(Entry { code, at, title, message, status, description, section })
@@ -196,8 +196,3 @@ impl Reader<'_, '_> {
 
 /// The row has no place in the catalog, as a fault that is allowed says.
 struct LeftOut;
-
-/// The message of a row that has none.
-fn fallback_message(title: &str, code: &Code) -> String {
-    if title.is_empty() { format!("error {code}") } else { title.to_owned() }
-}

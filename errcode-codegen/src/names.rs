@@ -40,9 +40,19 @@ pub(crate) fn assign(
         let mut names = std::mem::take(&mut names[at]).into_iter();
         let (name, named_by) = names.next()?;
         let aliases = names.map(|(name, _)| name).collect();
-        Some(Variant { name, entry: group.first, aliases, named_by })
+        let entry = with_message(group.first);
+        Some(Variant { name, entry, aliases, named_by })
     };
     groups.into_iter().enumerate().filter_map(variant).collect()
+}
+
+/// A row without a message gives no name by it, but says something.
+fn with_message(mut entry: Entry) -> Entry {
+    if entry.message.is_empty() {
+        let Entry { title, code, .. } = &entry;
+        entry.message = if title.is_empty() { format!("error {code}") } else { title.clone() };
+    }
+    entry
 }
 
 fn candidates<'a>(groups: &'a [Group], options: &Options, item: &Item) -> Vec<Candidate<'a>> {
@@ -116,8 +126,9 @@ fn clashes(candidates: &[Candidate<'_>]) -> HashSet<String> {
 /// An override replaces the name last, so that it renames nobody else.
 fn apply_overrides(candidates: &mut [Candidate<'_>], item: &Item) {
     for candidate in candidates {
-        if let Some(by) = candidate.named_by {
-            candidate.name = Some(item.overrides[by].name.to_string());
+        if let Some(by) = candidate.named_by.filter(|&by| item.overrides[by].name != "ALL") {
+            let name = item.overrides[by].name.to_string();
+            candidate.name = Some(name.strip_prefix("r#").unwrap_or(&name).to_owned());
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::columns::{self, Columns};
 use crate::document::{Cell, Document, Table};
 use crate::fault::Faults;
 use crate::headers;
-use crate::options::Options;
+use crate::options::{Options, Spanned};
 use crate::source::Source;
 use crate::wording;
 
@@ -31,6 +31,11 @@ pub(crate) fn select<'a>(
     let tables: Vec<_> =
         chosen.iter().filter_map(|table| recognize(document, table, options, faults)).collect();
     // Else one of the faults says why there is none.
+    if chosen.is_empty() && faults.is_empty() && !options.section.is_empty() {
+        for Spanned { value, span } in &options.section {
+            faults.report(wording::section_without_table(*span, value));
+        }
+    }
     if tables.is_empty() && faults.is_empty() {
         let header = chosen.first().and_then(|table| table.header.cells.first());
         let example = header.map(|cell| cell.text());

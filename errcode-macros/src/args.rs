@@ -149,7 +149,11 @@ fn body(
     let Attributes { own, docs, passed_on } = attributes;
     input.parse::<Token![struct]>()?;
     let name: Ident = input.parse()?;
-    let Some(error) = own.and_then(|own| own.body) else {
+    let own = own.unwrap_or_default();
+    if let Some(errors) = own.errors {
+        return Err(errors);
+    }
+    let Some(error) = own.body else {
         let help = "of which enum is this the body? Write `#[errcodes(body = YourError)]` above it";
         return Err(Error::new(name.span(), help));
     };

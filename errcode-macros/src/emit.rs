@@ -15,20 +15,34 @@ pub(crate) fn expand(root: &TokenStream, input: Enum) -> TokenStream {
     let root = arguments.root.unwrap_or_else(|| root.clone());
     let documented = !docs.is_empty();
     let item = Item { attributes, documented, visibility, name, overrides, bodies, root };
-    match arguments.path {
-        Some(path) => from_file(&path, |source| generate(source, &item, &arguments.options)),
-        None if documented => {
-            let comment = Comment::new(&docs);
-            let source = Source::comment(&comment.text, comment.numbers);
-            let expansion = generate(&source, &item, &arguments.options);
-            with_errors(expansion, |line| comment.spans.get(line?).copied(), item.name.span())
-        }
-        None => compile_error(
-            "the enum has no document\n  = help: write `#[errcodes(\"path/to/document.md\")]` \
-             above it, or its table as a doc comment",
-            item.name.span(),
-        ),
-    }
+    let wrong = arguments.errors.map(|errors| errors.to_compile_error());
+    let generate = |source: &Source<'_>| {
+        let mut expansion = generate(source, &item, &arguments.options);
+        // Without an option, the document may seem to have faults.
+        expansion.reports.retain(|_| wrong.is_none());
+        expansion
+    };
+    let mut tokens = match arguments.path {
+        Some(path) => from_file(&path, generate),
+        None if documented => from_comment(&docs, generate, item.name.span()),
+        None => compile_error(NO_DOCUMENT, item.name.span()),
+    };
+    tokens.extend(wrong);
+    tokens
+}
+
+const NO_DOCUMENT: &str = "the enum has no document\n  = help: write \
+                           `#[errcodes(\"path/to/document.md\")]` above it, or its table as a \
+                           doc comment";
+
+fn from_comment(
+    docs: &[LitStr],
+    generate: impl Fn(&Source<'_>) -> Expansion,
+    whole: Span,
+) -> TokenStream {
+    let comment = Comment::new(docs);
+    let expansion = generate(&Source::comment(&comment.text, comment.numbers));
+    with_errors(expansion, |line| comment.spans.get(line?).copied(), whole)
 }
 
 fn from_file(path: &LitStr, generate: impl Fn(&Source<'_>) -> Expansion) -> TokenStream {

@@ -13,7 +13,7 @@ use errcode_codegen::{
 };
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::ext::IdentExt;
-use syn::parse::ParseStream;
+use syn::parse::{ParseStream, Parser};
 use syn::{Error, LitInt, LitStr, Result, Token, bracketed, parenthesized, token};
 
 /// What stands in `#[errcodes(..)]` above an enum.
@@ -25,6 +25,9 @@ pub(crate) struct Arguments {
     pub(crate) body: Option<Ident>,
     /// Where the runtime is, if it is not at the root of the macro.
     pub(crate) root: Option<TokenStream>,
+    /// What is wrong with options. They are left out, and the enum is still
+    /// written, so that the compiler says nothing that follows from this.
+    pub(crate) errors: Option<Error>,
 }
 
 impl Arguments {
@@ -36,18 +39,24 @@ impl Arguments {
             comma(input)?;
         }
         while !input.is_empty() {
-            let name = input.call(Ident::parse_any)?;
-            if seen.contains(&name.to_string()) {
-                return Err(Error::new(name.span(), format!("`{name}` is written twice")));
+            let option = up_to_comma(input)?;
+            let read = |option: ParseStream<'_>| arguments.read(&mut seen, option);
+            if let Err(error) = read.parse2(option) {
+                match &mut arguments.errors {
+                    Some(errors) => errors.combine(error),
+                    none => *none = Some(error),
+                }
             }
-            arguments.read(&name, input)?;
-            seen.push(name.to_string());
-            comma(input)?;
         }
         Ok(arguments)
     }
 
-    fn read(&mut self, name: &Ident, input: ParseStream<'_>) -> Result<()> {
+    fn read(&mut self, seen: &mut Vec<String>, input: ParseStream<'_>) -> Result<()> {
+        let name = &input.call(Ident::parse_any)?;
+        if seen.contains(&name.to_string()) {
+            return Err(Error::new(name.span(), format!("`{name}` is written twice")));
+        }
+        seen.push(name.to_string());
         let options = &mut self.options;
         match name.to_string().as_str() {
             "section" => options.section = section(input)?,
@@ -239,6 +248,16 @@ fn code(input: ParseStream<'_>) -> Result<Spanned<Code>> {
         None => (value, literal.span()),
     };
     Ok(Spanned { value: Code::Int(value), span })
+}
+
+/// One option, which is parsed by itself: what is wrong with it is not in the
+/// way of the next.
+fn up_to_comma(input: ParseStream<'_>) -> Result<TokenStream> {
+    let mut option = TokenStream::new();
+    while !input.is_empty() && input.parse::<Option<Token![,]>>()?.is_none() {
+        option.extend([input.parse::<TokenTree>()?]);
+    }
+    Ok(option)
 }
 
 /// A comma, unless this is the end.

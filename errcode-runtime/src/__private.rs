@@ -2,6 +2,9 @@
 
 use core::fmt;
 
+pub use crate::columns::{Integers, Keys, Sections, Statuses, Texts};
+pub use crate::index::{Index, bucket, hash_integer, hash_text, place};
+
 use crate::code::KeepCode;
 use crate::error_code::ErrorCode;
 use crate::or_unknown::OrUnknown;
@@ -29,22 +32,14 @@ macro_rules! __require_alloc {
 
 pub use crate::__require_alloc as require_alloc;
 
-/// What the document says of one code.
-#[derive(Debug)]
-pub struct Entry<C> {
-    pub code: C,
-    pub name: &'static str,
-    pub message: &'static str,
-    /// 0 where the document gives none.
-    pub status: u16,
-    pub description: Option<&'static str>,
-    pub section: &'static str,
-}
-
-/// `Display` of every generated enum. The texts of a document are arguments
-/// here, never format strings.
-pub fn display<C: fmt::Display>(entry: &Entry<C>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let Entry { code, message, status, .. } = entry;
+/// `Display` of every generated enum; the status is 0 where the document gives
+/// none. The texts of a document are arguments here, never format strings.
+pub fn display(
+    message: &str,
+    code: impl fmt::Display,
+    status: u16,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
     match (f.alternate(), status) {
         (false, _) => f.pad(message),
         (true, 0) => write!(f, "{message} (code {code})"),

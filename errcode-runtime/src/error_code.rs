@@ -1,6 +1,6 @@
 //! The traits of every generated enum.
 
-use core::error::Error;
+use core::fmt::{Debug, Display};
 use core::hash::Hash;
 
 use crate::code::Code;
@@ -17,7 +17,9 @@ use crate::code::Code;
 ///     format!("{} {}: {}", error.code(), error.name(), error.message())
 /// }
 /// ```
-pub trait ErrorCode: Error + Copy + Eq + Ord + Hash + Send + Sync + 'static {
+pub trait ErrorCode:
+    Copy + Eq + Ord + Hash + Debug + Display + Send + Sync + Sized + 'static
+{
     /// An integer, or `&'static str`.
     type Code: Code;
 
@@ -37,7 +39,11 @@ pub trait ErrorCode: Error + Copy + Eq + Ord + Hash + Send + Sync + 'static {
     fn message(self) -> &'static str;
 
     /// The longer explanation, if the document has one.
-    fn description(self) -> Option<&'static str>;
+    ///
+    /// By reference, so that it is not taken for the deprecated
+    /// [`Error::description`](core::error::Error::description) where that is in
+    /// scope too.
+    fn description(&self) -> Option<&'static str>;
 
     /// The text of the nearest heading above the entry; empty if there is none.
     fn section(self) -> &'static str;
@@ -45,7 +51,7 @@ pub trait ErrorCode: Error + Copy + Eq + Ord + Hash + Send + Sync + 'static {
 
 /// An enum whose document gives every code an HTTP status.
 pub trait HttpStatus: ErrorCode {
-    /// The HTTP status, from 100 to 999.
+    /// The HTTP status, from 100 to 999; so it is one for every HTTP library.
     fn status(self) -> u16;
 
     /// Whether the status is one of 400 to 499

@@ -12,7 +12,9 @@ extern crate alloc;
 
 mod body;
 mod code;
+mod columns;
 mod error_code;
+mod index;
 mod or_unknown;
 #[cfg(feature = "serde")]
 pub mod serde;

@@ -22,79 +22,98 @@ pub enum CaseError {
     #[doc(alias = "31")]
     Hex,
 }
+#[allow(deprecated, reason = "a variant may be")]
 const _: () = {
-    static ENTRIES: [::errcodes::__private::Entry<::core::primitive::i32>; 2] = [
-        ::errcodes::__private::Entry {
-            code: -61,
-            name: "SignBucketNotmatch",
-            message: "the bucket is not the signed one",
-            status: 500,
-            description: ::core::option::Option::None,
-            section: "",
-        },
-        ::errcodes::__private::Entry {
-            code: 31,
-            name: "Hex",
-            message: "hexadecimal",
-            status: 500,
-            description: ::core::option::Option::None,
-            section: "",
-        },
-    ];
-    const fn entry(
-        this: CaseError,
-    ) -> &'static ::errcodes::__private::Entry<::core::primitive::i32> {
-        &ENTRIES[this as ::core::primitive::usize]
+    const fn row(this: CaseError) -> ::core::primitive::usize {
+        this as ::core::primitive::usize
     }
-    #[automatically_derived]
+    static VARIANTS: [CaseError; 2] = [CaseError::SignBucketNotmatch, CaseError::Hex];
+    const fn variant(row: ::core::primitive::usize) -> CaseError {
+        VARIANTS[row]
+    }
+    static CODES: ::errcodes::__private::Integers<::core::primitive::i32> = ::errcodes::__private::Integers::<
+        ::core::primitive::i32,
+    >::new(
+        b"\xC3\xFF\xFF\xFF\x1F\0\0\0",
+        ::errcodes::__private::Index {
+            seed: 16088033396387240377,
+            displacements: b"\0\0",
+            slots: b"\x01\0\0\0\0\0\0\0",
+        },
+    );
+    static NAMES: ::errcodes::__private::Keys = ::errcodes::__private::Keys {
+        texts: ::errcodes::__private::Texts {
+            text: "SignBucketNotmatchHex",
+            ends: b"\x12\0\0\0\x15\0\0\0",
+        },
+        index: ::errcodes::__private::Index {
+            seed: 16088033396387240377,
+            displacements: b"\0\0",
+            slots: b"\x01\0\0\0\0\0\0\0",
+        },
+    };
+    static MESSAGES: ::errcodes::__private::Texts = ::errcodes::__private::Texts {
+        text: "the bucket is not the signed onehexadecimal",
+        ends: b" \0\0\0+\0\0\0",
+    };
+    static DESCRIPTIONS: ::errcodes::__private::Texts = ::errcodes::__private::Texts {
+        text: "",
+        ends: b"",
+    };
+    static STATUSES: ::errcodes::__private::Statuses = ::errcodes::__private::Statuses(
+        b"\xF4\x01\xF4\x01",
+    );
+    static SECTIONS: ::errcodes::__private::Sections = ::errcodes::__private::Sections(
+        &[(0, "")],
+    );
     impl CaseError {
         /// Every variant, in document order.
-        pub const ALL: &'static [Self] = &[Self::SignBucketNotmatch, Self::Hex];
+        pub const ALL: &'static [Self] = &VARIANTS;
         /// The code that the API sends.
         #[must_use]
         pub const fn code(self) -> ::core::primitive::i32 {
-            entry(self).code
+            CODES.get(row(self))
         }
         /// The variant with this code, if the document has it.
         #[must_use]
         pub const fn from_code(
             code: ::core::primitive::i32,
         ) -> ::core::option::Option<Self> {
-            match code {
-                -61 => ::core::option::Option::Some(Self::SignBucketNotmatch),
-                31 => ::core::option::Option::Some(Self::Hex),
-                _ => ::core::option::Option::None,
+            match CODES.find(code) {
+                ::core::option::Option::Some(row) => {
+                    ::core::option::Option::Some(variant(row))
+                }
+                ::core::option::Option::None => ::core::option::Option::None,
             }
         }
         /// The name of the variant.
         #[must_use]
         pub const fn name(self) -> &'static ::core::primitive::str {
-            entry(self).name
+            NAMES.get(row(self))
         }
         /// The short text that the API sends.
         #[must_use]
         pub const fn message(self) -> &'static ::core::primitive::str {
-            entry(self).message
+            MESSAGES.get(row(self))
         }
         /// The HTTP status.
         #[must_use]
         pub const fn status(self) -> ::core::primitive::u16 {
-            entry(self).status
+            STATUSES.get(row(self))
         }
         /// The longer explanation, if the document has one.
         #[must_use]
         pub const fn description(
-            self,
+            &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            entry(self).description
+            DESCRIPTIONS.get_some(row(*self))
         }
         /// The text of the nearest heading above the entry; empty if there is none.
         #[must_use]
         pub const fn section(self) -> &'static ::core::primitive::str {
-            entry(self).section
+            SECTIONS.get(row(self))
         }
     }
-    #[automatically_derived]
     #[allow(non_upper_case_globals, reason = "written like the variant it equals")]
     impl CaseError {
         /// Another name for [`Self::SignBucketNotmatch`].
@@ -103,7 +122,7 @@ const _: () = {
     #[automatically_derived]
     impl ::errcodes::ErrorCode for CaseError {
         type Code = ::core::primitive::i32;
-        const ALL: &'static [Self] = CaseError::ALL;
+        const ALL: &'static [Self] = &VARIANTS;
         fn code(self) -> ::core::primitive::i32 {
             CaseError::code(self)
         }
@@ -116,7 +135,9 @@ const _: () = {
         fn message(self) -> &'static ::core::primitive::str {
             CaseError::message(self)
         }
-        fn description(self) -> ::core::option::Option<&'static ::core::primitive::str> {
+        fn description(
+            &self,
+        ) -> ::core::option::Option<&'static ::core::primitive::str> {
             CaseError::description(self)
         }
         fn section(self) -> &'static ::core::primitive::str {
@@ -133,14 +154,19 @@ const _: () = {
     #[automatically_derived]
     impl ::core::fmt::Debug for CaseError {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            f.write_str(entry(*self).name)
+            ::core::fmt::Formatter::write_str(f, CaseError::name(*self))
         }
     }
     /// The message; `{:#}` adds the code, and the status if there is one.
     #[automatically_derived]
     impl ::core::fmt::Display for CaseError {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::errcodes::__private::display(entry(*self), f)
+            ::errcodes::__private::display(
+                CaseError::message(*self),
+                CaseError::code(*self),
+                CaseError::status(*self),
+                f,
+            )
         }
     }
     #[automatically_derived]
@@ -152,19 +178,20 @@ const _: () = {
         fn from_str(
             name: &::core::primitive::str,
         ) -> ::core::result::Result<Self, ::errcodes::UnknownName> {
-            match name {
-                "SignBucketNotmatch" => {
-                    ::core::result::Result::Ok(Self::SignBucketNotmatch)
+            match NAMES.find(name) {
+                ::core::option::Option::Some(row) => {
+                    ::core::result::Result::Ok(variant(row))
                 }
-                "Hex" => ::core::result::Result::Ok(Self::Hex),
-                _ => ::core::result::Result::Err(::errcodes::__private::unknown_name()),
+                ::core::option::Option::None => {
+                    ::core::result::Result::Err(::errcodes::__private::unknown_name())
+                }
             }
         }
     }
     #[automatically_derived]
     impl ::core::convert::From<CaseError> for ::core::primitive::i32 {
         fn from(error: CaseError) -> Self {
-            error.code()
+            CaseError::code(error)
         }
     }
     #[automatically_derived]
@@ -176,7 +203,7 @@ const _: () = {
             Self,
             ::errcodes::UnknownCode<::core::primitive::i32>,
         > {
-            match Self::from_code(code) {
+            match CaseError::from_code(code) {
                 ::core::option::Option::Some(error) => ::core::result::Result::Ok(error),
                 ::core::option::Option::None => {
                     ::core::result::Result::Err(

@@ -22,77 +22,94 @@ pub enum CaseError {
     #[doc(alias = "1002")]
     UserExists,
 }
+#[allow(deprecated, reason = "a variant may be")]
 const _: () = {
-    static ENTRIES: [::errcodes::__private::Entry<::core::primitive::u32>; 2] = [
-        ::errcodes::__private::Entry {
-            code: 1001,
-            name: "UserNotFound",
-            message: "user not found",
-            status: 0,
-            description: ::core::option::Option::None,
-            section: "Errors",
-        },
-        ::errcodes::__private::Entry {
-            code: 1002,
-            name: "UserExists",
-            message: "user exists",
-            status: 0,
-            description: ::core::option::Option::None,
-            section: "Errors",
-        },
-    ];
-    const fn entry(
-        this: CaseError,
-    ) -> &'static ::errcodes::__private::Entry<::core::primitive::u32> {
-        &ENTRIES[this as ::core::primitive::usize]
+    const fn row(this: CaseError) -> ::core::primitive::usize {
+        this as ::core::primitive::usize
     }
-    #[automatically_derived]
+    static VARIANTS: [CaseError; 2] = [CaseError::UserNotFound, CaseError::UserExists];
+    const fn variant(row: ::core::primitive::usize) -> CaseError {
+        VARIANTS[row]
+    }
+    static CODES: ::errcodes::__private::Integers<::core::primitive::u32> = ::errcodes::__private::Integers::<
+        ::core::primitive::u32,
+    >::new(
+        b"\xE9\x03\0\0\xEA\x03\0\0",
+        ::errcodes::__private::Index {
+            seed: 16088033396387240377,
+            displacements: b"\0\0",
+            slots: b"\0\0\0\0\x01\0\0\0",
+        },
+    );
+    static NAMES: ::errcodes::__private::Keys = ::errcodes::__private::Keys {
+        texts: ::errcodes::__private::Texts {
+            text: "UserNotFoundUserExists",
+            ends: b"\x0C\0\0\0\x16\0\0\0",
+        },
+        index: ::errcodes::__private::Index {
+            seed: 11400714819323198485,
+            displacements: b"\0\0",
+            slots: b"\x01\0\0\0\0\0\0\0",
+        },
+    };
+    static MESSAGES: ::errcodes::__private::Texts = ::errcodes::__private::Texts {
+        text: "user not founduser exists",
+        ends: b"\x0E\0\0\0\x19\0\0\0",
+    };
+    static DESCRIPTIONS: ::errcodes::__private::Texts = ::errcodes::__private::Texts {
+        text: "",
+        ends: b"",
+    };
+    static SECTIONS: ::errcodes::__private::Sections = ::errcodes::__private::Sections(
+        &[(0, "Errors")],
+    );
     impl CaseError {
         /// Every variant, in document order.
-        pub const ALL: &'static [Self] = &[Self::UserNotFound, Self::UserExists];
+        pub const ALL: &'static [Self] = &VARIANTS;
         /// The code that the API sends.
         #[must_use]
         pub const fn code(self) -> ::core::primitive::u32 {
-            entry(self).code
+            CODES.get(row(self))
         }
         /// The variant with this code, if the document has it.
         #[must_use]
         pub const fn from_code(
             code: ::core::primitive::u32,
         ) -> ::core::option::Option<Self> {
-            match code {
-                1001 => ::core::option::Option::Some(Self::UserNotFound),
-                1002 => ::core::option::Option::Some(Self::UserExists),
-                _ => ::core::option::Option::None,
+            match CODES.find(code) {
+                ::core::option::Option::Some(row) => {
+                    ::core::option::Option::Some(variant(row))
+                }
+                ::core::option::Option::None => ::core::option::Option::None,
             }
         }
         /// The name of the variant.
         #[must_use]
         pub const fn name(self) -> &'static ::core::primitive::str {
-            entry(self).name
+            NAMES.get(row(self))
         }
         /// The short text that the API sends.
         #[must_use]
         pub const fn message(self) -> &'static ::core::primitive::str {
-            entry(self).message
+            MESSAGES.get(row(self))
         }
         /// The longer explanation, if the document has one.
         #[must_use]
         pub const fn description(
-            self,
+            &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            entry(self).description
+            DESCRIPTIONS.get_some(row(*self))
         }
         /// The text of the nearest heading above the entry; empty if there is none.
         #[must_use]
         pub const fn section(self) -> &'static ::core::primitive::str {
-            entry(self).section
+            SECTIONS.get(row(self))
         }
     }
     #[automatically_derived]
     impl ::errcodes::ErrorCode for CaseError {
         type Code = ::core::primitive::u32;
-        const ALL: &'static [Self] = CaseError::ALL;
+        const ALL: &'static [Self] = &VARIANTS;
         fn code(self) -> ::core::primitive::u32 {
             CaseError::code(self)
         }
@@ -105,7 +122,9 @@ const _: () = {
         fn message(self) -> &'static ::core::primitive::str {
             CaseError::message(self)
         }
-        fn description(self) -> ::core::option::Option<&'static ::core::primitive::str> {
+        fn description(
+            &self,
+        ) -> ::core::option::Option<&'static ::core::primitive::str> {
             CaseError::description(self)
         }
         fn section(self) -> &'static ::core::primitive::str {
@@ -116,14 +135,19 @@ const _: () = {
     #[automatically_derived]
     impl ::core::fmt::Debug for CaseError {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            f.write_str(entry(*self).name)
+            ::core::fmt::Formatter::write_str(f, CaseError::name(*self))
         }
     }
     /// The message; `{:#}` adds the code, and the status if there is one.
     #[automatically_derived]
     impl ::core::fmt::Display for CaseError {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::errcodes::__private::display(entry(*self), f)
+            ::errcodes::__private::display(
+                CaseError::message(*self),
+                CaseError::code(*self),
+                0,
+                f,
+            )
         }
     }
     #[automatically_derived]
@@ -135,17 +159,20 @@ const _: () = {
         fn from_str(
             name: &::core::primitive::str,
         ) -> ::core::result::Result<Self, ::errcodes::UnknownName> {
-            match name {
-                "UserNotFound" => ::core::result::Result::Ok(Self::UserNotFound),
-                "UserExists" => ::core::result::Result::Ok(Self::UserExists),
-                _ => ::core::result::Result::Err(::errcodes::__private::unknown_name()),
+            match NAMES.find(name) {
+                ::core::option::Option::Some(row) => {
+                    ::core::result::Result::Ok(variant(row))
+                }
+                ::core::option::Option::None => {
+                    ::core::result::Result::Err(::errcodes::__private::unknown_name())
+                }
             }
         }
     }
     #[automatically_derived]
     impl ::core::convert::From<CaseError> for ::core::primitive::u32 {
         fn from(error: CaseError) -> Self {
-            error.code()
+            CaseError::code(error)
         }
     }
     #[automatically_derived]
@@ -157,7 +184,7 @@ const _: () = {
             Self,
             ::errcodes::UnknownCode<::core::primitive::u32>,
         > {
-            match Self::from_code(code) {
+            match CaseError::from_code(code) {
                 ::core::option::Option::Some(error) => ::core::result::Result::Ok(error),
                 ::core::option::Option::None => {
                     ::core::result::Result::Err(
@@ -194,13 +221,14 @@ pub struct CaseBody {
     pub type_: ::core::option::Option<::errcodes::__private::String>,
 }
 const _: () = {
-    #[automatically_derived]
     impl CaseBody {
         /// The body of an error: its code and message, and nothing else.
         #[must_use]
         pub fn new(error: CaseError) -> Self {
             Self {
-                msg: ::errcodes::__private::String::from(error.message()),
+                msg: <::errcodes::__private::String as ::core::convert::From<
+                    _,
+                >>::from(CaseError::message(error)),
                 code: ::errcodes::OrUnknown::Known(error),
                 request_id: ::core::option::Option::None,
                 retry: ::core::option::Option::None,
@@ -213,7 +241,7 @@ const _: () = {
         /// The code, known or not.
         #[must_use]
         pub fn code(&self) -> ::core::primitive::u32 {
-            self.code.code()
+            ::errcodes::OrUnknown::code(&self.code)
         }
         /// The message that was sent; else that of the document, if it
         /// has the code.
@@ -235,14 +263,14 @@ const _: () = {
     #[automatically_derived]
     impl ::core::convert::From<CaseError> for CaseBody {
         fn from(error: CaseError) -> Self {
-            Self::new(error)
+            CaseBody::new(error)
         }
     }
     /// The message, or what is known of the code; `{:#}` adds the code.
     #[automatically_derived]
     impl ::core::fmt::Display for CaseBody {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::errcodes::__private::display_body(self.message(), &self.code, f)
+            ::errcodes::__private::display_body(CaseBody::message(self), &self.code, f)
         }
     }
     #[automatically_derived]

@@ -39,115 +39,108 @@ pub enum CaseError {
     #[doc(alias = "50300001")]
     ServerError50300001,
 }
+#[allow(deprecated, reason = "a variant may be")]
 const _: () = {
-    static ENTRIES: [::errcodes::__private::Entry<::core::primitive::u32>; 5] = [
-        ::errcodes::__private::Entry {
-            code: 40400001,
-            name: "UserNotFound",
-            message: "user not found",
-            status: 404,
-            description: ::core::option::Option::Some("The id is of no user."),
-            section: "Users",
-        },
-        ::errcodes::__private::Entry {
-            code: 40900001,
-            name: "UserExists",
-            message: "user exists",
-            status: 409,
-            description: ::core::option::Option::None,
-            section: "Users",
-        },
-        ::errcodes::__private::Entry {
-            code: 40400002,
-            name: "OrderNotFound",
-            message: "order {0} not found (see docs)",
-            status: 404,
-            description: ::core::option::Option::None,
-            section: "Orders",
-        },
-        ::errcodes::__private::Entry {
-            code: 50000001,
-            name: "ServerError50000001",
-            message: "server error",
-            status: 500,
-            description: ::core::option::Option::None,
-            section: "Orders",
-        },
-        ::errcodes::__private::Entry {
-            code: 50300001,
-            name: "ServerError50300001",
-            message: "server error",
-            status: 503,
-            description: ::core::option::Option::None,
-            section: "Orders",
-        },
-    ];
-    const fn entry(
-        this: CaseError,
-    ) -> &'static ::errcodes::__private::Entry<::core::primitive::u32> {
-        &ENTRIES[this as ::core::primitive::usize]
+    const fn row(this: CaseError) -> ::core::primitive::usize {
+        this as ::core::primitive::usize
     }
-    #[automatically_derived]
+    static VARIANTS: [CaseError; 5] = [
+        CaseError::UserNotFound,
+        CaseError::UserExists,
+        CaseError::OrderNotFound,
+        CaseError::ServerError50000001,
+        CaseError::ServerError50300001,
+    ];
+    const fn variant(row: ::core::primitive::usize) -> CaseError {
+        VARIANTS[row]
+    }
+    static CODES: ::errcodes::__private::Integers<::core::primitive::u32> = ::errcodes::__private::Integers::<
+        ::core::primitive::u32,
+    >::new(
+        b"\x81th\x02\xA1\x15p\x02\x82th\x02\x81\xF0\xFA\x02a\x84\xFF\x02",
+        ::errcodes::__private::Index {
+            seed: 11400714819323198485,
+            displacements: b"\0\0",
+            slots: b"\x01\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x03\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0",
+        },
+    );
+    static NAMES: ::errcodes::__private::Keys = ::errcodes::__private::Keys {
+        texts: ::errcodes::__private::Texts {
+            text: "UserNotFoundUserExistsOrderNotFoundServerError50000001ServerError50300001",
+            ends: b"\x0C\0\0\0\x16\0\0\0#\0\0\x006\0\0\0I\0\0\0",
+        },
+        index: ::errcodes::__private::Index {
+            seed: 6830608118596137501,
+            displacements: b"\0\0",
+            slots: b"\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0",
+        },
+    };
+    static MESSAGES: ::errcodes::__private::Texts = ::errcodes::__private::Texts {
+        text: "user not founduser existsorder {0} not found (see docs)server errorserver error",
+        ends: b"\x0E\0\0\0\x19\0\0\x007\0\0\0C\0\0\0O\0\0\0",
+    };
+    static DESCRIPTIONS: ::errcodes::__private::Texts = ::errcodes::__private::Texts {
+        text: "The id is of no user.",
+        ends: b"\x15\0\0\0\x15\0\0\0\x15\0\0\0\x15\0\0\0\x15\0\0\0",
+    };
+    static STATUSES: ::errcodes::__private::Statuses = ::errcodes::__private::Statuses(
+        b"\x94\x01\x99\x01\x94\x01\xF4\x01\xF7\x01",
+    );
+    static SECTIONS: ::errcodes::__private::Sections = ::errcodes::__private::Sections(
+        &[(0, "Users"), (2, "Orders")],
+    );
     impl CaseError {
         /// Every variant, in document order.
-        pub const ALL: &'static [Self] = &[
-            Self::UserNotFound,
-            Self::UserExists,
-            Self::OrderNotFound,
-            Self::ServerError50000001,
-            Self::ServerError50300001,
-        ];
+        pub const ALL: &'static [Self] = &VARIANTS;
         /// The code that the API sends.
         #[must_use]
         pub const fn code(self) -> ::core::primitive::u32 {
-            entry(self).code
+            CODES.get(row(self))
         }
         /// The variant with this code, if the document has it.
         #[must_use]
         pub const fn from_code(
             code: ::core::primitive::u32,
         ) -> ::core::option::Option<Self> {
-            match code {
-                40400001 => ::core::option::Option::Some(Self::UserNotFound),
-                40900001 => ::core::option::Option::Some(Self::UserExists),
-                40400002 => ::core::option::Option::Some(Self::OrderNotFound),
-                50000001 => ::core::option::Option::Some(Self::ServerError50000001),
-                50300001 => ::core::option::Option::Some(Self::ServerError50300001),
-                _ => ::core::option::Option::None,
+            match CODES.find(code) {
+                ::core::option::Option::Some(row) => {
+                    ::core::option::Option::Some(variant(row))
+                }
+                ::core::option::Option::None => ::core::option::Option::None,
             }
         }
         /// The name of the variant.
         #[must_use]
         pub const fn name(self) -> &'static ::core::primitive::str {
-            entry(self).name
+            NAMES.get(row(self))
         }
         /// The short text that the API sends.
         #[must_use]
         pub const fn message(self) -> &'static ::core::primitive::str {
-            entry(self).message
+            MESSAGES.get(row(self))
         }
         /// The HTTP status.
         #[must_use]
         pub const fn status(self) -> ::core::primitive::u16 {
-            entry(self).status
+            STATUSES.get(row(self))
         }
         /// The longer explanation, if the document has one.
         #[must_use]
         pub const fn description(
-            self,
+            &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            entry(self).description
+            DESCRIPTIONS.get_some(row(*self))
         }
         /// The text of the nearest heading above the entry; empty if there is none.
         #[must_use]
         pub const fn section(self) -> &'static ::core::primitive::str {
-            entry(self).section
+            SECTIONS.get(row(self))
         }
     }
     #[automatically_derived]
     impl ::errcodes::ErrorCode for CaseError {
         type Code = ::core::primitive::u32;
-        const ALL: &'static [Self] = CaseError::ALL;
+        const ALL: &'static [Self] = &VARIANTS;
         fn code(self) -> ::core::primitive::u32 {
             CaseError::code(self)
         }
@@ -160,7 +153,9 @@ const _: () = {
         fn message(self) -> &'static ::core::primitive::str {
             CaseError::message(self)
         }
-        fn description(self) -> ::core::option::Option<&'static ::core::primitive::str> {
+        fn description(
+            &self,
+        ) -> ::core::option::Option<&'static ::core::primitive::str> {
             CaseError::description(self)
         }
         fn section(self) -> &'static ::core::primitive::str {
@@ -177,14 +172,19 @@ const _: () = {
     #[automatically_derived]
     impl ::core::fmt::Debug for CaseError {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            f.write_str(entry(*self).name)
+            ::core::fmt::Formatter::write_str(f, CaseError::name(*self))
         }
     }
     /// The message; `{:#}` adds the code, and the status if there is one.
     #[automatically_derived]
     impl ::core::fmt::Display for CaseError {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::errcodes::__private::display(entry(*self), f)
+            ::errcodes::__private::display(
+                CaseError::message(*self),
+                CaseError::code(*self),
+                CaseError::status(*self),
+                f,
+            )
         }
     }
     #[automatically_derived]
@@ -196,24 +196,20 @@ const _: () = {
         fn from_str(
             name: &::core::primitive::str,
         ) -> ::core::result::Result<Self, ::errcodes::UnknownName> {
-            match name {
-                "UserNotFound" => ::core::result::Result::Ok(Self::UserNotFound),
-                "UserExists" => ::core::result::Result::Ok(Self::UserExists),
-                "OrderNotFound" => ::core::result::Result::Ok(Self::OrderNotFound),
-                "ServerError50000001" => {
-                    ::core::result::Result::Ok(Self::ServerError50000001)
+            match NAMES.find(name) {
+                ::core::option::Option::Some(row) => {
+                    ::core::result::Result::Ok(variant(row))
                 }
-                "ServerError50300001" => {
-                    ::core::result::Result::Ok(Self::ServerError50300001)
+                ::core::option::Option::None => {
+                    ::core::result::Result::Err(::errcodes::__private::unknown_name())
                 }
-                _ => ::core::result::Result::Err(::errcodes::__private::unknown_name()),
             }
         }
     }
     #[automatically_derived]
     impl ::core::convert::From<CaseError> for ::core::primitive::u32 {
         fn from(error: CaseError) -> Self {
-            error.code()
+            CaseError::code(error)
         }
     }
     #[automatically_derived]
@@ -225,7 +221,7 @@ const _: () = {
             Self,
             ::errcodes::UnknownCode<::core::primitive::u32>,
         > {
-            match Self::from_code(code) {
+            match CaseError::from_code(code) {
                 ::core::option::Option::Some(error) => ::core::result::Result::Ok(error),
                 ::core::option::Option::None => {
                     ::core::result::Result::Err(

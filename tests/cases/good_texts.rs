@@ -25,84 +25,97 @@ pub enum CaseError {
     #[doc(alias = "01")]
     E01,
 }
+#[allow(deprecated, reason = "a variant may be")]
 const _: () = {
-    static ENTRIES: [::errcodes::__private::Entry<&'static ::core::primitive::str>; 3] = [
-        ::errcodes::__private::Entry {
-            code: "ERR_NOT_FOUND",
-            name: "NotFound",
-            message: "\"quoted\", \\back, 100%, {}, <id> and */",
-            status: 0,
-            description: ::core::option::Option::None,
-            section: "",
-        },
-        ::errcodes::__private::Entry {
-            code: "ERR_Self",
-            name: "Self_",
-            message: "error ERR_Self",
-            status: 0,
-            description: ::core::option::Option::None,
-            section: "",
-        },
-        ::errcodes::__private::Entry {
-            code: "01",
-            name: "E01",
-            message: "leading zero",
-            status: 0,
-            description: ::core::option::Option::None,
-            section: "",
-        },
-    ];
-    const fn entry(
-        this: CaseError,
-    ) -> &'static ::errcodes::__private::Entry<&'static ::core::primitive::str> {
-        &ENTRIES[this as ::core::primitive::usize]
+    const fn row(this: CaseError) -> ::core::primitive::usize {
+        this as ::core::primitive::usize
     }
-    #[automatically_derived]
+    static VARIANTS: [CaseError; 3] = [
+        CaseError::NotFound,
+        CaseError::Self_,
+        CaseError::E01,
+    ];
+    const fn variant(row: ::core::primitive::usize) -> CaseError {
+        VARIANTS[row]
+    }
+    static CODES: ::errcodes::__private::Keys = ::errcodes::__private::Keys {
+        texts: ::errcodes::__private::Texts {
+            text: "ERR_NOT_FOUNDERR_Self01",
+            ends: b"\r\0\0\0\x15\0\0\0\x17\0\0\0",
+        },
+        index: ::errcodes::__private::Index {
+            seed: 3326886199428185477,
+            displacements: b"\0\0",
+            slots: b"\0\0\0\0\x01\0\0\0\0\0\0\0\x02\0\0\0",
+        },
+    };
+    static NAMES: ::errcodes::__private::Keys = ::errcodes::__private::Keys {
+        texts: ::errcodes::__private::Texts {
+            text: "NotFoundSelf_E01",
+            ends: b"\x08\0\0\0\r\0\0\0\x10\0\0\0",
+        },
+        index: ::errcodes::__private::Index {
+            seed: 6938460308862072877,
+            displacements: b"\0\0",
+            slots: b"\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
+        },
+    };
+    static MESSAGES: ::errcodes::__private::Texts = ::errcodes::__private::Texts {
+        text: "\"quoted\", \\back, 100%, {}, <id> and */error ERR_Selfleading zero",
+        ends: b"&\0\0\x004\0\0\0@\0\0\0",
+    };
+    static DESCRIPTIONS: ::errcodes::__private::Texts = ::errcodes::__private::Texts {
+        text: "",
+        ends: b"",
+    };
+    static SECTIONS: ::errcodes::__private::Sections = ::errcodes::__private::Sections(
+        &[(0, "")],
+    );
     impl CaseError {
         /// Every variant, in document order.
-        pub const ALL: &'static [Self] = &[Self::NotFound, Self::Self_, Self::E01];
+        pub const ALL: &'static [Self] = &VARIANTS;
         /// The code that the API sends.
         #[must_use]
         pub const fn code(self) -> &'static ::core::primitive::str {
-            entry(self).code
+            CODES.get(row(self))
         }
         /// The variant with this code, if the document has it.
         #[must_use]
         pub fn from_code(code: &::core::primitive::str) -> ::core::option::Option<Self> {
-            match code {
-                "ERR_NOT_FOUND" => ::core::option::Option::Some(Self::NotFound),
-                "ERR_Self" => ::core::option::Option::Some(Self::Self_),
-                "01" => ::core::option::Option::Some(Self::E01),
-                _ => ::core::option::Option::None,
+            match CODES.find(code) {
+                ::core::option::Option::Some(row) => {
+                    ::core::option::Option::Some(variant(row))
+                }
+                ::core::option::Option::None => ::core::option::Option::None,
             }
         }
         /// The name of the variant.
         #[must_use]
         pub const fn name(self) -> &'static ::core::primitive::str {
-            entry(self).name
+            NAMES.get(row(self))
         }
         /// The short text that the API sends.
         #[must_use]
         pub const fn message(self) -> &'static ::core::primitive::str {
-            entry(self).message
+            MESSAGES.get(row(self))
         }
         /// The longer explanation, if the document has one.
         #[must_use]
         pub const fn description(
-            self,
+            &self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            entry(self).description
+            DESCRIPTIONS.get_some(row(*self))
         }
         /// The text of the nearest heading above the entry; empty if there is none.
         #[must_use]
         pub const fn section(self) -> &'static ::core::primitive::str {
-            entry(self).section
+            SECTIONS.get(row(self))
         }
     }
     #[automatically_derived]
     impl ::errcodes::ErrorCode for CaseError {
         type Code = &'static ::core::primitive::str;
-        const ALL: &'static [Self] = CaseError::ALL;
+        const ALL: &'static [Self] = &VARIANTS;
         fn code(self) -> &'static ::core::primitive::str {
             CaseError::code(self)
         }
@@ -115,7 +128,9 @@ const _: () = {
         fn message(self) -> &'static ::core::primitive::str {
             CaseError::message(self)
         }
-        fn description(self) -> ::core::option::Option<&'static ::core::primitive::str> {
+        fn description(
+            &self,
+        ) -> ::core::option::Option<&'static ::core::primitive::str> {
             CaseError::description(self)
         }
         fn section(self) -> &'static ::core::primitive::str {
@@ -126,14 +141,19 @@ const _: () = {
     #[automatically_derived]
     impl ::core::fmt::Debug for CaseError {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            f.write_str(entry(*self).name)
+            ::core::fmt::Formatter::write_str(f, CaseError::name(*self))
         }
     }
     /// The message; `{:#}` adds the code, and the status if there is one.
     #[automatically_derived]
     impl ::core::fmt::Display for CaseError {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::errcodes::__private::display(entry(*self), f)
+            ::errcodes::__private::display(
+                CaseError::message(*self),
+                CaseError::code(*self),
+                0,
+                f,
+            )
         }
     }
     #[automatically_derived]
@@ -145,18 +165,20 @@ const _: () = {
         fn from_str(
             name: &::core::primitive::str,
         ) -> ::core::result::Result<Self, ::errcodes::UnknownName> {
-            match name {
-                "NotFound" => ::core::result::Result::Ok(Self::NotFound),
-                "Self_" => ::core::result::Result::Ok(Self::Self_),
-                "E01" => ::core::result::Result::Ok(Self::E01),
-                _ => ::core::result::Result::Err(::errcodes::__private::unknown_name()),
+            match NAMES.find(name) {
+                ::core::option::Option::Some(row) => {
+                    ::core::result::Result::Ok(variant(row))
+                }
+                ::core::option::Option::None => {
+                    ::core::result::Result::Err(::errcodes::__private::unknown_name())
+                }
             }
         }
     }
     #[automatically_derived]
     impl ::core::convert::From<CaseError> for &'static ::core::primitive::str {
         fn from(error: CaseError) -> Self {
-            error.code()
+            CaseError::code(error)
         }
     }
     #[automatically_derived]
@@ -168,7 +190,7 @@ const _: () = {
             Self,
             ::errcodes::UnknownCode<&'a ::core::primitive::str>,
         > {
-            match Self::from_code(code) {
+            match CaseError::from_code(code) {
                 ::core::option::Option::Some(error) => ::core::result::Result::Ok(error),
                 ::core::option::Option::None => {
                     ::core::result::Result::Err(

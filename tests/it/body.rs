@@ -38,7 +38,7 @@ fn round_trip<B: Serialize + for<'de> Deserialize<'de>>(body: &Value) -> Value {
 #[test]
 fn the_example_of_each_document_is_read_and_written_back() {
     let upyun = json!({
-        "msg": "file or directory not found", "code": 40400001,
+        "msg": "file or directory not found", "code": 40_400_001,
         "id": "11e4a729d24943409933a5e8314cd32e",
     });
     assert_eq!(round_trip::<UpyunErrorBody>(&upyun), upyun);
@@ -91,11 +91,14 @@ fn only_the_code_has_to_be_there_and_other_members_are_ignored() {
 fn a_service_makes_a_body_of_an_error() {
     let mut body = UpyunErrorBody::new(UpyunError::NeedBody);
     assert_eq!(body, UpyunError::NeedBody.into());
-    assert_eq!(serde_json::to_value(&body).unwrap(), json!({"msg": "need body", "code": 40000002}),);
+    assert_eq!(
+        serde_json::to_value(&body).unwrap(),
+        json!({"msg": "need body", "code": 40_000_002}),
+    );
     body.id = Some("1".to_owned());
     assert_eq!(
         serde_json::to_value(&body).unwrap(),
-        json!({"msg": "need body", "code": 40000002, "id": "1"}),
+        json!({"msg": "need body", "code": 40_000_002, "id": "1"}),
     );
 }
 
@@ -119,14 +122,15 @@ fn generic_code_serves_every_body() {
     fn answer<B: ErrorBody<Error: HttpStatus> + Serialize>(error: B::Error) -> (u16, Value) {
         (error.status(), serde_json::to_value(B::new(error)).unwrap())
     }
-    let (status, body) = answer::<QiniuErrorBody>(QiniuError::NoSuchKey);
-    assert_eq!(status, 404);
-    assert_eq!(body, json!({"code": "NoSuchKey", "message": "The specified key does not exist."}));
-
     fn log<B: ErrorBody>(body: &B) -> String {
         let name = body.error().known().map_or("unknown", ErrorCode::name);
         format!("{} {name}: {}", body.code(), body.message())
     }
+
+    let (status, body) = answer::<QiniuErrorBody>(QiniuError::NoSuchKey);
+    assert_eq!(status, 404);
+    assert_eq!(body, json!({"code": "NoSuchKey", "message": "The specified key does not exist."}));
+
     let body = UpyunErrorBody::new(UpyunError::NeedBody);
     assert_eq!(log(&body), "40000002 NeedBody: need body");
 }

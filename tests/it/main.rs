@@ -1,10 +1,23 @@
 //! What `errcodes!` promises, seen from outside: the macro is called as users
-//! call it.
+//! call it. How texts are read is tested beside the code that reads them.
 
 // `OrUnknown` of text codes is part of every list of forms.
 #[cfg(all(feature = "serde", feature = "alloc"))]
 mod body;
+mod cases;
+mod crates;
+mod documents;
+mod faults;
+mod generated;
+mod hygiene;
+mod options;
+mod overrides;
 #[cfg(all(feature = "serde", feature = "alloc"))]
 mod properties;
 #[cfg(all(feature = "serde", feature = "alloc"))]
 mod serde_forms;
+mod ui;
+#[cfg(feature = "alloc")]
+mod unknown;
+#[cfg(all(feature = "serde", feature = "alloc"))]
+mod web;

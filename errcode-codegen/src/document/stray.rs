@@ -49,16 +49,13 @@ pub(super) fn find(text: &str, covered: &[Covered]) -> Vec<Stray> {
             covered.next();
         }
         let place = covered.peek().filter(|place| place.range.start < end);
-        let line = Line::read(text, start..end);
-        if let (None, Some(line)) = (place, line.row) {
-            run.lines.push(line);
-        } else {
-            let blank = place.is_none() && line.blank;
-            found.extend(run.finish());
-            run = Run {
-                after_table: place.map_or(blank && run.after_table, |place| place.table),
-                lines: Vec::new(),
-            };
+        match place.map_or_else(|| Line::read(text, start..end), |place| Line::Covered(place.table))
+        {
+            Line::Row(row) => run.lines.push(row),
+            other => {
+                found.extend(run.finish());
+                run = Run { lines: Vec::new(), after_table: other.keeps_table_near(&run) };
+            }
         }
         start = end;
     }
@@ -67,9 +64,12 @@ pub(super) fn find(text: &str, covered: &[Covered]) -> Vec<Stray> {
 }
 
 /// A line of the document as an author sees it.
-struct Line {
-    blank: bool,
-    row: Option<RowLine>,
+enum Line {
+    /// Not looked at; whether it is in a table.
+    Covered(bool),
+    Row(RowLine),
+    Blank,
+    Other,
 }
 
 /// A line with a `|` in it.
@@ -86,8 +86,19 @@ impl Line {
         let inner = text[range.clone()].trim_end();
         let end = range.start + inner.len();
         let inner = inner.trim_start_matches([' ', '\t', '>']);
-        let range = end - inner.len()..end;
-        Line { blank: inner.is_empty(), row: RowLine::read(inner, range) }
+        if inner.is_empty() {
+            return Line::Blank;
+        }
+        RowLine::read(inner, end - inner.len()..end).map_or(Line::Other, Line::Row)
+    }
+
+    /// Whether nothing but blank lines comes between a table and the next line.
+    fn keeps_table_near(&self, run: &Run) -> bool {
+        match self {
+            Line::Covered(table) => *table,
+            Line::Blank => run.after_table,
+            Line::Row(_) | Line::Other => false,
+        }
     }
 }
 

@@ -66,12 +66,11 @@ impl Context<'_> {
             let ident = ident(field);
             match field.kind {
                 Kind::Code { .. } => quote!(#ident: #root::OrUnknown::Known(error)),
-                Kind::Message => quote!(#ident: #root::__private::String::from(error.message())),
+                Kind::Message => quote!(#ident: <#root::__private::String as ::core::convert::From<_>>::from(#name::message(error))),
                 _ => quote!(#ident: ::core::option::Option::None),
             }
         });
         quote! {
-            #[automatically_derived]
             impl #body {
                 /// The body of an error: its code and message, and nothing else.
                 #[must_use]
@@ -81,7 +80,7 @@ impl Context<'_> {
 
                 /// The code, known or not.
                 #[must_use]
-                pub fn code(&self) -> #code_ref { self.#code.code() }
+                pub fn code(&self) -> #code_ref { #root::OrUnknown::code(&self.#code) }
 
                 /// The message that was sent; else that of the document, if it
                 /// has the code.
@@ -116,14 +115,14 @@ impl Context<'_> {
 
             #[automatically_derived]
             impl ::core::convert::From<#name> for #body {
-                fn from(error: #name) -> Self { Self::new(error) }
+                fn from(error: #name) -> Self { #body::new(error) }
             }
 
             /// The message, or what is known of the code; `{:#}` adds the code.
             #[automatically_derived]
             impl ::core::fmt::Display for #body {
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    #root::__private::display_body(self.message(), &self.#code, f)
+                    #root::__private::display_body(#body::message(self), &self.#code, f)
                 }
             }
 

@@ -3,56 +3,52 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 
-use super::{Context, docs, literal};
+use super::{Context, docs};
 use crate::catalog::CodeType;
 use crate::options::Item;
 
 impl Context<'_> {
     pub(super) fn inherent(&self) -> TokenStream {
         let Item { name, .. } = self.item;
+        let all = self.all();
         let (code_type, code_ref) = (&self.code_type, self.code_ref());
-        let idents = self.idents();
         let status = self.catalog.has_status.then(|| {
             quote! {
                 /// The HTTP status.
                 #[must_use]
-                pub const fn status(self) -> ::core::primitive::u16 { entry(self).status }
+                pub const fn status(self) -> ::core::primitive::u16 { STATUSES.get(row(self)) }
             }
         });
         // Texts cannot be compared in a constant function.
         let const_ = (self.catalog.code_type != CodeType::Str).then(|| quote!(const));
-        let arms = self.catalog.variants.iter().map(|variant| {
-            let ident = self.ident(variant);
-            let code = literal(&variant.entry.code, self.catalog.code_type);
-            quote!(#code => ::core::option::Option::Some(Self::#ident))
-        });
         quote! {
-            #[automatically_derived]
             impl #name {
                 /// Every variant, in document order.
-                pub const ALL: &'static [Self] = &[#(Self::#idents,)*];
+                pub const ALL: &'static [Self] = #all;
 
                 /// The code that the API sends.
                 #[must_use]
-                pub const fn code(self) -> #code_type { entry(self).code }
+                pub const fn code(self) -> #code_type { CODES.get(row(self)) }
 
                 /// The variant with this code, if the document has it.
                 #[must_use]
                 pub #const_ fn from_code(code: #code_ref) -> ::core::option::Option<Self> {
-                    match code {
-                        #(#arms,)*
-                        _ => ::core::option::Option::None,
+                    match CODES.find(code) {
+                        ::core::option::Option::Some(row) => {
+                            ::core::option::Option::Some(variant(row))
+                        }
+                        ::core::option::Option::None => ::core::option::Option::None,
                     }
                 }
 
                 /// The name of the variant.
                 #[must_use]
-                pub const fn name(self) -> &'static ::core::primitive::str { entry(self).name }
+                pub const fn name(self) -> &'static ::core::primitive::str { NAMES.get(row(self)) }
 
                 /// The short text that the API sends.
                 #[must_use]
                 pub const fn message(self) -> &'static ::core::primitive::str {
-                    entry(self).message
+                    MESSAGES.get(row(self))
                 }
 
                 #status
@@ -60,15 +56,15 @@ impl Context<'_> {
                 /// The longer explanation, if the document has one.
                 #[must_use]
                 pub const fn description(
-                    self,
+                    &self,
                 ) -> ::core::option::Option<&'static ::core::primitive::str> {
-                    entry(self).description
+                    DESCRIPTIONS.get_some(row(*self))
                 }
 
                 /// The text of the nearest heading above the entry; empty if there is none.
                 #[must_use]
                 pub const fn section(self) -> &'static ::core::primitive::str {
-                    entry(self).section
+                    SECTIONS.get(row(self))
                 }
             }
         }
@@ -93,7 +89,6 @@ impl Context<'_> {
         (!consts.is_empty())
             .then(|| {
                 quote! {
-                    #[automatically_derived]
                     #[allow(non_upper_case_globals, reason = "written like the variant it equals")]
                     impl #name { #(#consts)* }
                 }

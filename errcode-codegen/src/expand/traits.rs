@@ -9,6 +9,8 @@ use crate::options::Item;
 
 impl Context<'_> {
     pub(super) fn error_code(&self) -> TokenStream {
+        // Not the inherent one: rustc would evaluate it to check this.
+        let all = self.all();
         let Item { name, root, .. } = self.item;
         let (code_type, code_ref) = (&self.code_type, self.code_ref());
         quote! {
@@ -16,7 +18,7 @@ impl Context<'_> {
             impl #root::ErrorCode for #name {
                 type Code = #code_type;
 
-                const ALL: &'static [Self] = #name::ALL;
+                const ALL: &'static [Self] = #all;
 
                 fn code(self) -> #code_type { #name::code(self) }
 
@@ -29,7 +31,7 @@ impl Context<'_> {
                 fn message(self) -> &'static ::core::primitive::str { #name::message(self) }
 
                 fn description(
-                    self,
+                    &self,
                 ) -> ::core::option::Option<&'static ::core::primitive::str> {
                     #name::description(self)
                 }
@@ -56,12 +58,13 @@ impl Context<'_> {
 
     pub(super) fn formatting(&self) -> TokenStream {
         let Item { name, root, .. } = self.item;
+        let status = if self.catalog.has_status { quote!(#name::status(*self)) } else { quote!(0) };
         quote! {
             /// The name of the variant.
             #[automatically_derived]
             impl ::core::fmt::Debug for #name {
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    f.write_str(entry(*self).name)
+                    ::core::fmt::Formatter::write_str(f, #name::name(*self))
                 }
             }
 
@@ -69,7 +72,7 @@ impl Context<'_> {
             #[automatically_derived]
             impl ::core::fmt::Display for #name {
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    #root::__private::display(entry(*self), f)
+                    #root::__private::display(#name::message(*self), #name::code(*self), #status, f)
                 }
             }
 
@@ -81,10 +84,6 @@ impl Context<'_> {
     /// `FromStr`: the name of the variant.
     pub(super) fn by_name(&self) -> TokenStream {
         let Item { name, root, .. } = self.item;
-        let arms = self.catalog.variants.iter().map(|variant| {
-            let (text, ident) = (&variant.name, self.ident(variant));
-            quote!(#text => ::core::result::Result::Ok(Self::#ident))
-        });
         quote! {
             /// Reads the name of a variant.
             #[automatically_derived]
@@ -94,9 +93,13 @@ impl Context<'_> {
                 fn from_str(
                     name: &::core::primitive::str,
                 ) -> ::core::result::Result<Self, #root::UnknownName> {
-                    match name {
-                        #(#arms,)*
-                        _ => ::core::result::Result::Err(#root::__private::unknown_name()),
+                    match NAMES.find(name) {
+                        ::core::option::Option::Some(row) => {
+                            ::core::result::Result::Ok(variant(row))
+                        }
+                        ::core::option::Option::None => {
+                            ::core::result::Result::Err(#root::__private::unknown_name())
+                        }
                     }
                 }
             }
@@ -113,7 +116,7 @@ impl Context<'_> {
         quote! {
             #[automatically_derived]
             impl ::core::convert::From<#name> for #code_type {
-                fn from(error: #name) -> Self { error.code() }
+                fn from(error: #name) -> Self { #name::code(error) }
             }
 
             #[automatically_derived]
@@ -123,7 +126,7 @@ impl Context<'_> {
                 fn try_from(
                     code: #code_ref,
                 ) -> ::core::result::Result<Self, #root::UnknownCode<#code_ref>> {
-                    match Self::from_code(code) {
+                    match #name::from_code(code) {
                         ::core::option::Option::Some(error) => ::core::result::Result::Ok(error),
                         ::core::option::Option::None => {
                             ::core::result::Result::Err(#root::__private::unknown_code(code))

@@ -9,7 +9,7 @@ const HEADER: &str = "| Code | Message |\n|------|---------|\n";
 
 #[test]
 fn long_runs_of_any_mark_end() {
-    const SIZE: usize = 50_000;
+    const SIZE: usize = 20_000;
     let marks = [
         "|", "| ", "-|", "`", "<", "[", "![", "*", "_a", "{", "%", "\\", "&", "&#", "<!--", "<?",
         "1-", "1", "｜", "a|",

@@ -12,7 +12,8 @@ use super::as_string::AsString;
 use super::coded::Coded;
 use super::field::In;
 
-/// How a member of type `T` is written and read.
+/// How a member of type `T` is written and read. Errors are those of the format.
+#[allow(clippy::missing_errors_doc, reason = "said above, once")]
 pub trait Member<T> {
     /// Whether it is written at all.
     fn is_present(value: &T) -> bool;

@@ -1,0 +1,195 @@
+//! The data of the enum, as the runtime's packed columns. A variant is the
+//! number of its row in each of them.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::Context;
+use crate::catalog::{Code, CodeType, Status};
+use crate::index::{self, Index};
+use crate::options::Item;
+
+/// Enums with more variants do not name each of them once more. rustc looks up
+/// a variant by going through those before it: with 10,000 of them, naming each
+/// once takes more time than all else that is generated.
+const MAX_NAMED: usize = 1_000;
+
+impl Context<'_> {
+    pub(super) fn table(&self) -> TokenStream {
+        let root = &self.item.root;
+        let entries = || self.catalog.variants.iter().map(|variant| &variant.entry);
+        let names: Vec<_> =
+            self.catalog.variants.iter().map(|variant| variant.name.as_str()).collect();
+        let (variants, codes) = (self.variants(), self.codes());
+        let names = self.keys(&names);
+        let messages = self.texts(entries().map(|entry| entry.message.as_str()));
+        let has_descriptions = entries().any(|entry| entry.description.is_some());
+        let descriptions = entries().filter(|_| has_descriptions);
+        let descriptions =
+            self.texts(descriptions.map(|entry| entry.description.as_deref().unwrap_or_default()));
+        let (statuses, sections) = (self.statuses(), self.sections());
+        let Item { name, .. } = self.item;
+        // An enum without variants has no value, and no number.
+        let row = if self.catalog.variants.is_empty() {
+            quote!(match this {})
+        } else {
+            quote!(this as ::core::primitive::usize)
+        };
+        quote! {
+            const fn row(this: #name) -> ::core::primitive::usize { #row }
+
+            #variants
+            #codes
+            static NAMES: #root::__private::Keys = #names;
+            static MESSAGES: #root::__private::Texts = #messages;
+            static DESCRIPTIONS: #root::__private::Texts = #descriptions;
+            #statuses
+            static SECTIONS: #root::__private::Sections = #sections;
+        }
+    }
+
+    /// From a row to its variant, and the slice of all of them.
+    fn variants(&self) -> TokenStream {
+        let Item { name, .. } = self.item;
+        let (idents, len) = (self.idents(), Literal::usize_unsuffixed(self.catalog.variants.len()));
+        let Some(number) = self.number_type() else {
+            return quote! {
+                static VARIANTS: [#name; #len] = [#(#name::#idents,)*];
+
+                const fn variant(row: ::core::primitive::usize) -> #name { VARIANTS[row] }
+            };
+        };
+        // SAFETY: the enum has `repr(#number)`, and `#len` variants without
+        // discriminants of their own. The Reference numbers these from 0 on, so
+        // that each number below `#len` is a variant.
+        quote! {
+            const fn variant(row: ::core::primitive::usize) -> #name {
+                ::core::assert!(row < #len);
+                unsafe {
+                    ::core::mem::transmute::<::core::primitive::#number, #name>(
+                        row as ::core::primitive::#number,
+                    )
+                }
+            }
+        }
+    }
+
+    /// Every variant, in document order.
+    pub(super) fn all(&self) -> TokenStream {
+        let len = Literal::usize_unsuffixed(self.catalog.variants.len());
+        if self.number_type().is_none() {
+            return quote!(&VARIANTS);
+        }
+        quote! {
+            &{
+                let mut all = [variant(0); #len];
+                let mut row = 1;
+                while row < #len {
+                    all[row] = variant(row);
+                    row += 1;
+                }
+                all
+            }
+        }
+    }
+
+    /// The type of the discriminant, where variants are made of numbers.
+    pub(super) fn number_type(&self) -> Option<TokenStream> {
+        let len = self.catalog.variants.len();
+        let number = if len > 0x1_0000 { quote!(u32) } else { quote!(u16) };
+        (len > MAX_NAMED).then_some(number)
+    }
+
+    fn codes(&self) -> TokenStream {
+        let (root, ty) = (&self.item.root, &self.code_type);
+        let codes = || self.catalog.variants.iter().map(|variant| &variant.entry.code);
+        if self.catalog.code_type == CodeType::Str {
+            let texts = codes().map(|code| match code {
+                Code::Text(text) => text.as_str(),
+                Code::Int(_) => "",
+            });
+            let keys = self.keys(&texts.collect::<Vec<_>>());
+            return quote!(static CODES: #root::__private::Keys = #keys;);
+        }
+        let bits: Vec<_> = codes().map(bits).collect();
+        let bytes = bits.iter().flat_map(|bits| match self.catalog.code_type {
+            CodeType::U32 | CodeType::I32 => bits.to_le_bytes()[..4].to_vec(),
+            _ => bits.to_le_bytes().to_vec(),
+        });
+        let (bytes, index) = (packed(bytes), self.index(&index::of_integers(&bits)));
+        quote! {
+            static CODES: #root::__private::Integers<#ty> =
+                #root::__private::Integers::<#ty>::new(#bytes, #index);
+        }
+    }
+
+    fn keys(&self, keys: &[&str]) -> TokenStream {
+        let root = &self.item.root;
+        let texts = self.texts(keys.iter().copied());
+        let index = self.index(&index::of_texts(keys));
+        quote!(#root::__private::Keys { texts: #texts, index: #index })
+    }
+
+    fn texts<'t>(&self, texts: impl Iterator<Item = &'t str>) -> TokenStream {
+        let root = &self.item.root;
+        let (mut text, mut ends) = (String::new(), Vec::new());
+        for one in texts {
+            text += one;
+            // A source file of rustc has less than 4 GiB.
+            ends.push(u32::try_from(text.len()).unwrap_or(u32::MAX));
+        }
+        let ends = packed(ends.into_iter().flat_map(u32::to_le_bytes));
+        quote!(#root::__private::Texts { text: #text, ends: #ends })
+    }
+
+    fn index(&self, index: &Index) -> TokenStream {
+        let root = &self.item.root;
+        let Index { seed, displacements, slots } = index;
+        let displacements = packed(displacements.iter().copied().flat_map(u16::to_le_bytes));
+        let slots = packed(slots.iter().copied().flat_map(u32::to_le_bytes));
+        let seed = Literal::u64_unsuffixed(*seed);
+        quote! {
+            #root::__private::Index { seed: #seed, displacements: #displacements, slots: #slots }
+        }
+    }
+
+    fn statuses(&self) -> Option<TokenStream> {
+        let root = &self.item.root;
+        let entries = self.catalog.variants.iter().map(|variant| &variant.entry);
+        let statuses = entries.map(|entry| entry.status.map_or(0, Status::get));
+        let bytes = packed(statuses.flat_map(u16::to_le_bytes));
+        self.catalog.has_status.then(|| {
+            quote!(static STATUSES: #root::__private::Statuses = #root::__private::Statuses(#bytes);)
+        })
+    }
+
+    /// Only where a section begins.
+    fn sections(&self) -> TokenStream {
+        let root = &self.item.root;
+        let sections = self.catalog.variants.iter().map(|variant| variant.entry.section.as_str());
+        let mut begun: Vec<(usize, &str)> = Vec::new();
+        for (row, section) in sections.enumerate() {
+            if begun.last().is_none_or(|&(_, last)| last != section) {
+                begun.push((row, section));
+            }
+        }
+        let begun = begun.into_iter().map(|(row, section)| {
+            let row = Literal::usize_unsuffixed(row);
+            quote!((#row, #section))
+        });
+        quote!(#root::__private::Sections(&[#(#begun,)*]))
+    }
+}
+
+/// The low 64 bits: all of them, of a code that fits one of the types.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "two's complement")]
+fn bits(code: &Code) -> u64 {
+    match code {
+        Code::Int(code) => *code as u64,
+        Code::Text(_) => 0,
+    }
+}
+
+fn packed(bytes: impl Iterator<Item = u8>) -> Literal {
+    Literal::byte_string(&bytes.collect::<Vec<_>>())
+}

@@ -1,0 +1,147 @@
+//! The columns of an enum, packed into a few large literals: a compiler is fast
+//! at these, and slow at thousands of small ones. A row is the number of a
+//! variant. The macro writes them; nothing here is for users.
+
+use core::marker::PhantomData;
+
+use crate::index::Index;
+
+/// Texts, one behind the other.
+#[derive(Debug)]
+pub struct Texts {
+    /// All of them.
+    pub text: &'static str,
+    /// Where each of them ends, as little-endian `u32`s.
+    pub ends: &'static [u8],
+}
+
+impl Texts {
+    /// The text of a row; empty if the column is.
+    #[must_use]
+    pub const fn get(&self, row: usize) -> &'static str {
+        if self.ends.is_empty() {
+            return "";
+        }
+        let start = if row == 0 { 0 } else { u32_at(self.ends, row - 1) };
+        let (text, _) = self.text.split_at(u32_at(self.ends, row) as usize);
+        text.split_at(start as usize).1
+    }
+
+    /// The text of a row, if it is not empty.
+    #[must_use]
+    pub const fn get_some(&self, row: usize) -> Option<&'static str> {
+        let text = self.get(row);
+        if text.is_empty() { None } else { Some(text) }
+    }
+}
+
+/// Texts by which a row is found: names, and codes that are text.
+#[derive(Debug)]
+pub struct Keys {
+    /// The keys themselves.
+    pub texts: Texts,
+    /// Where each of them stands.
+    pub index: Index,
+}
+
+impl Keys {
+    /// The key of a row.
+    #[must_use]
+    pub const fn get(&self, row: usize) -> &'static str {
+        self.texts.get(row)
+    }
+
+    /// The row of a key.
+    #[must_use]
+    pub fn find(&self, key: &str) -> Option<usize> {
+        match self.index.row_of_text(key.as_bytes()) {
+            Some(row) => (self.get(row) == key).then_some(row),
+            None => (0..self.texts.ends.len() / 4).find(|&row| self.get(row) == key),
+        }
+    }
+}
+
+/// Codes that are integers, as little-endian bytes.
+#[derive(Debug)]
+pub struct Integers<T> {
+    bytes: &'static [u8],
+    index: Index,
+    ty: PhantomData<T>,
+}
+
+macro_rules! integers {
+    ($($ty:ty),*) => {$(
+        impl Integers<$ty> {
+            /// The codes of all rows, in order, and where they stand.
+            #[must_use]
+            pub const fn new(bytes: &'static [u8], index: Index) -> Self {
+                Self { bytes, index, ty: PhantomData }
+            }
+
+            /// The code of a row.
+            #[must_use]
+            pub const fn get(&self, row: usize) -> $ty {
+                <$ty>::from_le_bytes(self.bytes.as_chunks().0[row])
+            }
+
+            /// The row of a code.
+            #[must_use]
+            pub const fn find(&self, code: $ty) -> Option<usize> {
+                #[allow(clippy::cast_lossless, clippy::cast_sign_loss, reason = "a hash of it")]
+                match self.index.row_of_integer(code as u64) {
+                    Some(row) if self.get(row) == code => Some(row),
+                    Some(_) => None,
+                    None => self.search(code),
+                }
+            }
+
+            const fn search(&self, code: $ty) -> Option<usize> {
+                let mut row = self.bytes.len() / size_of::<$ty>();
+                while row > 0 {
+                    row -= 1;
+                    if self.get(row) == code {
+                        return Some(row);
+                    }
+                }
+                None
+            }
+        }
+    )*};
+}
+
+integers!(u32, i32, u64, i64);
+
+/// HTTP statuses, as little-endian `u16`s.
+#[derive(Debug)]
+pub struct Statuses(pub &'static [u8]);
+
+impl Statuses {
+    /// The status of a row.
+    #[must_use]
+    pub const fn get(&self, row: usize) -> u16 {
+        u16::from_le_bytes(self.0.as_chunks().0[row])
+    }
+}
+
+/// The sections in document order, each with the row at which it begins.
+#[derive(Debug)]
+pub struct Sections(pub &'static [(usize, &'static str)]);
+
+impl Sections {
+    /// The section of a row.
+    #[must_use]
+    pub const fn get(&self, row: usize) -> &'static str {
+        let mut at = self.0.len();
+        while at > 0 {
+            at -= 1;
+            if self.0[at].0 <= row {
+                return self.0[at].1;
+            }
+        }
+        ""
+    }
+}
+
+pub(crate) const fn u32_at(bytes: &[u8], at: usize) -> u32 {
+    u32::from_le_bytes(bytes.as_chunks().0[at])
+}

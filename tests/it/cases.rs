@@ -1,0 +1,39 @@
+//! The code that the documents of `tests/cases` are expected to become is code
+//! that compiles, and means what the document says.
+
+#![deny(warnings)]
+#![allow(
+    clippy::unreadable_literal,
+    dead_code,
+    unreachable_pub,
+    reason = "of no interest where a macro writes it"
+)]
+
+mod aliases {
+    include!("../cases/good_aliases.rs");
+}
+
+#[cfg(feature = "alloc")]
+mod body {
+    include!("../cases/good_body.rs");
+}
+
+#[cfg(feature = "alloc")]
+mod example_mismatch_allowed {
+    include!("../cases/good_example_mismatch_allowed.rs");
+}
+
+mod integers {
+    include!("../cases/good_integers.rs");
+}
+
+mod texts {
+    include!("../cases/good_texts.rs");
+}
+
+#[test]
+fn expected_code_means_what_its_document_says() {
+    assert_eq!(aliases::CaseError::SignBucketNotmatch.code(), -61);
+    assert_eq!(integers::CaseError::UserNotFound.name(), "UserNotFound");
+    assert_eq!(texts::CaseError::from_code("01"), Some(texts::CaseError::E01));
+}

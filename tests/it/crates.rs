@@ -1,0 +1,213 @@
+//! Crates that use `errcodes` as others do: under another name, through another
+//! crate, without std, under every lint. Each is checked by a cargo of its own.
+
+mod downstream;
+mod files;
+
+use std::collections::BTreeSet;
+use std::sync::Once;
+
+use self::downstream::{DEPENDENCY, Downstream};
+
+const TABLE: &str = "| Code | Status | Message |\n|---|---|---|\n| 1 | 404 | one |\n";
+
+/// Compiles only where the document has become the enum that it should.
+const USE: &str = "const _: u32 = UserError::One.code();\n";
+
+#[test]
+fn a_renamed_dependency_just_works() {
+    let renamed = Downstream::new(
+        "renamed",
+        "2024",
+        "[dependencies]\nec = { package = \"errcodes\", path = \"errcodes/\" }\n",
+    );
+    renamed.write("docs/user.md", TABLE);
+    renamed.write("src/lib.rs", format!("ec::errcodes!(\"docs/user.md\");\n{USE}"));
+    renamed.accepts("check");
+}
+
+const WRAPPER: &str = r#"
+pub use ::errcodes;
+pub use ::errcodes::errcodes;
+
+errcodes!("docs/user.md");
+
+#[macro_export]
+macro_rules! user_errors {
+    ($path:literal) => {
+        $crate::errcodes::errcodes! {
+            #[errcodes($path, crate = $crate::errcodes)]
+            pub enum UserError {}
+        }
+    };
+}
+"#;
+
+/// A crate that has `errcodes` only from `wrapper`.
+fn through_wrapper(name: &'static str) -> Downstream {
+    static WRITTEN: Once = Once::new();
+    WRITTEN.call_once(|| {
+        let wrapper = Downstream::usual("wrapper");
+        wrapper.write("docs/user.md", TABLE);
+        wrapper.write("src/lib.rs", WRAPPER);
+    });
+    Downstream::new(name, "2024", "[dependencies]\nwrapper = { path = \"../wrapper\" }\n")
+}
+
+#[test]
+fn the_macro_works_through_the_re_export_of_a_third_crate() {
+    let through = through_wrapper("through");
+    through.write("docs/user.md", TABLE);
+    let forms = ["wrapper::errcodes!", "wrapper::errcodes::errcodes!", "wrapper::user_errors!"];
+    let module = |(at, form)| format!("mod m{at} {{ {form}(\"docs/user.md\"); {USE} }}\n");
+    through.write("src/lib.rs", forms.iter().enumerate().map(module).collect::<String>());
+    through.accepts("check");
+}
+
+#[test]
+fn an_enum_may_grow_without_breaking_the_match_of_another_crate() {
+    let outside = through_wrapper("outside");
+    outside.write(
+        "src/lib.rs",
+        "pub fn f(e: wrapper::UserError) { match e { wrapper::UserError::One => () } }\n",
+    );
+    let answer = outside.cargo("check");
+    assert!(answer.stderr.contains("error[E0004]: non-exhaustive patterns"), "{}", answer.stderr);
+}
+
+/// The crate has a panic handler, of which there is one already in std, and no
+/// allocator, which alloc asks for: with either, it would be refused.
+#[test]
+fn without_default_features_neither_std_nor_alloc_is_used() {
+    let bare = Downstream::new(
+        "bare",
+        "2024",
+        "[dependencies]\nerrcodes = { path = \"errcodes/\", default-features = false }\n\
+         [lib]\ncrate-type = [\"staticlib\"]\n[profile.dev]\npanic = \"abort\"\n",
+    );
+    bare.write("docs/user.md", TABLE);
+    bare.write(
+        "src/lib.rs",
+        r#"
+        #![no_std]
+
+        errcodes::errcodes!("docs/user.md");
+
+        errcodes::errcodes! {
+            /// | Code | Message |
+            /// |------|---------|
+            /// | A    | one     |
+            pub enum TextError {}
+        }
+
+        pub fn known(code: u32) -> bool {
+            errcodes::OrUnknown::<UserError>::from_code(code).known().is_some()
+        }
+
+        #[panic_handler]
+        fn panic(_: &core::panic::PanicInfo) -> ! {
+            loop {}
+        }
+        "#,
+    );
+    bare.accepts("check");
+}
+
+#[test]
+fn every_edition_will_do() {
+    for (name, edition) in [("old", "2021"), ("new", "2024")] {
+        let krate = Downstream::new(name, edition, DEPENDENCY);
+        krate.write("docs/user.md", TABLE);
+        krate.write("src/lib.rs", format!("errcodes::errcodes!(\"docs/user.md\");\n{USE}"));
+        krate.accepts("check");
+    }
+}
+
+/// Texts that rustdoc or clippy would have something to say about.
+const MARKS: &str = r"
+# The `codes` of [nobody]
+
+| Code | Status | Message | Description |
+|------|--------|---------|-------------|
+| 40000001 | 400 | unclosed <id> of \[link\] and [link][] | see https://example.com/ or http://x |
+| 40000002 | 400 | `code` with **markup**, \`a tick\` | 1. list - list # heading &amp; &lt; |
+| 40000003 | 400 | OpenGL and iOS of FooBar foo_bar::baz() | <b>bold</b> <!-- comment --> $x$ |
+| 40000004 | 400 | tab&#9;and&#8238;override | - [ ] task |
+";
+
+#[test]
+fn generated_code_is_quiet_under_every_lint() {
+    let strict = Downstream::usual("strict");
+    let real = ["upyun", "upyun-revised", "qiniu-mix", "upyun-console"].map(|name| {
+        let path = format!("{}/docs-src/{name}.md", env!("CARGO_MANIFEST_DIR"));
+        strict.write(&format!("docs/{name}.md"), std::fs::read(path).unwrap());
+        format!("errcodes::errcodes!(\"docs/{name}.md\");\n")
+    });
+    strict.write("docs/marks.md", MARKS);
+    strict.write(
+        "src/lib.rs",
+        r#"
+        //! Lints are errors.
+        #![deny(warnings, missing_docs, clippy::all, clippy::pedantic, rustdoc::all)]
+        #![deny(missing_debug_implementations, unreachable_pub, unused_qualifications)]
+
+        errcodes::errcodes!("docs/marks.md");
+
+        mod inner {
+            errcodes::errcodes! {
+                /// | Code | Name  | Message |
+                /// |------|-------|---------|
+                /// | -1   | ONE   | one     |
+                /// | -1   | OTHER | two     |
+                #[errcodes(allow(duplicate_code))]
+                pub(crate) enum Inner {}
+
+                /// | Code | Message      |
+                /// |------|--------------|
+                /// | 1    | prefixed one |
+                /// | 2    | prefixed two |
+                /// | 3    | prefixed six |
+                pub(crate) enum Prefixed {}
+            }
+        }
+
+        /// Uses the enums that are not exported.
+        #[must_use]
+        pub fn messages() -> [&'static str; 2] {
+            [inner::Inner::One.message(), inner::Prefixed::PrefixedOne.message()]
+        }
+        "#
+        .to_owned()
+            + &real.concat(),
+    );
+    strict.accepts("check");
+    if strict.cargo("clippy --version").success {
+        strict.accepts("clippy");
+    }
+    strict.accepts("doc --no-deps");
+}
+
+#[test]
+fn users_build_no_more_than_they_need() {
+    let small = Downstream::usual("small");
+    small.write("src/lib.rs", "");
+    let answer = small.cargo("tree --edges normal --prefix none --format {p}");
+    let names: BTreeSet<_> =
+        answer.stdout.lines().filter_map(|line| line.split(' ').next()).collect();
+    let known = [
+        "bitflags",
+        "errcode-codegen",
+        "errcode-macros",
+        "errcode-runtime",
+        "errcodes",
+        "memchr",
+        "proc-macro2",
+        "pulldown-cmark",
+        "quote",
+        "small",
+        "syn",
+        "unicase",
+        "unicode-ident",
+    ];
+    assert_eq!(names, known.into());
+}

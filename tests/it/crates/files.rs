@@ -1,0 +1,106 @@
+//! The files of documents: which are read, which are refused, and that an edit
+//! is seen.
+
+use super::TABLE;
+use super::downstream::Downstream;
+
+#[test]
+fn files_are_read_as_their_authors_saved_them() {
+    let accepted = Downstream::usual("accepted");
+    let documents = [
+        ("docs/bom.md", format!("\u{feff}{TABLE}")),
+        ("docs/crlf.md", TABLE.replace('\n', "\r\n")),
+        ("docs/no-end.md", TABLE.trim_end().to_owned()),
+        ("docs/错误 码.md", TABLE.to_owned()),
+        ("../accepted-beside.md", TABLE.to_owned()),
+        ("here.txt", TABLE.to_owned()),
+    ];
+    let call = |(at, (path, content)): (usize, &(&str, String))| {
+        accepted.write(path, content);
+        format!(
+            "errcodes::errcodes! {{ #[errcodes({path:?})] pub enum E{at} {{}} }}\n\
+             const _: () = assert!(matches!(E{at}::One.message().as_bytes(), b\"one\"));\n"
+        )
+    };
+    accepted.write("src/lib.rs", documents.iter().enumerate().map(call).collect::<String>());
+    accepted.accepts("check");
+}
+
+#[test]
+fn an_edited_document_is_read_again() {
+    let edited = Downstream::usual("edited");
+    edited.write(
+        "src/lib.rs",
+        "errcodes::errcodes!(\"docs/user.md\");\n\
+         pub fn f(e: UserError) { match e { UserError::One => () } }\n",
+    );
+    edited.write("docs/user.md", TABLE);
+    edited.accepts("check");
+    edited.write("docs/user.md", format!("{TABLE}| 2 | 503 | two |\n"));
+    let answer = edited.cargo("check");
+    assert!(answer.stderr.contains("pattern `UserError::Two` not covered"), "{}", answer.stderr);
+}
+
+/// What `include_str!` is given comes back in the dep-info.
+#[test]
+fn the_document_is_tracked_by_a_path_that_is_not_absolute() {
+    let tracked = Downstream::usual("tracked");
+    tracked.write("docs/user.md", TABLE);
+    tracked.write("src/lib.rs", "mod inner;\n");
+    tracked.write("src/inner/mod.rs", "errcodes::errcodes!(\"docs/user.md\");\n");
+    tracked.accepts("check");
+    let info = tracked.dep_info();
+    let documents: Vec<_> =
+        info.split([' ', '\n', ':']).filter(|path| path.ends_with("user.md")).collect();
+    assert!(!documents.is_empty(), "{info}");
+    assert!(documents.iter().all(|path| !path.starts_with('/')), "{info}");
+}
+
+#[test]
+fn what_cannot_be_read_is_one_error_that_names_the_path() {
+    let refused = Downstream::usual("refused");
+    refused.write("docs/latin.md", b"| Code | Message |\n|---|---|\n| 1 | caf\xe9 |\n");
+    refused.write("docs/empty.md", "");
+    refused.write("docs/none.md", "# Fields\n\n| Field |\n|---|\n| a |\n");
+    let cases = [
+        ("docs/nowhere.md", "cannot read `docs/nowhere.md`: there is no such file"),
+        ("docs", "cannot read `docs`: it is a folder"),
+        ("/docs/absolute.md", "the path `/docs/absolute.md` is absolute"),
+        ("docs/latin.md", "`docs/latin.md` is not UTF-8: see line 3"),
+        ("docs/empty.md", "the document has no table with codes"),
+        ("docs/none.md", "none of the document's tables has a code column"),
+    ];
+    let call = |(at, (path, _)): (usize, &(&str, &str))| {
+        format!("errcodes::errcodes! {{ #[errcodes({path:?})] pub enum E{at} {{}} }}\n")
+    };
+    refused.write("src/lib.rs", cases.iter().enumerate().map(call).collect::<String>());
+    let stderr = refused.cargo("check").stderr;
+    let errors: Vec<_> = stderr.split("\n\n").filter(|text| text.contains("error")).collect();
+    // The last one says that the crate could not be compiled.
+    assert_eq!(errors.len(), cases.len() + 1, "{stderr}");
+    assert!(!stderr.contains("warning"), "{stderr}");
+    for ((at, (path, message)), error) in cases.iter().enumerate().zip(errors) {
+        assert!(error.contains(&format!("error: {message}\n")), "{error}");
+        assert!(error.contains(&format!("--> src/lib.rs:{}:", at + 1)), "{error}");
+        assert!(error.contains("= help: ") && error.contains(path), "{error}");
+    }
+}
+
+#[test]
+fn a_document_without_codes_tells_the_tables_that_it_has() {
+    let tables = Downstream::usual("tables");
+    tables.write(
+        "docs/none.md",
+        "| Field | HTTP status |\n|---|---|\n| a | 200 |\n\n| `Key` |\n|---|\n| b |\n",
+    );
+    tables.write("src/lib.rs", "errcodes::errcodes!(\"docs/none.md\");\n");
+    let stderr = tables.cargo("check").stderr;
+    for text in [
+        "--> docs/none.md\n",
+        "line 1 has a table with the columns `Field`, `HTTP status`",
+        "line 5 has a table with the columns `Key`",
+        "`columns(code = \"Field\")`",
+    ] {
+        assert!(stderr.contains(text), "{stderr}");
+    }
+}
