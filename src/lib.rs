@@ -133,6 +133,9 @@ pub mod __private {
 /// | `body` | name | of a struct, and its only option: the enum of the error body |
 /// | `crate` | path | where `errcodes` is, for macros that wrap this one |
 ///
+/// A macro that wraps this one takes the path as an argument (`$path:literal`):
+/// the document is tracked by a path relative to the file that the literal is in.
+///
 /// # Documents
 ///
 /// Tables are those of [GitHub Flavored Markdown][gfm]. A code table is one

@@ -9,7 +9,7 @@ use crate::document::{Document, Heading, Table};
 use crate::fault::Faults;
 use crate::nearest::nearest;
 use crate::options::{Item, Options, Spanned, StatusRule};
-use crate::select::CodeTable;
+use crate::select::{self, CodeTable};
 use crate::wording;
 
 /// Each section is a heading.
@@ -22,19 +22,24 @@ pub(crate) fn section(document: &Document, options: &Options, faults: &mut Fault
     }
 }
 
-/// Each of several sections has a code table under it.
+/// Each section has a code table under it. If there is none at all, that is
+/// what is to be told.
 pub(crate) fn section_tables(
     document: &Document,
     tables: &[CodeTable<'_>],
     options: &Options,
     faults: &mut Faults<'_>,
 ) {
+    if options.section.is_empty() || (tables.is_empty() && !faults.is_empty()) {
+        return;
+    }
+    let others = select::headings_of_codes(document, options);
     for Spanned { value, span } in &options.section {
         let is_it = |heading: &Heading| heading.text == value.trim();
         let has_table =
             tables.iter().any(|table| document.headings_over(table.table.heading).any(is_it));
-        if !tables.is_empty() && !has_table && document.headings.iter().any(is_it) {
-            faults.report(wording::section_without_table(*span, value));
+        if !others.is_empty() && !has_table && document.headings.iter().any(is_it) {
+            faults.report(wording::section_without_table(*span, value, &others));
         }
     }
 }

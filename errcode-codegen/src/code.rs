@@ -26,8 +26,12 @@ pub(crate) enum NoCode {
     Placeholder,
     /// A word among numbers.
     Word,
+    /// Digits among numbers that a number would not keep.
+    LeadingZero,
     /// More digits than any integer type has.
     TooLarge,
+    /// An integer that the type of the others does not hold.
+    Outside(i128),
 }
 
 /// Reads a cell that is not blank.
@@ -99,9 +103,10 @@ pub(crate) fn typed(cell: &str, written: Written, ty: CodeType) -> Result<Code, 
         (CodeType::Str, Written::NoCode(NoCode::List)) => Err(NoCode::List),
         (CodeType::Str, _) => Ok(Code::Text(cell.to_owned())),
         (_, Written::Int(code)) if ty.holds(code) => Ok(Code::Int(code)),
-        (_, Written::Int(_)) => Err(NoCode::TooLarge),
+        (_, Written::Int(code)) => Err(NoCode::Outside(code)),
         (_, Written::NoCode(what)) => Err(what),
-        (_, Written::Word | Written::LeadingZero) => Err(NoCode::Word),
+        (_, Written::Word) => Err(NoCode::Word),
+        (_, Written::LeadingZero) => Err(NoCode::LeadingZero),
     }
 }
 

@@ -59,7 +59,9 @@ pub(crate) struct Columns {
 pub(crate) struct Ambiguous {
     pub(crate) role: Role,
     pub(crate) headers: [String; 2],
-    /// The second of them.
+    /// The first of them, counted from 0.
+    pub(crate) first: usize,
+    /// Where the second is.
     pub(crate) at: Range<usize>,
 }
 
@@ -181,7 +183,8 @@ impl<'a> Choice<'a> {
         let text = |at: usize| header[at].text().into_owned();
         // The words of the number role make it the code.
         let role = if role == Role::Number { Role::Code } else { role };
-        Ambiguous { role, headers: [text(first), text(second)], at: header[second].range.clone() }
+        let at = header[second].range.clone();
+        Ambiguous { role, headers: [text(first), text(second)], first, at }
     }
 }
 

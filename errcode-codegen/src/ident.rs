@@ -2,6 +2,8 @@
 //! written against the names they give, and the table of tests below is the
 //! record of them.
 
+use std::borrow::Cow;
+
 /// Names are cut to this many characters, at a word boundary.
 const MAX_LEN: usize = 64;
 
@@ -11,17 +13,15 @@ pub(crate) fn from_name(text: &str) -> Option<String> {
     if is_upper_camel_case(text) {
         return Some(not_reserved(text.to_owned()));
     }
-    if text.chars().any(|c| c.is_alphanumeric() && !c.is_ascii()) {
+    if has_foreign_letter(text) {
         return None;
     }
     let mut name = String::new();
-    // `can't` is one word.
-    let text = text.replace(['\'', '\u{2019}'], "");
-    for word in text.split(|c: char| !c.is_ascii_alphanumeric()) {
+    for word in without_apostrophes(text).as_bytes().split(|byte| !byte.is_ascii_alphanumeric()) {
         if !name.is_empty() && name.len() + word.len() > MAX_LEN {
             break;
         }
-        name += &capitalize(word);
+        push_capitalized(&mut name, word);
     }
     // Only one word can be longer than this; it is ASCII.
     name.truncate(MAX_LEN);
@@ -43,7 +43,7 @@ pub fn enum_name(path: &str) -> Option<String> {
 /// The name in a message: that of its first sentence, without what stands in
 /// brackets behind it and without placeholders.
 pub(crate) fn from_message(text: &str) -> Option<String> {
-    if text.chars().any(|c| c.is_alphanumeric() && !c.is_ascii()) {
+    if has_foreign_letter(text) {
         return None;
     }
     let text = without_placeholders(text);
@@ -113,15 +113,30 @@ fn is_upper_camel_case(text: &str) -> bool {
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
+/// A letter or digit that a name would lose.
+fn has_foreign_letter(text: &str) -> bool {
+    !text.is_ascii() && text.chars().any(|c| c.is_alphanumeric() && !c.is_ascii())
+}
+
+/// `can't` is one word.
+fn without_apostrophes(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() && !text.contains('\'') {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.replace(['\'', '\u{2019}'], ""))
+}
+
 /// The first letter is a capital. A word in capitals keeps no other of them;
 /// one that mixes letters keeps them all.
-fn capitalize(word: &str) -> String {
-    let lower = word.bytes().any(|byte| byte.is_ascii_lowercase());
-    let mut word = if lower { word.to_owned() } else { word.to_ascii_lowercase() };
-    if let Some(first) = word.get_mut(..1) {
-        first.make_ascii_uppercase();
+fn push_capitalized(name: &mut String, word: &[u8]) {
+    let mixed = word.iter().any(u8::is_ascii_lowercase);
+    for (at, byte) in word.iter().enumerate() {
+        name.push(char::from(match (at, mixed) {
+            (0, _) => byte.to_ascii_uppercase(),
+            (_, true) => *byte,
+            (_, false) => byte.to_ascii_lowercase(),
+        }));
     }
-    word
 }
 
 /// `Self` is the one keyword in `UpperCamelCase`
@@ -132,14 +147,16 @@ fn not_reserved(name: String) -> String {
 
 /// Where the first sentence ends: at a mark that white space or nothing follows.
 fn sentence_end(text: &str) -> usize {
-    let ends = |&(at, mark): &(usize, &str)| {
-        text[at + mark.len()..].chars().next().is_none_or(char::is_whitespace)
-    };
-    text.match_indices(['.', '!', '?']).find(ends).map_or(text.len(), |(at, _)| at)
+    let mut marks = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'.' | b'!' | b'?'));
+    let ends = |at: usize| text[at + 1..].chars().next().is_none_or(char::is_whitespace);
+    marks.find(|&(at, _)| ends(at)).map_or(text.len(), |(at, _)| at)
 }
 
 /// A placeholder (`{0}`, `${x}`, `<id>`, `%s`, `%1$d`) leaves a gap.
-fn without_placeholders(text: &str) -> String {
+fn without_placeholders(text: &str) -> Cow<'_, str> {
+    if !text.bytes().any(|byte| matches!(byte, b'{' | b'<' | b'%')) {
+        return Cow::Borrowed(text);
+    }
     let mut kept = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find(['{', '<', '%']) {
@@ -148,7 +165,7 @@ fn without_placeholders(text: &str) -> String {
         kept.push(' ');
         rest = &rest[at + len.max(1)..];
     }
-    kept + rest
+    Cow::Owned(kept + rest)
 }
 
 /// The length of the placeholder that `text` begins with; 0 if it is none.

@@ -7,7 +7,7 @@ use crate::code::{self, Written};
 use crate::document::{Cell, Document, Row};
 use crate::fault::Faults;
 use crate::options::{Options, StatusRule};
-use crate::select::{CodeTable, select};
+use crate::select::{self, CodeTable};
 use crate::source::Source;
 use crate::wording;
 
@@ -28,8 +28,12 @@ pub(crate) fn lower(
 ) -> Lowered {
     check::columns(document, options, faults);
     check::section(document, options, faults);
-    let tables = select(source, document, options, faults);
+    let tables = select::select(document, options, faults);
     check::section_tables(document, &tables, options, faults);
+    // Else one of the faults says why there is none.
+    if tables.is_empty() && faults.is_empty() {
+        select::report_none(source, document, options, faults);
+    }
     let code_type = code_type(&tables, options);
     check::status(code_type, options, faults);
     let has_column = tables.iter().any(|table| table.columns.status.is_some());

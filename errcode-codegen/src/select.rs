@@ -4,7 +4,7 @@ use crate::columns::{self, Columns};
 use crate::document::{Cell, Document, Table};
 use crate::fault::Faults;
 use crate::headers;
-use crate::options::{Options, Spanned};
+use crate::options::Options;
 use crate::source::Source;
 use crate::wording;
 
@@ -19,30 +19,43 @@ pub(crate) struct CodeTable<'a> {
 
 /// Finds them, and reports what stands in the way.
 pub(crate) fn select<'a>(
-    source: &Source<'_>,
     document: &'a Document,
     options: &Options,
     faults: &mut Faults<'_>,
 ) -> Vec<CodeTable<'a>> {
     report_stray(document, options, faults);
-    let chosen = document.tables.iter();
-    let chosen: Vec<_> =
-        chosen.filter(|table| is_chosen(document, options, table.heading)).collect();
-    let tables: Vec<_> =
-        chosen.iter().filter_map(|table| recognize(document, table, options, faults)).collect();
-    // Else one of the faults says why there is none.
-    if chosen.is_empty() && faults.is_empty() && !options.section.is_empty() {
-        for Spanned { value, span } in &options.section {
-            faults.report(wording::section_without_table(*span, value));
-        }
-    }
-    if tables.is_empty() && faults.is_empty() {
-        let header = chosen.first().and_then(|table| table.header.cells.first());
-        let example = header.map(|cell| cell.text());
-        let found = describe_tables(source, document, &chosen);
-        faults.report(wording::no_code_table(found, example.as_deref()));
-    }
-    tables
+    let tables = chosen(document, options);
+    tables.filter_map(|table| recognize(document, table, options, faults)).collect()
+}
+
+/// Reports that there are none, with the tables that there are.
+pub(crate) fn report_none(
+    source: &Source<'_>,
+    document: &Document,
+    options: &Options,
+    faults: &mut Faults<'_>,
+) {
+    let tables: Vec<_> = chosen(document, options).collect();
+    let header = tables.first().and_then(|table| table.header.cells.first());
+    let example = header.map(|cell| cell.text());
+    let found = describe_tables(source, document, &tables);
+    faults.report(wording::no_code_table(found, example.as_deref()));
+}
+
+/// The headings right above code tables, each once, whatever the option
+/// `section` chooses.
+pub(crate) fn headings_of_codes<'a>(document: &'a Document, options: &Options) -> Vec<&'a str> {
+    let has_codes = |table: &&Table| columns::recognize(table, &options.columns).0.is_some();
+    let tables = document.tables.iter().filter(has_codes);
+    let headings = tables.filter_map(|table| document.headings_over(table.heading).next());
+    let mut headings: Vec<_> = headings.map(|heading| heading.text.as_str()).collect();
+    headings.dedup();
+    headings
+}
+
+/// The tables that the options choose.
+fn chosen<'a>(document: &'a Document, options: &Options) -> impl Iterator<Item = &'a Table> {
+    document.tables.iter().filter(|table| is_chosen(document, options, table.heading))
 }
 
 /// Whether the options choose what stands under a heading.

@@ -3,7 +3,8 @@
 
 #![deny(warnings)]
 #![allow(
-    clippy::unreadable_literal,
+    clippy::all,
+    clippy::pedantic,
     dead_code,
     unreachable_pub,
     reason = "of no interest where a macro writes it"

@@ -34,6 +34,8 @@ pub(crate) enum Why {
     NoDelimiter { columns: usize },
     /// The columns are parted by a full-width `｜`.
     FullWidth,
+    /// The delimiter row has white space that Markdown does not take for any.
+    Space { columns: usize },
     /// It is whole, but inside of another block.
     Enclosed,
 }
@@ -79,6 +81,8 @@ struct RowLine {
     cells: Vec<String>,
     closed: bool,
     full_width: bool,
+    /// It has white space that is no space.
+    odd_space: bool,
 }
 
 impl Line {
@@ -117,7 +121,8 @@ impl RowLine {
             cells.remove(0);
         }
         let full_width = line.contains('｜') && !line.contains('|');
-        Some(Self { range, cells, closed: first && last, full_width })
+        let odd_space = line.contains(|c: char| c.is_whitespace() && c != ' ');
+        Some(Self { range, cells, closed: first && last, full_width, odd_space })
     }
 
     fn is_delimiter(&self) -> bool {
@@ -178,6 +183,8 @@ impl Run {
         let (columns, dashes) = (header.cells.len(), delimiter.cells.len());
         let why = if header.full_width || delimiter.full_width {
             Why::FullWidth
+        } else if columns == dashes && delimiter.odd_space {
+            Why::Space { columns }
         } else if columns == dashes {
             Why::Enclosed
         } else {

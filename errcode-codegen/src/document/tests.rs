@@ -83,6 +83,7 @@ fn tables_that_are_none_are_found() {
         ("1 | 2\n3 | 4\n", Why::NoDelimiter { columns: 2 }),
         ("｜ a ｜ b ｜\n｜---｜---｜\n", Why::FullWidth),
         ("｜ a ｜ b ｜\n｜ 1 ｜ 2 ｜\n", Why::FullWidth),
+        ("| a | b |\n|\t---|---|\n", Why::Space { columns: 2 }),
         ("<div>\n| a | b |\n|---|---|\n", Why::Enclosed),
         ("    | a | b |\n    |---|---|\n", Why::Enclosed),
         ("| a | b |\n|---|---|\n| 1 | 2 |\n\n3 | 4\n", Why::NoDelimiter { columns: 2 }),

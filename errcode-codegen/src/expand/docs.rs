@@ -66,6 +66,10 @@ pub(super) fn alias(variant: &Variant) -> Option<String> {
 /// A text as one line of Markdown: every mark that could mean something is
 /// escaped, and what would not be seen is written out.
 fn escape(text: &str) -> String {
+    // Most texts are of these letters only, and there are many texts.
+    if text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b',')) {
+        return text.to_owned();
+    }
     let mut escaped = String::with_capacity(text.len());
     let mut line_start = true;
     let mut chars = text.chars().peekable();

@@ -10,15 +10,8 @@ use crate::options::Item;
 impl Context<'_> {
     pub(super) fn inherent(&self) -> TokenStream {
         let Item { name, .. } = self.item;
-        let all = self.all();
+        let (all, accessors) = (self.all(), self.accessors());
         let (code_type, code_ref) = (&self.code_type, self.code_ref());
-        let status = self.catalog.has_status.then(|| {
-            quote! {
-                /// The HTTP status.
-                #[must_use]
-                pub const fn status(self) -> ::core::primitive::u16 { STATUSES.get(row(self)) }
-            }
-        });
         // Texts cannot be compared in a constant function.
         let const_ = (self.catalog.code_type != CodeType::Str).then(|| quote!(const));
         quote! {
@@ -41,31 +34,45 @@ impl Context<'_> {
                     }
                 }
 
-                /// The name of the variant.
-                #[must_use]
-                pub const fn name(self) -> &'static ::core::primitive::str { NAMES.get(row(self)) }
+                #accessors
+            }
+        }
+    }
 
-                /// The short text that the API sends.
+    /// What the document says of a code.
+    fn accessors(&self) -> TokenStream {
+        let status = self.catalog.has_status.then(|| {
+            quote! {
+                /// The HTTP status.
                 #[must_use]
-                pub const fn message(self) -> &'static ::core::primitive::str {
-                    MESSAGES.get(row(self))
-                }
+                pub const fn status(self) -> ::core::primitive::u16 { STATUSES.get(row(self)) }
+            }
+        });
+        quote! {
+            /// The name of the variant.
+            #[must_use]
+            pub const fn name(self) -> &'static ::core::primitive::str { NAMES.get(row(self)) }
 
-                #status
+            /// The short text that the API sends.
+            #[must_use]
+            pub const fn message(self) -> &'static ::core::primitive::str {
+                MESSAGES.get(row(self))
+            }
 
-                /// The longer explanation, if the document has one.
-                #[must_use]
-                pub const fn description(
-                    &self,
-                ) -> ::core::option::Option<&'static ::core::primitive::str> {
-                    DESCRIPTIONS.get_some(row(*self))
-                }
+            #status
 
-                /// The text of the nearest heading above the entry; empty if there is none.
-                #[must_use]
-                pub const fn section(self) -> &'static ::core::primitive::str {
-                    SECTIONS.get(row(self))
-                }
+            /// The longer explanation, if the document has one.
+            #[must_use]
+            pub const fn description(
+                &self,
+            ) -> ::core::option::Option<&'static ::core::primitive::str> {
+                DESCRIPTIONS.get_some(row(*self))
+            }
+
+            /// The text of the nearest heading above the entry; empty if there is none.
+            #[must_use]
+            pub const fn section(self) -> &'static ::core::primitive::str {
+                SECTIONS.get(row(self))
             }
         }
     }

@@ -1,0 +1,63 @@
+//! Faults of the error body that a document shows.
+
+use std::ops::Range;
+
+use super::{abridged, abridged_list, error, literal, named, quoted, shown};
+use crate::catalog::Entry;
+use crate::fault::{Fault, FaultName, Place};
+
+pub(crate) fn bad_example(refused: Vec<String>, first: Option<&Entry>) -> Fault {
+    let (code, message) = first.map_or_else(
+        || ("1001".to_owned(), String::new()),
+        |entry| (literal(&entry.code), entry.message.clone()),
+    );
+    let message = abridged(&message);
+    let help =
+        format!("write one: a code block with `{{\"code\": {code}, \"message\": {message:?}}}`");
+    let fault =
+        error(Place::Whole, "no code block shows an error body with a code of the table", help);
+    Fault {
+        name: Some(FaultName::BadExample),
+        notes: abridged_list(refused, "code block"),
+        ..fault
+    }
+}
+
+/// A code block that is no example, for the list of those found.
+pub(crate) fn refused_example(line: usize, why: &str) -> String {
+    format!("the code block of line {line}: {why}")
+}
+
+pub(crate) fn not_an_object(line: usize, expected: &str) -> String {
+    format!("it is no JSON object; in its line {line}, expected {expected}")
+}
+
+pub(crate) fn example_without_code() -> String {
+    "none of its members is a code".to_owned()
+}
+
+pub(crate) fn example_with_unknown_code(at: &Range<usize>, code: &str) -> Fault {
+    named(
+        FaultName::ExampleMismatch,
+        at,
+        format!("the example has code {}, which is in no row", quoted(code)),
+        "write a code of the table, or `allow(example_mismatch)`",
+    )
+}
+
+pub(crate) fn example_mismatch(at: &Range<usize>, entry: &Entry, line: usize) -> Fault {
+    let message = quoted(&entry.message);
+    named(
+        FaultName::ExampleMismatch,
+        at,
+        format!("the example has another message for code {} than the table", shown(&entry.code)),
+        format!("line {line} says {message}: make them equal, or `allow(example_mismatch)`"),
+    )
+}
+
+pub(crate) fn member_without_field(at: &Range<usize>, member: &str) -> Fault {
+    let message = format!("member {} makes no field of its own", quoted(member));
+    let help = "leave it out of the example: a field has a name of ASCII letters or digits, which no \
+                other has";
+    error(Place::Document(at.clone()), message, help)
+}

@@ -1,0 +1,15 @@
+//! The property of `errcode-codegen/tests/robust`, for texts that libFuzzer
+//! makes: eight bytes that choose the options, and the document.
+
+#![no_main]
+
+#[path = "../../errcode-codegen/tests/robust/property.rs"]
+mod property;
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|input: &[u8]| {
+    if let Some((choice, text)) = input.split_first_chunk() {
+        property::check(&String::from_utf8_lossy(text), u64::from_le_bytes(*choice));
+    }
+});
