@@ -59,14 +59,30 @@ pub struct Expansion {
 /// Turns a document into an enum, and into the structs of its error body.
 #[must_use]
 pub fn generate(source: &Source<'_>, item: &Item, options: &Options) -> Expansion {
+    generate_watched(source, item, options, |_| ())
+}
+
+/// [`generate`], for those who hold a clock: each stage is named when it is done.
+#[doc(hidden)]
+#[must_use]
+pub fn generate_watched(
+    source: &Source<'_>,
+    item: &Item,
+    options: &Options,
+    mut done: impl FnMut(&'static str),
+) -> Expansion {
     let mut faults = fault::Faults::new(&options.allow);
     let document = document::parse(source.text());
+    done("parse");
     let lowered = lower::lower(source, &document, options, &mut faults);
+    done("lower");
     let catalog = validate::validate(source, lowered, options, item, &mut faults);
+    done("validate");
     let example = (!item.bodies.is_empty())
         .then(|| example::read(source, &document, &catalog, &mut faults))
         .flatten();
     let items = expand::expand(source, &catalog, example.as_deref(), item);
+    done("expand");
     let reports = report::report(source, &faults.into_sorted());
     Expansion { items, reports }
 }
