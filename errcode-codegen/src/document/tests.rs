@@ -32,7 +32,7 @@ fn ranges_are_those_of_the_text_in_the_cells() {
     assert_eq!(ranges(&table.rows[0]), ["`1`", "é & x"]);
 }
 
-/// DESIGN: code spans unwrapped, links by their text, `\|` unescaped, entities
+/// Code spans are unwrapped, links by their text, `\|` unescaped, entities
 /// decoded, fragments joined.
 #[test]
 fn cells_are_flat() {
