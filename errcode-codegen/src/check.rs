@@ -90,6 +90,9 @@ pub(crate) fn skip(skipped: &[bool], options: &Options, faults: &mut Faults<'_>)
 
 /// Each named variant is found by its code, and only once.
 pub(crate) fn overrides(entries: &[Entry], item: &Item, faults: &mut Faults<'_>) {
+    if item.overrides.is_empty() {
+        return;
+    }
     let codes: HashSet<_> = entries.iter().map(|entry| &entry.code).collect();
     let mut named = HashSet::new();
     for variant in &item.overrides {

@@ -16,7 +16,7 @@ pub(crate) fn from_name(text: &str) -> Option<String> {
     if has_foreign_letter(text) {
         return None;
     }
-    let mut name = String::new();
+    let mut name = String::with_capacity(text.len());
     for word in without_apostrophes(text).as_bytes().split(|byte| !byte.is_ascii_alphanumeric()) {
         if !name.is_empty() && name.len() + word.len() > MAX_LEN {
             break;
@@ -47,9 +47,8 @@ pub(crate) fn from_message(text: &str) -> Option<String> {
         return None;
     }
     let text = without_placeholders(text);
-    let end = [" (", "[", " - ", " -- "].iter().filter_map(|mark| text.find(mark)).min();
-    let text = &text[..end.unwrap_or(text.len())];
-    from_name(&text[..sentence_end(text)])
+    let text = &text[..name_end(&text)];
+    from_name(text.strip_suffix(SENTENCE_ENDS).unwrap_or(text))
 }
 
 /// The name of a field, in `snake_case`. None if the text has no ASCII letter
@@ -129,13 +128,13 @@ fn without_apostrophes(text: &str) -> Cow<'_, str> {
 /// The first letter is a capital. A word in capitals keeps no other of them;
 /// one that mixes letters keeps them all.
 fn push_capitalized(name: &mut String, word: &[u8]) {
-    let mixed = word.iter().any(u8::is_ascii_lowercase);
-    for (at, byte) in word.iter().enumerate() {
-        name.push(char::from(match (at, mixed) {
-            (0, _) => byte.to_ascii_uppercase(),
-            (_, true) => *byte,
-            (_, false) => byte.to_ascii_lowercase(),
-        }));
+    let start = name.len();
+    // It is ASCII.
+    name.push_str(str::from_utf8(word).unwrap_or_default());
+    let (first, rest) = name[start..].split_at_mut(word.len().min(1));
+    first.make_ascii_uppercase();
+    if !word.iter().any(u8::is_ascii_lowercase) {
+        rest.make_ascii_lowercase();
     }
 }
 
@@ -145,11 +144,18 @@ fn not_reserved(name: String) -> String {
     if name == "Self" { name + "_" } else { name }
 }
 
-/// Where the first sentence ends: at a mark that white space or nothing follows.
-fn sentence_end(text: &str) -> usize {
-    let mut marks = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'.' | b'!' | b'?'));
-    let ends = |at: usize| text[at + 1..].chars().next().is_none_or(char::is_whitespace);
-    marks.find(|&(at, _)| ends(at)).map_or(text.len(), |(at, _)| at)
+/// What ends a sentence where white space or nothing follows.
+const SENTENCE_ENDS: [char; 3] = ['.', '!', '?'];
+
+/// Where the part of a message ends that makes the name.
+fn name_end(text: &str) -> usize {
+    let ends = |&(at, byte): &(usize, u8)| match byte {
+        b'[' => true,
+        b' ' => [" (", " - ", " -- "].iter().any(|mark| text[at..].starts_with(mark)),
+        b'.' | b'!' | b'?' => text[at + 1..].starts_with(char::is_whitespace),
+        _ => false,
+    };
+    text.bytes().enumerate().find(ends).map_or(text.len(), |(at, _)| at)
 }
 
 /// A placeholder (`{0}`, `${x}`, `<id>`, `%s`, `%1$d`) leaves a gap.

@@ -56,10 +56,9 @@ fn code_type(tables: &[CodeTable<'_>], options: &Options) -> CodeType {
     let cells = rows.filter(|(row, _)| !row.swallowed).filter_map(|(row, table)| {
         row.cells.get(table.columns.code).filter(|cell| !cell.is_blank()).map(Cell::code)
     });
-    let written: Vec<_> = cells
-        .filter(|cell| skip_of(options, cell, code::read(cell)).is_none())
-        .map(|cell| code::read(&cell))
-        .collect();
+    let written = cells.map(|cell| (code::read(&cell), cell));
+    let written = written.filter(|(written, cell)| skip_of(options, cell, *written).is_none());
+    let written: Vec<_> = written.map(|(written, _)| written).collect();
     let asked = options.code_type.as_ref().map(|ty| ty.value);
     // No integer type holds them all: the widest leaves the fewest out.
     asked.or_else(|| code::infer(&written)).unwrap_or(CodeType::I64)

@@ -31,7 +31,7 @@ impl<'a> Source<'a> {
     }
 
     fn new(name: Option<&'a str>, text: &'a str, numbers: Vec<usize>) -> Self {
-        let ends = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
+        let ends = text.match_indices('\n');
         let starts = std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect();
         Self { name, text, starts, numbers }
     }

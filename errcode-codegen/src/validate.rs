@@ -1,5 +1,6 @@
 //! Entries become the catalog: the rules over several rows, one function each.
 
+use std::collections::hash_map::Entry::{Occupied, Vacant};
 use std::collections::{HashMap, HashSet};
 
 use crate::catalog::{Catalog, Entry};
@@ -36,10 +37,10 @@ pub(crate) fn validate(
 
 /// A code stands once.
 fn unique_codes(source: &Source<'_>, entries: Vec<Entry>, faults: &mut Faults<'_>) -> Vec<Group> {
-    let mut groups: Vec<Group> = Vec::new();
-    let mut of_code = HashMap::new();
-    for entry in without_repeats(entries) {
-        let group = *of_code.entry(entry.code.clone()).or_insert(groups.len());
+    let mut groups: Vec<Group> = Vec::with_capacity(entries.len());
+    let places = groups_of(&entries);
+    for (entry, group) in entries.into_iter().zip(places) {
+        let Some(group) = group else { continue };
         if let Some(Group { first, later }) = groups.get_mut(group) {
             let first_line = source.line(first.at.start);
             faults.report(wording::duplicate_code(first, first_line, &entry));
@@ -51,11 +52,22 @@ fn unique_codes(source: &Source<'_>, entries: Vec<Entry>, faults: &mut Faults<'_
     groups
 }
 
-/// A row exactly like an earlier one is folded.
-fn without_repeats(entries: Vec<Entry>) -> Vec<Entry> {
+/// The group of each entry: that of its code. None of a row exactly like an
+/// earlier one, which is folded.
+fn groups_of<'e>(entries: &'e [Entry]) -> Vec<Option<usize>> {
+    let mut firsts = HashMap::with_capacity(entries.len());
     let mut seen = HashSet::new();
-    let is_first: Vec<_> = entries.iter().map(|entry| seen.insert(entry.content())).collect();
-    drop(seen);
-    let entries = entries.into_iter().zip(is_first);
-    entries.filter(|(_, is_first)| *is_first).map(|(entry, _)| entry).collect()
+    let group = |entry: &'e Entry| {
+        let next = firsts.len();
+        match firsts.entry(&entry.code) {
+            Vacant(place) => Some(place.insert((next, entry)).0),
+            // Only rows of one code can be alike.
+            Occupied(place) => {
+                let &(group, first) = place.get();
+                seen.insert(first.content());
+                seen.insert(entry.content()).then_some(group)
+            }
+        }
+    };
+    entries.iter().map(group).collect()
 }
