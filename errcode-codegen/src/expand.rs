@@ -11,12 +11,14 @@ mod inherent;
 mod table;
 mod traits;
 
+use std::fmt::Write as _;
+
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use crate::catalog::{Catalog, CodeType, Variant};
 use crate::example::Field;
-use crate::options::Item;
+use crate::options::{Item, Override};
 use crate::source::Source;
 
 /// Writes the enum and everything that belongs to it.
@@ -56,10 +58,6 @@ struct Context<'a> {
 }
 
 impl Context<'_> {
-    fn idents(&self) -> impl Iterator<Item = Ident> + Clone {
-        self.catalog.variants.iter().map(|variant| self.ident(variant))
-    }
-
     /// An override keeps the place where the user wrote it.
     fn ident(&self, variant: &Variant) -> Ident {
         match variant.named_by {
@@ -75,7 +73,7 @@ impl Context<'_> {
             quote!(#[doc = #docs])
         });
         let repr = self.number_type().map(|number| quote!(#[repr(#number)]));
-        let variants = self.catalog.variants.iter().map(|variant| self.variant(variant));
+        let variants = self.variants();
         quote! {
             #docs
             #attributes
@@ -88,18 +86,35 @@ impl Context<'_> {
             #[allow(clippy::enum_variant_names, reason = "the document names them")]
             #[non_exhaustive]
             #repr
-            #visibility enum #name { #(#variants,)* }
+            #visibility enum #name { #variants }
         }
     }
 
-    fn variant(&self, variant: &Variant) -> TokenStream {
-        let attributes = variant.named_by.map(|by| &self.item.overrides[by].attributes);
-        let docs = docs::variant(&variant.entry);
-        let alias = docs::alias(variant).map(|alias| quote!(#[doc(alias = #alias)]));
-        let ident = self.ident(variant);
-        // What the user says of the variant is a paragraph of its own.
-        let end = variant.named_by.map(|_| quote!(#[doc = ""]));
-        quote!(#attributes #end #[doc = #docs] #alias #ident)
+    /// Most tokens are here. Those that the user has no part in are written as
+    /// text: a compiler reads a text faster than it is handed token by token.
+    /// Streams are appended whole for the same reason.
+    fn variants(&self) -> TokenStream {
+        let mut variants = TokenStream::new();
+        let mut text = String::new();
+        for variant in &self.catalog.variants {
+            let named_by = variant.named_by.map(|by| &self.item.overrides[by]);
+            if let Some(Override { attributes, .. }) = named_by {
+                variants.extend([tokens(&std::mem::take(&mut text))]);
+                variants.extend([attributes.clone()]);
+                // What the user says of the variant is a paragraph of its own.
+                text += "///\n";
+            }
+            write_docs(&mut text, variant);
+            if let Some(Override { name, .. }) = named_by {
+                variants.extend([tokens(&std::mem::take(&mut text))]);
+                variants.extend([quote!(#name,)]);
+            } else {
+                text += &variant.name;
+                text += ",\n";
+            }
+        }
+        variants.extend([tokens(&text)]);
+        variants
     }
 
     /// A code as it is read: a text is borrowed.
@@ -108,6 +123,29 @@ impl Context<'_> {
             CodeType::Str => quote!(&::core::primitive::str),
             _ => self.code_type.clone(),
         }
+    }
+}
+
+/// What is told of a variant.
+fn write_docs(text: &mut String, variant: &Variant) {
+    for line in docs::variant(&variant.entry).split('\n') {
+        *text += "///";
+        *text += line;
+        *text += "\n";
+    }
+    if let Some(alias) = docs::alias(variant) {
+        // The debug format of a text is a literal of it, and is written to any text.
+        let _ = writeln!(text, "#[doc(alias = {alias:?})]");
+    }
+}
+
+/// The tokens of a text of checked names, literals and comments. The compiler is asked
+/// first: proc-macro2 would read the text itself before it asks.
+fn tokens(text: &str) -> TokenStream {
+    let compiler = proc_macro::is_available().then(|| text.parse::<proc_macro::TokenStream>());
+    match compiler {
+        Some(Ok(tokens)) => tokens.into(),
+        _ => text.parse().expect("names, literals and comments are tokens"),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Finds the perfect hash by which the runtime looks up a row. The hash itself
 //! is the runtime's, so that both sides are one.
 
-use errcode_runtime::__private::{bucket, hash_integer, hash_text, place};
+use errcode_runtime::__private::{GOLDEN, bucket, fingerprint, hash, place};
 
 /// What a runtime `Index` is made of.
 #[derive(Debug, Default)]
@@ -11,33 +11,36 @@ pub(crate) struct Index {
     pub(crate) slots: Vec<u32>,
 }
 
-/// An index of integers, which are all different.
+/// An index of texts, and whether it is one of samples of them.
+pub(crate) fn of_texts(keys: &[&str]) -> (Index, bool) {
+    let fingerprints = |sampled| -> Vec<u64> {
+        keys.iter().map(|key| fingerprint(key.as_bytes(), sampled)).collect()
+    };
+    let of_samples = fingerprints(true);
+    let sampled = all_differ(of_samples.clone());
+    (of_integers(&if sampled { of_samples } else { fingerprints(false) }), sampled)
+}
+
+fn all_differ(mut keys: Vec<u64>) -> bool {
+    keys.sort_unstable();
+    keys.windows(2).all(|two| two[0] != two[1])
+}
+
+/// An index of integers. Tries one seed after the other, and now and then twice
+/// the slots; a seed serves about every third time, whatever the number of keys.
+/// Keys of which two are one get no index, and are searched row by row.
 pub(crate) fn of_integers(keys: &[u64]) -> Index {
-    build(keys.len(), |seed| keys.iter().map(|&key| hash_integer(key, seed)).collect())
-}
-
-/// An index of texts, which are all different.
-pub(crate) fn of_texts(keys: &[&str]) -> Index {
-    build(keys.len(), |seed| keys.iter().map(|key| hash_text(key.as_bytes(), seed)).collect())
-}
-
-/// Tries one seed after the other, and now and then twice the slots. A seed
-/// serves about every third time, whatever the number of keys. Keys that were
-/// made to meet under all of them get no index, and are searched row by row.
-fn build(keys: usize, hash: impl Fn(u64) -> Vec<u64>) -> Index {
-    let (mut seed, mut slots) = (FIRST_SEED, (keys + keys / 4).next_power_of_two());
+    let (mut seed, mut slots) = (GOLDEN, (keys.len() + keys.len() / 4).next_power_of_two());
     for attempt in 1..=ATTEMPTS {
-        if let Some(index) = place_all(&hash(seed), slots, seed) {
+        let hashes: Vec<_> = keys.iter().map(|&key| hash(key, seed)).collect();
+        if let Some(index) = place_all(&hashes, slots, seed) {
             return index;
         }
-        seed = seed.wrapping_mul(FIRST_SEED) | 1;
+        seed = seed.wrapping_mul(GOLDEN) | 1;
         slots <<= u32::from(attempt % 32 == 0);
     }
     Index::default()
 }
-
-/// The fractional digits of the golden ratio: odd, and without a pattern.
-const FIRST_SEED: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// So many seeds are tried.
 const ATTEMPTS: u32 = 128;
@@ -94,7 +97,7 @@ mod tests {
     /// The engine has to end, whatever the keys.
     #[test]
     fn keys_that_always_meet_get_no_index() {
-        let index = build(1_000, |_| vec![7; 1_000]);
+        let index = of_integers(&[7; 1_000]);
         assert!(index.slots.is_empty());
     }
 
@@ -107,34 +110,48 @@ mod tests {
             |at| at << 20,
             |at| at << 40,
             |at| at.wrapping_neg(),
-            |at| at.wrapping_mul(FIRST_SEED),
+            |at| at.wrapping_mul(GOLDEN),
             |at| at * 100_000,
             |at| at | at << 32,
         ];
         for pattern in patterns {
             for count in [0, 1, 2, 3, 7, 178, 1_000, 5_000] {
                 let keys: Vec<_> = (0..count).map(pattern).collect();
-                check(
-                    &of_integers(&keys),
-                    keys.iter().map(|&key| move |seed| hash_integer(key, seed)),
-                );
-                let texts: Vec<_> = keys.iter().map(|key| format!("{key:x}ErrorText")).collect();
-                let texts: Vec<_> = texts.iter().map(String::as_str).collect();
-                check(
-                    &of_texts(&texts),
-                    texts.iter().map(|key| |seed| hash_text(key.as_bytes(), seed)),
-                );
+                check(&of_integers(&keys), &keys);
             }
         }
     }
 
-    fn check<F: Fn(u64) -> u64>(index: &Index, hashes: impl Iterator<Item = F>) {
-        for (row, hash) in hashes.enumerate() {
-            let hash = hash(index.seed);
+    /// Texts of every length, which differ in one byte. Up to 24 bytes, a sample
+    /// has them all.
+    #[test]
+    fn texts_that_no_sample_tells_apart_have_an_index_of_all_bytes() {
+        let text = |len: usize, at: usize| {
+            let mut text = "a".repeat(len);
+            text.replace_range(at..=at, "b");
+            text
+        };
+        let texts = (1..80).flat_map(|len| (0..len).map(move |at| text(len, at)));
+        let texts: Vec<_> = texts.collect();
+        let texts: Vec<_> = texts.iter().map(String::as_str).collect();
+        check_texts(&texts, false);
+        let short: Vec<_> = texts.iter().copied().filter(|text| text.len() <= 24).collect();
+        check_texts(&short, true);
+    }
+
+    fn check_texts(texts: &[&str], sampled: bool) {
+        let (index, is_sampled) = of_texts(texts);
+        assert_eq!(is_sampled, sampled);
+        let keys = texts.iter().map(|text| fingerprint(text.as_bytes(), sampled));
+        check(&index, &keys.collect::<Vec<_>>());
+    }
+
+    fn check(index: &Index, keys: &[u64]) {
+        for (row, &key) in keys.iter().enumerate() {
+            let hash = hash(key, index.seed);
             let displacement = index.displacements[bucket(hash) & (index.displacements.len() - 1)];
             assert_eq!(index.slots[slot(hash, displacement, index.slots.len())] as usize, row);
         }
-        let keys = index.slots.len();
-        assert!(keys <= 4 * 5_000, "{keys}");
+        assert!(index.slots.len() <= 4 * keys.len().max(1), "{}", index.slots.len());
     }
 }

@@ -1,6 +1,7 @@
 //! Each entry gets the name of its variant. How a text becomes a name is
 //! `ident`'s; here names meet each other.
 
+use std::collections::hash_map::Entry::{Occupied, Vacant};
 use std::collections::{HashMap, HashSet};
 
 use crate::catalog::{Code, Entry, Variant};
@@ -56,7 +57,8 @@ fn with_message(mut entry: Entry) -> Entry {
 }
 
 fn candidates<'a>(groups: &'a [Group], options: &Options, item: &Item) -> Vec<Candidate<'a>> {
-    let overrides = item.overrides.iter().enumerate();
+    // No variant is called `ALL`, whoever names it so.
+    let overrides = item.overrides.iter().enumerate().filter(|(_, named)| named.name != "ALL");
     let overrides: HashMap<_, _> = overrides.map(|(at, named)| (&named.code.value, at)).collect();
     let entries = groups.iter().enumerate().flat_map(|(group, Group { first, later })| {
         let named_by = overrides.get(&first.code).copied();
@@ -115,7 +117,7 @@ fn append_codes(candidates: &mut [Candidate<'_>]) {
 
 /// The names that entries of different codes have.
 fn clashes(candidates: &[Candidate<'_>]) -> HashSet<String> {
-    let mut owners = HashMap::new();
+    let mut owners = HashMap::with_capacity(candidates.len());
     let names = candidates
         .iter()
         .filter_map(|candidate| candidate.name.as_deref().map(|name| (name, candidate.group)));
@@ -126,7 +128,7 @@ fn clashes(candidates: &[Candidate<'_>]) -> HashSet<String> {
 /// An override replaces the name last, so that it renames nobody else.
 fn apply_overrides(candidates: &mut [Candidate<'_>], item: &Item) {
     for candidate in candidates {
-        if let Some(by) = candidate.named_by.filter(|&by| item.overrides[by].name != "ALL") {
+        if let Some(by) = candidate.named_by {
             let name = item.overrides[by].name.to_string();
             candidate.name = Some(name.strip_prefix("r#").unwrap_or(&name).to_owned());
         }
@@ -144,18 +146,18 @@ fn unique(
     faults: &mut Faults<'_>,
 ) -> Vec<Vec<Named>> {
     let mut names = vec![Vec::new(); groups];
-    let mut owners: HashMap<&str, &Candidate<'_>> = HashMap::new();
+    let mut owners: HashMap<&str, &Candidate<'_>> = HashMap::with_capacity(candidates.len());
     for candidate in candidates {
         let Some(name) = candidate.name.as_deref() else {
             let Entry { at, code, .. } = candidate.entry;
             faults.report(wording::no_name(at, code));
             continue;
         };
-        match owners.get(name) {
-            Some(owner) if owner.group == candidate.group => {}
-            Some(owner) => report_clash(name, owner, candidate, item, faults),
-            None => {
-                owners.insert(name, candidate);
+        match owners.entry(name) {
+            Occupied(owner) if owner.get().group == candidate.group => {}
+            Occupied(owner) => report_clash(name, owner.get(), candidate, item, faults),
+            Vacant(place) => {
+                place.insert(candidate);
                 names[candidate.group].push((name.to_owned(), candidate.named_by));
             }
         }

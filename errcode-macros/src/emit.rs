@@ -51,14 +51,14 @@ fn from_file(path: &LitStr, generate: impl Fn(&Source<'_>) -> Expansion) -> Toke
         Ok(file) => {
             let expansion = generate(&Source::file(&name, &file.text));
             let mut tokens = file.track(path);
-            tokens.extend(with_errors(expansion, |_| None, path.span()));
+            tokens.extend([with_errors(expansion, |_| None, path.span())]);
             tokens
         }
         Err(message) => {
             let mut tokens = compile_error(&message, path.span());
             // With the enum there, the compiler has less to say that follows
             // from this.
-            tokens.extend(generate(&Source::file(&name, "")).items);
+            tokens.extend([generate(&Source::file(&name, "")).items]);
             tokens
         }
     }
@@ -77,7 +77,7 @@ fn with_errors(
             Target::Argument(span) => span,
             Target::Document(line) => line_span(line).unwrap_or(whole),
         };
-        tokens.extend(compile_error(&text, span));
+        tokens.extend([compile_error(&text, span)]);
     }
     tokens
 }

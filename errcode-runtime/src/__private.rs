@@ -3,7 +3,7 @@
 use core::fmt;
 
 pub use crate::columns::{Integers, Keys, Sections, Statuses, Texts};
-pub use crate::index::{Index, bucket, hash_integer, hash_text, place};
+pub use crate::index::{GOLDEN, Index, bucket, fingerprint, hash, place};
 
 use crate::code::KeepCode;
 use crate::error_code::ErrorCode;

@@ -4,7 +4,7 @@
 
 use core::marker::PhantomData;
 
-use crate::index::Index;
+use crate::index::{Index, fingerprint};
 
 /// Texts, one behind the other.
 #[derive(Debug)]
@@ -27,6 +27,13 @@ impl Texts {
         text.split_at(start as usize).1
     }
 
+    /// The same as bytes, where no one asks whether they are a text.
+    #[inline]
+    fn bytes(&self, row: usize) -> &'static [u8] {
+        let start = if row == 0 { 0 } else { u32_at(self.ends, row - 1) };
+        &self.text.as_bytes()[start as usize..u32_at(self.ends, row) as usize]
+    }
+
     /// The text of a row, if it is not empty.
     #[must_use]
     pub const fn get_some(&self, row: usize) -> Option<&'static str> {
@@ -40,8 +47,10 @@ impl Texts {
 pub struct Keys {
     /// The keys themselves.
     pub texts: Texts,
-    /// Where each of them stands.
+    /// Where each of them stands, by its fingerprint.
     pub index: Index,
+    /// Whether the fingerprints are those of samples.
+    pub sampled: bool,
 }
 
 impl Keys {
@@ -53,11 +62,17 @@ impl Keys {
 
     /// The row of a key.
     #[must_use]
+    #[inline]
     pub fn find(&self, key: &str) -> Option<usize> {
-        match self.index.row_of_text(key.as_bytes()) {
-            Some(row) => (self.get(row) == key).then_some(row),
-            None => (0..self.texts.ends.len() / 4).find(|&row| self.get(row) == key),
+        match self.index.row(fingerprint(key.as_bytes(), self.sampled)) {
+            Some(row) => (self.texts.bytes(row) == key.as_bytes()).then_some(row),
+            None => self.search(key),
         }
+    }
+
+    #[cold]
+    fn search(&self, key: &str) -> Option<usize> {
+        (0..self.texts.ends.len() / 4).find(|&row| self.get(row) == key)
     }
 }
 
@@ -88,7 +103,7 @@ macro_rules! integers {
             #[must_use]
             pub const fn find(&self, code: $ty) -> Option<usize> {
                 #[allow(clippy::cast_lossless, clippy::cast_sign_loss, reason = "a hash of it")]
-                match self.index.row_of_integer(code as u64) {
+                match self.index.row(code as u64) {
                     Some(row) if self.get(row) == code => Some(row),
                     Some(_) => None,
                     None => self.search(code),
@@ -142,6 +157,7 @@ impl Sections {
     }
 }
 
+#[inline]
 pub(crate) const fn u32_at(bytes: &[u8], at: usize) -> u32 {
     u32::from_le_bytes(bytes.as_chunks().0[at])
 }

@@ -18,16 +18,11 @@ pub struct Index {
 }
 
 impl Index {
-    pub(crate) const fn row_of_integer(&self, key: u64) -> Option<usize> {
-        self.row(hash_integer(key, self.seed))
-    }
-
-    pub(crate) const fn row_of_text(&self, key: &[u8]) -> Option<usize> {
-        self.row(hash_text(key, self.seed))
-    }
-
-    /// None if there are no slots, as of an enum without variants.
-    const fn row(&self, hash: u64) -> Option<usize> {
+    /// The row that a key has if it is one of the table's. None if there are no
+    /// slots, as of an enum without variants.
+    #[inline]
+    pub(crate) const fn row(&self, key: u64) -> Option<usize> {
+        let hash = hash(key, self.seed);
         let (displacements, _) = self.displacements.as_chunks();
         let (slots, _) = self.slots.as_chunks();
         if displacements.is_empty() || slots.is_empty() {
@@ -45,46 +40,39 @@ impl Index {
 
 /// Spreads an integer over 64 bits.
 #[must_use]
-pub const fn hash_integer(key: u64, seed: u64) -> u64 {
+#[inline]
+pub const fn hash(key: u64, seed: u64) -> u64 {
     // The product's lower bits know nothing of the key's upper ones.
     (key ^ (key >> 32)).wrapping_mul(seed)
 }
 
-/// Spreads a text over 64 bits, eight bytes at a time.
+/// A text as an integer. As a sample of the text, it is one of its length and
+/// of three words of it, which tell most tables' texts apart, and cost the same
+/// whatever the length; else it is one of all bytes.
 #[must_use]
-pub const fn hash_text(key: &[u8], seed: u64) -> u64 {
-    let (chunks, rest) = key.as_chunks::<8>();
-    let mut hash = key.len() as u64;
-    let mut at = 0;
-    while at < chunks.len() {
-        hash = step(hash, u64::from_le_bytes(chunks[at]), seed);
-        at += 1;
+#[inline]
+#[allow(clippy::cast_possible_truncation, reason = "these are the halves of the product")]
+pub fn fingerprint(text: &[u8], sampled: bool) -> u64 {
+    let middle = &text[text.len().saturating_sub(8) / 2..];
+    match (text.first_chunk(), middle.first_chunk(), text.last_chunk()) {
+        (Some(first), Some(middle), Some(last)) if sampled => {
+            let [first, middle, last] = [first, middle, last].map(|word| u64::from_le_bytes(*word));
+            let len = GOLDEN.wrapping_mul(text.len() as u64);
+            let outer = first ^ last.rotate_left(29) ^ GOLDEN;
+            let product = u128::from(outer) * u128::from(middle ^ len);
+            product as u64 ^ (product >> 64) as u64
+        }
+        _ => text.iter().fold(GOLDEN, |all, &byte| hash(all ^ u64::from(byte), GOLDEN)),
     }
-    step(hash, last_bytes(key, rest), seed)
 }
 
-/// The bytes behind the last whole chunk, together with some of it.
-const fn last_bytes(key: &[u8], rest: &[u8]) -> u64 {
-    if let Some(last) = key.last_chunk() {
-        return u64::from_le_bytes(*last);
-    }
-    let mut last = 0;
-    let mut at = 0;
-    while at < rest.len() {
-        last = last << 8 | rest[at] as u64;
-        at += 1;
-    }
-    last
-}
-
-const fn step(hash: u64, chunk: u64, seed: u64) -> u64 {
-    let mixed = (hash ^ chunk).wrapping_mul(seed);
-    mixed ^ (mixed >> 29)
-}
+/// The fractional digits of the golden ratio: odd, and without a pattern.
+pub const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// Which displacement a key has, before the mask.
 #[must_use]
 #[allow(clippy::cast_possible_truncation, reason = "these are the bits that are wanted")]
+#[inline]
 pub const fn bucket(hash: u64) -> usize {
     ((hash >> 32) as u32 ^ hash as u32) as usize
 }
@@ -92,6 +80,7 @@ pub const fn bucket(hash: u64) -> usize {
 /// Which slot a key has, before displacement and mask.
 #[must_use]
 #[allow(clippy::cast_possible_truncation, reason = "a half of the bits fits")]
+#[inline]
 pub const fn place(hash: u64) -> usize {
     (hash >> 32) as usize
 }
@@ -103,10 +92,10 @@ mod tests {
     #[test]
     fn a_row_beyond_two_bytes_has_an_upper_half() {
         let narrow = Index { seed: 1, displacements: &[0, 0], slots: &[2, 1], upper: &[] };
-        assert_eq!(narrow.row_of_integer(7), Some(0x102));
+        assert_eq!(narrow.row(7), Some(0x102));
         let wide = Index { upper: &[3, 0], ..narrow };
-        assert_eq!(wide.row_of_integer(7), Some(0x3_0102));
+        assert_eq!(wide.row(7), Some(0x3_0102));
         let empty = Index { seed: 1, displacements: &[], slots: &[], upper: &[] };
-        assert_eq!(empty.row_of_integer(7), None);
+        assert_eq!(empty.row(7), None);
     }
 }

@@ -11,14 +11,14 @@
 #[allow(clippy::enum_variant_names, reason = "the document names them")]
 #[non_exhaustive]
 pub enum CaseError {
-    /** the bucket is not the signed one
-
- Code \-61, name SIGN\_BUCKET\_NOTMATCH, HTTP status 500.*/
+    /// the bucket is not the signed one
+    ///
+    /// Code \-61, name SIGN\_BUCKET\_NOTMATCH, HTTP status 500.
     #[doc(alias = "-61")]
     SignBucketNotmatch,
-    /** hexadecimal
-
- Code 31, name HEX, HTTP status 500.*/
+    /// hexadecimal
+    ///
+    /// Code 31, name HEX, HTTP status 500.
     #[doc(alias = "31")]
     Hex,
 }
@@ -27,9 +27,8 @@ const _: () = {
     const fn row(this: CaseError) -> ::core::primitive::usize {
         this as ::core::primitive::usize
     }
-    static VARIANTS: [CaseError; 2] = [CaseError::SignBucketNotmatch, CaseError::Hex];
     const fn variant(row: ::core::primitive::usize) -> CaseError {
-        VARIANTS[row]
+        CaseError::ALL[row]
     }
     static CODES: ::errcodes::__private::Integers<::core::primitive::i32> = ::errcodes::__private::Integers::<
         ::core::primitive::i32,
@@ -48,11 +47,12 @@ const _: () = {
             ends: b"\x12\0\0\0\x15\0\0\0",
         },
         index: ::errcodes::__private::Index {
-            seed: 11400714819323198485,
+            seed: 16088033396387240377,
             displacements: b"\0\0",
-            slots: b"\x01\0\0\0",
+            slots: b"\0\0\x01\0",
             upper: b"",
         },
+        sampled: true,
     };
     static MESSAGES: ::errcodes::__private::Texts = ::errcodes::__private::Texts {
         text: "the bucket is not the signed onehexadecimal",
@@ -70,7 +70,7 @@ const _: () = {
     );
     impl CaseError {
         /// Every variant, in document order.
-        pub const ALL: &'static [Self] = &VARIANTS;
+        pub const ALL: &'static [Self] = &[Self::SignBucketNotmatch, Self::Hex];
         /// The code that the API sends.
         #[must_use]
         pub const fn code(self) -> ::core::primitive::i32 {
@@ -124,7 +124,7 @@ const _: () = {
     #[automatically_derived]
     impl ::errcodes::ErrorCode for CaseError {
         type Code = ::core::primitive::i32;
-        const ALL: &'static [Self] = &VARIANTS;
+        const ALL: &'static [Self] = CaseError::ALL;
         fn code(self) -> ::core::primitive::i32 {
             CaseError::code(self)
         }

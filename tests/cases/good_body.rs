@@ -11,14 +11,14 @@
 #[allow(clippy::enum_variant_names, reason = "the document names them")]
 #[non_exhaustive]
 pub enum CaseError {
-    /** user not found
-
- Code 1001, section “Errors”.*/
+    /// user not found
+    ///
+    /// Code 1001, section “Errors”.
     #[doc(alias = "1001")]
     UserNotFound,
-    /** user exists
-
- Code 1002, section “Errors”.*/
+    /// user exists
+    ///
+    /// Code 1002, section “Errors”.
     #[doc(alias = "1002")]
     UserExists,
 }
@@ -27,9 +27,8 @@ const _: () = {
     const fn row(this: CaseError) -> ::core::primitive::usize {
         this as ::core::primitive::usize
     }
-    static VARIANTS: [CaseError; 2] = [CaseError::UserNotFound, CaseError::UserExists];
     const fn variant(row: ::core::primitive::usize) -> CaseError {
-        VARIANTS[row]
+        CaseError::ALL[row]
     }
     static CODES: ::errcodes::__private::Integers<::core::primitive::u32> = ::errcodes::__private::Integers::<
         ::core::primitive::u32,
@@ -50,9 +49,10 @@ const _: () = {
         index: ::errcodes::__private::Index {
             seed: 11400714819323198485,
             displacements: b"\0\0",
-            slots: b"\x01\0\0\0",
+            slots: b"\0\0\x01\0",
             upper: b"",
         },
+        sampled: true,
     };
     static MESSAGES: ::errcodes::__private::Texts = ::errcodes::__private::Texts {
         text: "user not founduser exists",
@@ -67,7 +67,7 @@ const _: () = {
     );
     impl CaseError {
         /// Every variant, in document order.
-        pub const ALL: &'static [Self] = &VARIANTS;
+        pub const ALL: &'static [Self] = &[Self::UserNotFound, Self::UserExists];
         /// The code that the API sends.
         #[must_use]
         pub const fn code(self) -> ::core::primitive::u32 {
@@ -111,7 +111,7 @@ const _: () = {
     #[automatically_derived]
     impl ::errcodes::ErrorCode for CaseError {
         type Code = ::core::primitive::u32;
-        const ALL: &'static [Self] = &VARIANTS;
+        const ALL: &'static [Self] = CaseError::ALL;
         fn code(self) -> ::core::primitive::u32 {
             CaseError::code(self)
         }

@@ -11,9 +11,9 @@
 #[allow(clippy::enum_variant_names, reason = "the document names them")]
 #[non_exhaustive]
 pub enum CaseError {
-    /** user not found
-
- Code 1001.*/
+    /// user not found
+    ///
+    /// Code 1001.
     #[doc(alias = "1001")]
     UserNotFound,
 }
@@ -22,9 +22,8 @@ const _: () = {
     const fn row(this: CaseError) -> ::core::primitive::usize {
         this as ::core::primitive::usize
     }
-    static VARIANTS: [CaseError; 1] = [CaseError::UserNotFound];
     const fn variant(row: ::core::primitive::usize) -> CaseError {
-        VARIANTS[row]
+        CaseError::ALL[row]
     }
     static CODES: ::errcodes::__private::Integers<::core::primitive::u32> = ::errcodes::__private::Integers::<
         ::core::primitive::u32,
@@ -48,6 +47,7 @@ const _: () = {
             slots: b"\0\0",
             upper: b"",
         },
+        sampled: true,
     };
     static MESSAGES: ::errcodes::__private::Texts = ::errcodes::__private::Texts {
         text: "user not found",
@@ -62,7 +62,7 @@ const _: () = {
     );
     impl CaseError {
         /// Every variant, in document order.
-        pub const ALL: &'static [Self] = &VARIANTS;
+        pub const ALL: &'static [Self] = &[Self::UserNotFound];
         /// The code that the API sends.
         #[must_use]
         pub const fn code(self) -> ::core::primitive::u32 {
@@ -106,7 +106,7 @@ const _: () = {
     #[automatically_derived]
     impl ::errcodes::ErrorCode for CaseError {
         type Code = ::core::primitive::u32;
-        const ALL: &'static [Self] = &VARIANTS;
+        const ALL: &'static [Self] = CaseError::ALL;
         fn code(self) -> ::core::primitive::u32 {
             CaseError::code(self)
         }

@@ -11,31 +11,31 @@
 #[allow(clippy::enum_variant_names, reason = "the document names them")]
 #[non_exhaustive]
 pub enum CaseError {
-    /** user not found
-
- The id is of no user.
-
- Code 40400001, HTTP status 404, section “Users”.*/
+    /// user not found
+    ///
+    /// The id is of no user.
+    ///
+    /// Code 40400001, HTTP status 404, section “Users”.
     #[doc(alias = "40400001")]
     UserNotFound,
-    /** user exists
-
- Code 40900001, HTTP status 409, section “Users”.*/
+    /// user exists
+    ///
+    /// Code 40900001, HTTP status 409, section “Users”.
     #[doc(alias = "40900001")]
     UserExists,
-    /** order \{0\} not found (see docs)
-
- Code 40400002, HTTP status 404, section “Orders”.*/
+    /// order \{0\} not found (see docs)
+    ///
+    /// Code 40400002, HTTP status 404, section “Orders”.
     #[doc(alias = "40400002")]
     OrderNotFound,
-    /** server error
-
- Code 50000001, HTTP status 500, section “Orders”.*/
+    /// server error
+    ///
+    /// Code 50000001, HTTP status 500, section “Orders”.
     #[doc(alias = "50000001")]
     ServerError50000001,
-    /** server error
-
- Code 50300001, HTTP status 503, section “Orders”.*/
+    /// server error
+    ///
+    /// Code 50300001, HTTP status 503, section “Orders”.
     #[doc(alias = "50300001")]
     ServerError50300001,
 }
@@ -44,15 +44,8 @@ const _: () = {
     const fn row(this: CaseError) -> ::core::primitive::usize {
         this as ::core::primitive::usize
     }
-    static VARIANTS: [CaseError; 5] = [
-        CaseError::UserNotFound,
-        CaseError::UserExists,
-        CaseError::OrderNotFound,
-        CaseError::ServerError50000001,
-        CaseError::ServerError50300001,
-    ];
     const fn variant(row: ::core::primitive::usize) -> CaseError {
-        VARIANTS[row]
+        CaseError::ALL[row]
     }
     static CODES: ::errcodes::__private::Integers<::core::primitive::u32> = ::errcodes::__private::Integers::<
         ::core::primitive::u32,
@@ -71,11 +64,12 @@ const _: () = {
             ends: b"\x0C\0\0\0\x16\0\0\0#\0\0\x006\0\0\0I\0\0\0",
         },
         index: ::errcodes::__private::Index {
-            seed: 5469504572959700969,
+            seed: 16088033396387240377,
             displacements: b"\0\0",
-            slots: b"\0\0\x04\0\x03\0\0\0\0\0\x01\0\x02\0\0\0",
+            slots: b"\0\0\x01\0\x02\0\0\0\0\0\0\0\x04\0\x03\0",
             upper: b"",
         },
+        sampled: true,
     };
     static MESSAGES: ::errcodes::__private::Texts = ::errcodes::__private::Texts {
         text: "user not founduser existsorder {0} not found (see docs)server errorserver error",
@@ -93,7 +87,13 @@ const _: () = {
     );
     impl CaseError {
         /// Every variant, in document order.
-        pub const ALL: &'static [Self] = &VARIANTS;
+        pub const ALL: &'static [Self] = &[
+            Self::UserNotFound,
+            Self::UserExists,
+            Self::OrderNotFound,
+            Self::ServerError50000001,
+            Self::ServerError50300001,
+        ];
         /// The code that the API sends.
         #[must_use]
         pub const fn code(self) -> ::core::primitive::u32 {
@@ -142,7 +142,7 @@ const _: () = {
     #[automatically_derived]
     impl ::errcodes::ErrorCode for CaseError {
         type Code = ::core::primitive::u32;
-        const ALL: &'static [Self] = &VARIANTS;
+        const ALL: &'static [Self] = CaseError::ALL;
         fn code(self) -> ::core::primitive::u32 {
             CaseError::code(self)
         }

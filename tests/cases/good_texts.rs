@@ -11,17 +11,19 @@
 #[allow(clippy::enum_variant_names, reason = "the document names them")]
 #[non_exhaustive]
 pub enum CaseError {
-    #[doc = " \"quoted\", \\\\back, 100%, \\{\\}, \\<id\\> and \\*/\n\n Code ERR\\_NOT\\_FOUND."]
+    /// "quoted", \\back, 100%, \{\}, \<id\> and \*/
+    ///
+    /// Code ERR\_NOT\_FOUND.
     #[doc(alias = "ERR_NOT_FOUND")]
     NotFound,
-    /** error ERR\_Self
-
- Code ERR\_Self.*/
+    /// error ERR\_Self
+    ///
+    /// Code ERR\_Self.
     #[doc(alias = "ERR_Self")]
     Self_,
-    /** leading zero
-
- Code 01.*/
+    /// leading zero
+    ///
+    /// Code 01.
     #[doc(alias = "01")]
     E01,
 }
@@ -30,13 +32,8 @@ const _: () = {
     const fn row(this: CaseError) -> ::core::primitive::usize {
         this as ::core::primitive::usize
     }
-    static VARIANTS: [CaseError; 3] = [
-        CaseError::NotFound,
-        CaseError::Self_,
-        CaseError::E01,
-    ];
     const fn variant(row: ::core::primitive::usize) -> CaseError {
-        VARIANTS[row]
+        CaseError::ALL[row]
     }
     static CODES: ::errcodes::__private::Keys = ::errcodes::__private::Keys {
         texts: ::errcodes::__private::Texts {
@@ -44,11 +41,12 @@ const _: () = {
             ends: b"\r\0\0\0\x15\0\0\0\x17\0\0\0",
         },
         index: ::errcodes::__private::Index {
-            seed: 13938970476272390101,
+            seed: 5469504572959700969,
             displacements: b"\0\0",
-            slots: b"\x02\0\0\0\x01\0\0\0",
+            slots: b"\x01\0\0\0\x02\0\0\0",
             upper: b"",
         },
+        sampled: true,
     };
     static NAMES: ::errcodes::__private::Keys = ::errcodes::__private::Keys {
         texts: ::errcodes::__private::Texts {
@@ -56,11 +54,12 @@ const _: () = {
             ends: b"\x08\0\0\0\r\0\0\0\x10\0\0\0",
         },
         index: ::errcodes::__private::Index {
-            seed: 11400714819323198485,
+            seed: 15655466665053923249,
             displacements: b"\0\0",
             slots: b"\x02\0\0\0\x01\0\0\0",
             upper: b"",
         },
+        sampled: true,
     };
     static MESSAGES: ::errcodes::__private::Texts = ::errcodes::__private::Texts {
         text: "\"quoted\", \\back, 100%, {}, <id> and */error ERR_Selfleading zero",
@@ -75,7 +74,7 @@ const _: () = {
     );
     impl CaseError {
         /// Every variant, in document order.
-        pub const ALL: &'static [Self] = &VARIANTS;
+        pub const ALL: &'static [Self] = &[Self::NotFound, Self::Self_, Self::E01];
         /// The code that the API sends.
         #[must_use]
         pub const fn code(self) -> &'static ::core::primitive::str {
@@ -117,7 +116,7 @@ const _: () = {
     #[automatically_derived]
     impl ::errcodes::ErrorCode for CaseError {
         type Code = &'static ::core::primitive::str;
-        const ALL: &'static [Self] = &VARIANTS;
+        const ALL: &'static [Self] = CaseError::ALL;
         fn code(self) -> &'static ::core::primitive::str {
             CaseError::code(self)
         }

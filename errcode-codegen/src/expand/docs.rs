@@ -3,7 +3,7 @@
 
 use proc_macro2::Ident;
 
-use crate::catalog::{Code, Entry, Status, Variant};
+use crate::catalog::{Code, Entry, Variant};
 use crate::example::{Field, Kind};
 use crate::report::is_invisible;
 
@@ -15,20 +15,32 @@ pub(super) fn enumeration(document: Option<&str>) -> String {
     }
 }
 
-/// Message, description, then code, status and section in one line.
+/// The lines on a variant: message, description, then code, status and section.
 pub(super) fn variant(entry: &Entry) -> String {
     let Entry { code, at: _, title, message, status, description, section } = entry;
-    let mut facts = vec![format!("Code {}", escape(&code.to_string()))];
+    let mut docs = String::from(" ");
+    push_escaped(&mut docs, message);
+    if let Some(description) = description {
+        docs.push_str("\n\n ");
+        push_escaped(&mut docs, description);
+    }
+    docs.push_str("\n\n Code ");
+    push_escaped(&mut docs, &code.to_string());
     if !title.is_empty() && title != message {
-        facts.push(format!("name {}", escape(title)));
+        docs.push_str(", name ");
+        push_escaped(&mut docs, title);
     }
-    facts.extend(status.map(Status::get).map(|status| format!("HTTP status {status}")));
+    if let Some(status) = status {
+        docs.push_str(", HTTP status ");
+        docs.push_str(&status.get().to_string());
+    }
     if !section.is_empty() {
-        facts.push(format!("section “{}”", escape(section)));
+        docs.push_str(", section “");
+        push_escaped(&mut docs, section);
+        docs.push('”');
     }
-    let texts = std::iter::once(message).chain(description);
-    let paragraphs = texts.map(|text| escape(text)).chain([facts.join(", ") + "."]);
-    paragraphs.map(|text| format!(" {text}")).collect::<Vec<_>>().join("\n\n")
+    docs.push('.');
+    docs
 }
 
 /// The body, where the user documents none.
@@ -54,48 +66,52 @@ pub(super) fn const_alias(variant: &Ident) -> String {
 /// The code as a word to search for. rustdoc takes neither the name of the
 /// variant itself nor quotes nor white space but single spaces.
 pub(super) fn alias(variant: &Variant) -> Option<String> {
-    let Variant { name, entry, .. } = variant;
-    let alias = match &entry.code {
-        Code::Int(code) => code.to_string(),
-        Code::Text(code) => code.clone(),
-    };
-    let refused = |c: char| matches!(c, '"' | '\'') || (c.is_whitespace() && c != ' ');
-    (alias != *name && !alias.contains(refused) && alias.trim() == alias).then_some(alias)
+    match &variant.entry.code {
+        Code::Int(code) => Some(code.to_string()),
+        Code::Text(code) => {
+            let refused = |c: char| matches!(c, '"' | '\'') || (c.is_whitespace() && c != ' ');
+            let is_word = !code.contains(refused) && code.trim() == code;
+            (is_word && *code != variant.name).then(|| code.clone())
+        }
+    }
 }
 
-/// A text as one line of Markdown: every mark that could mean something is
-/// escaped, and what would not be seen is written out.
 fn escape(text: &str) -> String {
+    let mut escaped = String::new();
+    push_escaped(&mut escaped, text);
+    escaped
+}
+
+/// Appends a text as one line of Markdown: every mark that could mean something
+/// is escaped, and what would not be seen is written out.
+fn push_escaped(docs: &mut String, text: &str) {
     // Most texts are of these letters only, and there are many texts.
     if text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b',')) {
-        return text.to_owned();
+        docs.push_str(text);
+        return;
     }
-    let mut escaped = String::with_capacity(text.len());
-    let mut line_start = true;
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
         match c {
             c if c.is_control() || is_invisible(c) => {
-                escaped += "\\\\";
-                escaped.extend(c.escape_unicode().skip(1).map(|c| match c {
+                docs.push_str("\\\\");
+                docs.extend(c.escape_unicode().skip(1).map(|c| match c {
                     '{' | '}' => format!("\\{c}"),
                     c => c.to_string(),
                 }));
             }
-            // A rule, a list, a heading or an ordered list at the start of a line.
-            '-' | '+' | '=' if line_start => escaped.extend(['\\', c]),
-            '.' | ')' if escaped.bytes().all(|byte| byte.is_ascii_digit()) => {
-                escaped.extend(['\\', c]);
-            }
+            // A rule, a list or a heading at the start of a line.
+            '-' | '+' | '=' if at == 0 => docs.extend(['\\', c]),
+            // An ordered list.
+            '.' | ')' if at <= digits => docs.extend(['\\', c]),
             // A bare URL.
-            ':' if chars.peek() == Some(&'/') => escaped.extend(['\\', c]),
+            ':' if chars.peek().is_some_and(|&(_, next)| next == '/') => docs.extend(['\\', c]),
             '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&'
-            | '$' | '^' => escaped.extend(['\\', c]),
-            c => escaped.push(c),
+            | '$' | '^' => docs.extend(['\\', c]),
+            c => docs.push(c),
         }
-        line_start = false;
     }
-    escaped
 }
 
 #[cfg(test)]

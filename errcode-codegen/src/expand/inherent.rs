@@ -79,7 +79,8 @@ impl Context<'_> {
 
     /// The names of later rows with the same code.
     pub(super) fn aliases(&self) -> TokenStream {
-        let consts = self.catalog.variants.iter().flat_map(|variant| {
+        let aliased = self.catalog.variants.iter().filter(|variant| !variant.aliases.is_empty());
+        let consts = aliased.flat_map(|variant| {
             let ident = self.ident(variant);
             let alias = move |alias: &String| {
                 let docs = docs::const_alias(&ident);

@@ -1,10 +1,12 @@
 //! The data of the enum, as the runtime's packed columns. A variant is the
 //! number of its row in each of them.
 
+use std::borrow::Cow;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::Context;
+use super::{Context, tokens};
 use crate::catalog::{Code, CodeType, Status};
 use crate::index::{self, Index};
 use crate::options::Item;
@@ -20,7 +22,7 @@ impl Context<'_> {
         let entries = || self.catalog.variants.iter().map(|variant| &variant.entry);
         let names: Vec<_> =
             self.catalog.variants.iter().map(|variant| variant.name.as_str()).collect();
-        let (variants, codes) = (self.variants(), self.codes());
+        let (variants, codes) = (self.variant_of_row(), self.codes());
         let names = self.keys(&names);
         let messages = self.texts(entries().map(|entry| entry.message.as_str()));
         let has_descriptions = entries().any(|entry| entry.description.is_some());
@@ -48,38 +50,41 @@ impl Context<'_> {
         }
     }
 
-    /// From a row to its variant, and the slice of all of them.
-    fn variants(&self) -> TokenStream {
-        let Item { name, .. } = self.item;
-        let (idents, len) = (self.idents(), Literal::usize_unsuffixed(self.catalog.variants.len()));
-        let Some(number) = self.number_type() else {
-            return quote! {
-                static VARIANTS: [#name; #len] = [#(#name::#idents,)*];
-
-                const fn variant(row: ::core::primitive::usize) -> #name { VARIANTS[row] }
-            };
-        };
-        // SAFETY: the enum has `repr(#number)`, and `#len` variants without
-        // discriminants of their own. The Reference numbers these from 0 on, so
-        // that each number below `#len` is a variant.
-        quote! {
-            const fn variant(row: ::core::primitive::usize) -> #name {
+    /// From a row to its variant.
+    fn variant_of_row(&self) -> TokenStream {
+        let (Item { name, .. }, len) = (self.item, self.len());
+        let variant = match self.number_type() {
+            None => quote!(#name::ALL[row]),
+            // SAFETY: the enum has `repr(#number)`, and `#len` variants without
+            // discriminants of their own. The Reference numbers these from 0 on,
+            // so that each number below `#len` is a variant.
+            Some(number) => quote! {
                 ::core::assert!(row < #len);
                 unsafe {
                     ::core::mem::transmute::<::core::primitive::#number, #name>(
                         row as ::core::primitive::#number,
                     )
                 }
-            }
-        }
+            },
+        };
+        quote!(const fn variant(row: ::core::primitive::usize) -> #name { #variant })
     }
 
     /// Every variant, in document order.
     pub(super) fn all(&self) -> TokenStream {
-        let len = Literal::usize_unsuffixed(self.catalog.variants.len());
         if self.number_type().is_none() {
-            return quote!(&VARIANTS);
+            let names = self.catalog.variants.iter().map(|variant| match variant.named_by {
+                Some(by) => Cow::Owned(self.item.overrides[by].name.to_string()),
+                None => Cow::Borrowed(&*variant.name),
+            });
+            let mut list = String::new();
+            for name in names {
+                list.extend(["Self::", &name, ","]);
+            }
+            let list = tokens(&list);
+            return quote!(&[#list]);
         }
+        let len = self.len();
         quote! {
             &{
                 let mut all = [variant(0); #len];
@@ -91,6 +96,10 @@ impl Context<'_> {
                 all
             }
         }
+    }
+
+    fn len(&self) -> Literal {
+        Literal::usize_unsuffixed(self.catalog.variants.len())
     }
 
     /// The type of the discriminant, where variants are made of numbers.
@@ -112,10 +121,8 @@ impl Context<'_> {
             return quote!(static CODES: #root::__private::Keys = #keys;);
         }
         let bits: Vec<_> = codes().map(bits).collect();
-        let bytes = bits.iter().flat_map(|bits| match self.catalog.code_type {
-            CodeType::U32 | CodeType::I32 => bits.to_le_bytes()[..4].to_vec(),
-            _ => bits.to_le_bytes().to_vec(),
-        });
+        let size = if let CodeType::U32 | CodeType::I32 = self.catalog.code_type { 4 } else { 8 };
+        let bytes = bits.iter().flat_map(|bits| bits.to_le_bytes().into_iter().take(size));
         let (bytes, index) = (packed(bytes), self.index(&index::of_integers(&bits)));
         quote! {
             static CODES: #root::__private::Integers<#ty> =
@@ -126,8 +133,9 @@ impl Context<'_> {
     fn keys(&self, keys: &[&str]) -> TokenStream {
         let root = &self.item.root;
         let texts = self.texts(keys.iter().copied());
-        let index = self.index(&index::of_texts(keys));
-        quote!(#root::__private::Keys { texts: #texts, index: #index })
+        let (index, sampled) = index::of_texts(keys);
+        let index = self.index(&index);
+        quote!(#root::__private::Keys { texts: #texts, index: #index, sampled: #sampled })
     }
 
     fn texts<'t>(&self, texts: impl Iterator<Item = &'t str>) -> TokenStream {

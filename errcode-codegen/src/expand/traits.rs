@@ -9,9 +9,10 @@ use crate::options::Item;
 
 impl Context<'_> {
     pub(super) fn error_code(&self) -> TokenStream {
-        // Not the inherent one: rustc would evaluate it to check this.
-        let all = self.all();
         let Item { name, root, .. } = self.item;
+        // rustc evaluates the inherent one to check this, which takes long if
+        // there are many.
+        let all = self.number_type().map_or_else(|| quote!(#name::ALL), |_| self.all());
         let (code_type, code_ref) = (&self.code_type, self.code_ref());
         quote! {
             #[automatically_derived]
