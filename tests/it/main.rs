@@ -10,6 +10,7 @@ mod documents;
 mod faults;
 mod generated;
 mod hygiene;
+mod many;
 mod options;
 mod overrides;
 #[cfg(all(feature = "serde", feature = "alloc"))]
