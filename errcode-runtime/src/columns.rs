@@ -11,31 +11,34 @@ use crate::index::{Index, fingerprint};
 pub struct Texts {
     /// All of them.
     pub text: &'static str,
-    /// Where each of them ends, as little-endian `u32`s.
-    pub ends: &'static [u8],
+    /// Where each of them begins, and where the last ends, as little-endian
+    /// `u32`s. None if no row has a text.
+    pub bounds: &'static [u8],
 }
 
 impl Texts {
     /// The text of a row; empty if the column is.
     #[must_use]
+    #[inline]
     pub const fn get(&self, row: usize) -> &'static str {
-        if self.ends.is_empty() {
+        if self.bounds.is_empty() {
             return "";
         }
-        let start = if row == 0 { 0 } else { u32_at(self.ends, row - 1) };
-        let (text, _) = self.text.split_at(u32_at(self.ends, row) as usize);
-        text.split_at(start as usize).1
+        let (text, _) = self.text.split_at(u32_at(self.bounds, row + 1) as usize);
+        text.split_at(u32_at(self.bounds, row) as usize).1
     }
 
-    /// The same as bytes, where no one asks whether they are a text.
+    /// Whether a text is that of a row.
     #[inline]
-    fn bytes(&self, row: usize) -> &'static [u8] {
-        let start = if row == 0 { 0 } else { u32_at(self.ends, row - 1) };
-        &self.text.as_bytes()[start as usize..u32_at(self.ends, row) as usize]
+    fn is(&self, row: usize, text: &str) -> bool {
+        let (start, end) = (u32_at(self.bounds, row), u32_at(self.bounds, row + 1));
+        // As bytes, so that no one asks whether they are a text.
+        self.text.as_bytes().get(start as usize..end as usize) == Some(text.as_bytes())
     }
 
     /// The text of a row, if it is not empty.
     #[must_use]
+    #[inline]
     pub const fn get_some(&self, row: usize) -> Option<&'static str> {
         let text = self.get(row);
         if text.is_empty() { None } else { Some(text) }
@@ -56,6 +59,7 @@ pub struct Keys {
 impl Keys {
     /// The key of a row.
     #[must_use]
+    #[inline]
     pub const fn get(&self, row: usize) -> &'static str {
         self.texts.get(row)
     }
@@ -65,14 +69,14 @@ impl Keys {
     #[inline]
     pub fn find(&self, key: &str) -> Option<usize> {
         match self.index.row(fingerprint(key.as_bytes(), self.sampled)) {
-            Some(row) => (self.texts.bytes(row) == key.as_bytes()).then_some(row),
+            Some(row) => self.texts.is(row, key).then_some(row),
             None => self.search(key),
         }
     }
 
     #[cold]
     fn search(&self, key: &str) -> Option<usize> {
-        (0..self.texts.ends.len() / 4).find(|&row| self.get(row) == key)
+        (1..self.texts.bounds.len() / 4).map(|end| end - 1).find(|&row| self.get(row) == key)
     }
 }
 
@@ -95,12 +99,14 @@ macro_rules! integers {
 
             /// The code of a row.
             #[must_use]
+            #[inline]
             pub const fn get(&self, row: usize) -> $ty {
                 <$ty>::from_le_bytes(self.bytes.as_chunks().0[row])
             }
 
             /// The row of a code.
             #[must_use]
+            #[inline]
             pub const fn find(&self, code: $ty) -> Option<usize> {
                 #[allow(clippy::cast_lossless, clippy::cast_sign_loss, reason = "a hash of it")]
                 match self.index.row(code as u64) {
@@ -110,6 +116,7 @@ macro_rules! integers {
                 }
             }
 
+            #[cold]
             const fn search(&self, code: $ty) -> Option<usize> {
                 let mut row = self.bytes.len() / size_of::<$ty>();
                 while row > 0 {
@@ -133,6 +140,7 @@ pub struct Statuses(pub &'static [u8]);
 impl Statuses {
     /// The status of a row.
     #[must_use]
+    #[inline]
     pub const fn get(&self, row: usize) -> u16 {
         u16::from_le_bytes(self.0.as_chunks().0[row])
     }

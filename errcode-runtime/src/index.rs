@@ -53,7 +53,7 @@ pub const fn hash(key: u64, seed: u64) -> u64 {
 #[inline]
 #[allow(clippy::cast_possible_truncation, reason = "these are the halves of the product")]
 pub fn fingerprint(text: &[u8], sampled: bool) -> u64 {
-    let middle = &text[text.len().saturating_sub(8) / 2..];
+    let middle = &text[text.len().saturating_sub(size_of::<u64>()) / 2..];
     match (text.first_chunk(), middle.first_chunk(), text.last_chunk()) {
         (Some(first), Some(middle), Some(last)) if sampled => {
             let [first, middle, last] = [first, middle, last].map(|word| u64::from_le_bytes(*word));
@@ -62,8 +62,12 @@ pub fn fingerprint(text: &[u8], sampled: bool) -> u64 {
             let product = u128::from(outer) * u128::from(middle ^ len);
             product as u64 ^ (product >> 64) as u64
         }
-        _ => text.iter().fold(GOLDEN, |all, &byte| hash(all ^ u64::from(byte), GOLDEN)),
+        _ => of_bytes(text),
     }
+}
+
+fn of_bytes(text: &[u8]) -> u64 {
+    text.iter().fold(GOLDEN, |all, &byte| hash(all ^ u64::from(byte), GOLDEN))
 }
 
 /// The fractional digits of the golden ratio: odd, and without a pattern.

@@ -44,7 +44,7 @@ const _: () = {
     static NAMES: ::errcodes::__private::Keys = ::errcodes::__private::Keys {
         texts: ::errcodes::__private::Texts {
             text: "SignBucketNotmatchHex",
-            ends: b"\x12\0\0\0\x15\0\0\0",
+            bounds: b"\0\0\0\0\x12\0\0\0\x15\0\0\0",
         },
         index: ::errcodes::__private::Index {
             seed: 16088033396387240377,
@@ -56,11 +56,11 @@ const _: () = {
     };
     static MESSAGES: ::errcodes::__private::Texts = ::errcodes::__private::Texts {
         text: "the bucket is not the signed onehexadecimal",
-        ends: b" \0\0\0+\0\0\0",
+        bounds: b"\0\0\0\0 \0\0\0+\0\0\0",
     };
     static DESCRIPTIONS: ::errcodes::__private::Texts = ::errcodes::__private::Texts {
         text: "",
-        ends: b"",
+        bounds: b"",
     };
     static STATUSES: ::errcodes::__private::Statuses = ::errcodes::__private::Statuses(
         b"\xF4\x01\xF4\x01",

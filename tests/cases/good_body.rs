@@ -44,7 +44,7 @@ const _: () = {
     static NAMES: ::errcodes::__private::Keys = ::errcodes::__private::Keys {
         texts: ::errcodes::__private::Texts {
             text: "UserNotFoundUserExists",
-            ends: b"\x0C\0\0\0\x16\0\0\0",
+            bounds: b"\0\0\0\0\x0C\0\0\0\x16\0\0\0",
         },
         index: ::errcodes::__private::Index {
             seed: 11400714819323198485,
@@ -56,11 +56,11 @@ const _: () = {
     };
     static MESSAGES: ::errcodes::__private::Texts = ::errcodes::__private::Texts {
         text: "user not founduser exists",
-        ends: b"\x0E\0\0\0\x19\0\0\0",
+        bounds: b"\0\0\0\0\x0E\0\0\0\x19\0\0\0",
     };
     static DESCRIPTIONS: ::errcodes::__private::Texts = ::errcodes::__private::Texts {
         text: "",
-        ends: b"",
+        bounds: b"",
     };
     static SECTIONS: ::errcodes::__private::Sections = ::errcodes::__private::Sections(
         &[(0, "Errors")],

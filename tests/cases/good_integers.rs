@@ -61,7 +61,7 @@ const _: () = {
     static NAMES: ::errcodes::__private::Keys = ::errcodes::__private::Keys {
         texts: ::errcodes::__private::Texts {
             text: "UserNotFoundUserExistsOrderNotFoundServerError50000001ServerError50300001",
-            ends: b"\x0C\0\0\0\x16\0\0\0#\0\0\x006\0\0\0I\0\0\0",
+            bounds: b"\0\0\0\0\x0C\0\0\0\x16\0\0\0#\0\0\x006\0\0\0I\0\0\0",
         },
         index: ::errcodes::__private::Index {
             seed: 16088033396387240377,
@@ -73,11 +73,11 @@ const _: () = {
     };
     static MESSAGES: ::errcodes::__private::Texts = ::errcodes::__private::Texts {
         text: "user not founduser existsorder {0} not found (see docs)server errorserver error",
-        ends: b"\x0E\0\0\0\x19\0\0\x007\0\0\0C\0\0\0O\0\0\0",
+        bounds: b"\0\0\0\0\x0E\0\0\0\x19\0\0\x007\0\0\0C\0\0\0O\0\0\0",
     };
     static DESCRIPTIONS: ::errcodes::__private::Texts = ::errcodes::__private::Texts {
         text: "The id is of no user.",
-        ends: b"\x15\0\0\0\x15\0\0\0\x15\0\0\0\x15\0\0\0\x15\0\0\0",
+        bounds: b"\0\0\0\0\x15\0\0\0\x15\0\0\0\x15\0\0\0\x15\0\0\0\x15\0\0\0",
     };
     static STATUSES: ::errcodes::__private::Statuses = ::errcodes::__private::Statuses(
         b"\x94\x01\x99\x01\x94\x01\xF4\x01\xF7\x01",

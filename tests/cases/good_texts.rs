@@ -38,7 +38,7 @@ const _: () = {
     static CODES: ::errcodes::__private::Keys = ::errcodes::__private::Keys {
         texts: ::errcodes::__private::Texts {
             text: "ERR_NOT_FOUNDERR_Self01",
-            ends: b"\r\0\0\0\x15\0\0\0\x17\0\0\0",
+            bounds: b"\0\0\0\0\r\0\0\0\x15\0\0\0\x17\0\0\0",
         },
         index: ::errcodes::__private::Index {
             seed: 5469504572959700969,
@@ -51,7 +51,7 @@ const _: () = {
     static NAMES: ::errcodes::__private::Keys = ::errcodes::__private::Keys {
         texts: ::errcodes::__private::Texts {
             text: "NotFoundSelf_E01",
-            ends: b"\x08\0\0\0\r\0\0\0\x10\0\0\0",
+            bounds: b"\0\0\0\0\x08\0\0\0\r\0\0\0\x10\0\0\0",
         },
         index: ::errcodes::__private::Index {
             seed: 15655466665053923249,
@@ -63,11 +63,11 @@ const _: () = {
     };
     static MESSAGES: ::errcodes::__private::Texts = ::errcodes::__private::Texts {
         text: "\"quoted\", \\back, 100%, {}, <id> and */error ERR_Selfleading zero",
-        ends: b"&\0\0\x004\0\0\0@\0\0\0",
+        bounds: b"\0\0\0\0&\0\0\x004\0\0\0@\0\0\0",
     };
     static DESCRIPTIONS: ::errcodes::__private::Texts = ::errcodes::__private::Texts {
         text: "",
-        ends: b"",
+        bounds: b"",
     };
     static SECTIONS: ::errcodes::__private::Sections = ::errcodes::__private::Sections(
         &[(0, "")],

@@ -141,14 +141,18 @@ impl Context<'_> {
 
     fn texts<'t>(&self, texts: impl Iterator<Item = &'t str>) -> TokenStream {
         let root = &self.item.root;
-        let (mut text, mut ends) = (String::new(), Vec::new());
+        let (mut text, mut bounds) = (String::new(), Vec::new());
         for one in texts {
+            bounds.push(text.len());
             text += one;
-            // A source file of rustc has less than 4 GiB.
-            ends.push(u32::try_from(text.len()).unwrap_or(u32::MAX));
         }
-        let ends = packed(ends.into_iter().flat_map(u32::to_le_bytes));
-        quote!(#root::__private::Texts { text: #text, ends: #ends })
+        if !bounds.is_empty() {
+            bounds.push(text.len());
+        }
+        // A source file of rustc has less than 4 GiB.
+        let bounds = bounds.into_iter().map(|at| u32::try_from(at).unwrap_or(u32::MAX));
+        let bounds = packed(bounds.flat_map(u32::to_le_bytes));
+        quote!(#root::__private::Texts { text: #text, bounds: #bounds })
     }
 
     fn index(&self, index: &Index) -> TokenStream {
