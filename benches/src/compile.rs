@@ -90,17 +90,20 @@ impl Samples {
     }
 }
 
+/// An enum of some size, and what its builds took.
+struct Contender {
+    kind: Kind,
+    table: tables::Table,
+    usages: Vec<Usage>,
+}
+
 /// Measures every build, and compares.
 pub(crate) fn part(leaves: &Leaves, arguments: &Arguments) -> Result<Part> {
     let mut samples = Vec::new();
-    for rows in SIZES.into_iter().filter(|&rows| arguments.takes(rows)) {
-        for task in Task::ALL {
-            if arguments.check && task != Task::Check {
-                continue;
-            }
-            samples.extend(measure(leaves, rows, task, arguments)?);
-        }
+    for task in Task::ALL.into_iter().filter(|&task| task == Task::Check || !arguments.check) {
+        samples.extend(measure(leaves, task, arguments)?);
     }
+    samples.sort_by_key(|sample| sample.rows);
     let samples = Samples(samples);
     Ok(Part {
         goals: goals(&samples),
@@ -111,28 +114,36 @@ pub(crate) fn part(leaves: &Leaves, arguments: &Arguments) -> Result<Part> {
 
 /// Edits and builds in turns, so that a slow minute is everybody's. What takes
 /// too long is built once, and then it is no edit that it is built after.
-fn measure(leaves: &Leaves, rows: usize, task: Task, arguments: &Arguments) -> Result<Vec<Sample>> {
+fn measure(leaves: &Leaves, task: Task, arguments: &Arguments) -> Result<Vec<Sample>> {
     let (runs, budget) = if arguments.quick { (3, 5) } else { (11, 20) };
     let budget = Duration::from_secs(budget);
-    let table = tables::Table::new(Codes::Number, rows);
-    let mut kinds = vec![(Kind::Ours, Vec::new()), (Kind::Bare, Vec::new())];
-    if rows <= PEER_MAX && !(arguments.quick && arguments.rows.is_empty() && rows > 1_000) {
-        kinds.push((Kind::Peer, Vec::new()));
-    }
-    for (kind, usages) in &mut kinds {
+    let mut contenders = contenders(arguments);
+    for Contender { kind, table, usages } in &mut contenders {
         // So that the next build has something to do, and dependencies to do it with.
         let first = edit_and_build(leaves, *kind, &table.edited(0), task);
         usages.extend(first.ok().filter(|usage| usage.user > budget));
     }
     for run in 1..=runs {
-        for (kind, usages) in &mut kinds {
-            let spent: Duration = usages.iter().map(|usage: &Usage| usage.user).sum();
+        for Contender { kind, table, usages } in &mut contenders {
+            let spent: Duration = usages.iter().map(|usage| usage.user).sum();
             if spent < budget {
                 usages.push(edit_and_build(leaves, *kind, &table.edited(run), task)?);
             }
         }
     }
-    Ok(kinds.into_iter().filter_map(|(kind, usages)| sample(kind, rows, task, &usages)).collect())
+    Ok(contenders.iter().filter_map(|contender| sample(contender, task)).collect())
+}
+
+fn contenders(arguments: &Arguments) -> Vec<Contender> {
+    let peer_max = if arguments.quick && arguments.rows.is_empty() { 1_000 } else { PEER_MAX };
+    let sizes = SIZES.into_iter().filter(|&rows| arguments.takes(rows));
+    let of_size = |rows| {
+        let kinds = [Kind::Ours, Kind::Bare, Kind::Peer].into_iter();
+        let kinds = kinds.filter(move |&kind| kind != Kind::Peer || rows <= peer_max);
+        let table = tables::Table::new(Codes::Number, rows);
+        kinds.map(move |kind| Contender { kind, table: table.clone(), usages: Vec::new() })
+    };
+    sizes.flat_map(of_size).collect()
 }
 
 fn edit_and_build(leaves: &Leaves, kind: Kind, table: &tables::Table, task: Task) -> Result<Usage> {
@@ -153,10 +164,12 @@ fn edit(leaves: &Leaves, kind: Kind, table: &tables::Table) -> Result<()> {
     leaves.write(&package, file, &text)
 }
 
-fn sample(kind: Kind, rows: usize, task: Task, usages: &[Usage]) -> Option<Sample> {
+fn sample(contender: &Contender, task: Task) -> Option<Sample> {
+    let Contender { kind, table, usages } = contender;
     let user = median(usages.iter().map(|usage| usage.user))?;
     let memory = median(usages.iter().map(|usage| usage.memory))?;
-    Some(Sample { kind, rows, task, usage: Usage { user, memory }, runs: usages.len() })
+    let (kind, rows, runs) = (*kind, table.rows.len(), usages.len());
+    Some(Sample { kind, rows, task, usage: Usage { user, memory }, runs })
 }
 
 fn goals(samples: &Samples) -> Vec<Goal> {
