@@ -43,6 +43,7 @@ fn item() -> Item {
         overrides: Vec::new(),
         bodies: Vec::new(),
         root: quote!(::errcodes),
+        lex: |text| text.parse::<TokenStream>().expect("these are tokens").into(),
     }
 }
 

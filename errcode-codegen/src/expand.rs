@@ -94,26 +94,25 @@ impl Context<'_> {
     /// text: a compiler reads a text faster than it is handed token by token.
     /// Streams are appended whole for the same reason.
     fn variants(&self) -> TokenStream {
+        let lex = self.item.lex;
         let mut variants = TokenStream::new();
         let mut text = String::new();
         for variant in &self.catalog.variants {
             let named_by = variant.named_by.map(|by| &self.item.overrides[by]);
             if let Some(Override { attributes, .. }) = named_by {
-                variants.extend([tokens(&std::mem::take(&mut text))]);
-                variants.extend([attributes.clone()]);
+                variants.extend([lex(&std::mem::take(&mut text)), attributes.clone()]);
                 // What the user says of the variant is a paragraph of its own.
-                text += "///\n";
+                text += "#[doc = \"\"]";
             }
             write_docs(&mut text, variant);
             if let Some(Override { name, .. }) = named_by {
-                variants.extend([tokens(&std::mem::take(&mut text))]);
-                variants.extend([quote!(#name,)]);
+                variants.extend([lex(&std::mem::take(&mut text)), quote!(#name,)]);
             } else {
                 text += &variant.name;
                 text += ",\n";
             }
         }
-        variants.extend([tokens(&text)]);
+        variants.extend([lex(&text)]);
         variants
     }
 
@@ -126,26 +125,13 @@ impl Context<'_> {
     }
 }
 
-/// What is told of a variant.
+/// What is told of a variant. The debug format of a text is a literal of it.
 fn write_docs(text: &mut String, variant: &Variant) {
-    for line in docs::variant(&variant.entry).split('\n') {
-        *text += "///";
-        *text += line;
-        *text += "\n";
-    }
+    let docs = docs::variant(&variant.entry);
+    // Nothing fails to be written to a text.
+    let _ = write!(text, "#[doc = {docs:?}]");
     if let Some(alias) = docs::alias(variant) {
-        // The debug format of a text is a literal of it, and is written to any text.
-        let _ = writeln!(text, "#[doc(alias = {alias:?})]");
-    }
-}
-
-/// The tokens of a text of checked names, literals and comments. The compiler is asked
-/// first: proc-macro2 would read the text itself before it asks.
-fn tokens(text: &str) -> TokenStream {
-    let compiler = proc_macro::is_available().then(|| text.parse::<proc_macro::TokenStream>());
-    match compiler {
-        Some(Ok(tokens)) => tokens.into(),
-        _ => text.parse().expect("names, literals and comments are tokens"),
+        let _ = write!(text, "#[doc(alias = {alias:?})]");
     }
 }
 

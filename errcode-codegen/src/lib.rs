@@ -14,8 +14,6 @@
 //! fail; what is wrong comes back as [`Report`]s beside the items of what is
 //! good.
 
-extern crate proc_macro;
-
 mod catalog;
 mod check;
 mod code;

@@ -35,6 +35,9 @@ pub struct Item {
     pub bodies: Vec<Body>,
     /// The path of the crate whose `__private` module the items stand on.
     pub root: TokenStream,
+    /// Reads a text of names and literals: with the compiler's own lexer, where
+    /// there is a compiler.
+    pub lex: fn(&str) -> TokenStream,
 }
 
 /// The struct to write for the error body that the document shows.

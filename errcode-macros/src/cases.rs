@@ -88,8 +88,10 @@ impl Case {
         let Input { root, mut enums } = syn::parse_str(&input).expect(&input);
         let Enum { arguments, attributes, visibility, name, overrides, bodies, .. } =
             enums.remove(0);
+        // There is no compiler here.
+        let lex = |text: &str| text.parse().expect("names and literals are tokens");
         let item =
-            Item { attributes, documented: false, visibility, name, overrides, bodies, root };
+            Item { attributes, documented: false, visibility, name, overrides, bodies, root, lex };
         assert!(arguments.errors.is_none(), "{}: {comment}", self.name());
         let mut options = arguments.options;
         options.allow.extend(allow);

@@ -14,7 +14,7 @@ pub(crate) fn expand(root: &TokenStream, input: Enum) -> TokenStream {
     let Enum { arguments, docs, attributes, visibility, name, overrides, bodies } = input;
     let root = arguments.root.unwrap_or_else(|| root.clone());
     let documented = !docs.is_empty();
-    let item = Item { attributes, documented, visibility, name, overrides, bodies, root };
+    let item = Item { attributes, documented, visibility, name, overrides, bodies, root, lex };
     let wrong = arguments.errors.map(|errors| errors.to_compile_error());
     let generate = |source: &Source<'_>| {
         let mut expansion = generate(source, &item, &arguments.options);
@@ -62,6 +62,13 @@ fn from_file(path: &LitStr, generate: impl Fn(&Source<'_>) -> Expansion) -> Toke
             tokens
         }
     }
+}
+
+/// With the compiler's lexer: proc-macro2 would read the text itself before it
+/// asks, and is not optimised.
+fn lex(text: &str) -> TokenStream {
+    let tokens = text.parse::<proc_macro::TokenStream>();
+    tokens.expect("names and literals are tokens").into()
 }
 
 /// The items, and an error for each report: at the argument or the line that

@@ -11,14 +11,14 @@
 #[allow(clippy::enum_variant_names, reason = "the document names them")]
 #[non_exhaustive]
 pub enum CaseError {
-    /// the bucket is not the signed one
-    ///
-    /// Code \-61, name SIGN\_BUCKET\_NOTMATCH, HTTP status 500.
+    /** the bucket is not the signed one
+
+ Code \-61, name SIGN\_BUCKET\_NOTMATCH, HTTP status 500.*/
     #[doc(alias = "-61")]
     SignBucketNotmatch,
-    /// hexadecimal
-    ///
-    /// Code 31, name HEX, HTTP status 500.
+    /** hexadecimal
+
+ Code 31, name HEX, HTTP status 500.*/
     #[doc(alias = "31")]
     Hex,
 }

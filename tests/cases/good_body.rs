@@ -11,14 +11,14 @@
 #[allow(clippy::enum_variant_names, reason = "the document names them")]
 #[non_exhaustive]
 pub enum CaseError {
-    /// user not found
-    ///
-    /// Code 1001, section “Errors”.
+    /** user not found
+
+ Code 1001, section “Errors”.*/
     #[doc(alias = "1001")]
     UserNotFound,
-    /// user exists
-    ///
-    /// Code 1002, section “Errors”.
+    /** user exists
+
+ Code 1002, section “Errors”.*/
     #[doc(alias = "1002")]
     UserExists,
 }

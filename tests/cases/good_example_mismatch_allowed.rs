@@ -11,9 +11,9 @@
 #[allow(clippy::enum_variant_names, reason = "the document names them")]
 #[non_exhaustive]
 pub enum CaseError {
-    /// user not found
-    ///
-    /// Code 1001.
+    /** user not found
+
+ Code 1001.*/
     #[doc(alias = "1001")]
     UserNotFound,
 }

@@ -11,31 +11,31 @@
 #[allow(clippy::enum_variant_names, reason = "the document names them")]
 #[non_exhaustive]
 pub enum CaseError {
-    /// user not found
-    ///
-    /// The id is of no user.
-    ///
-    /// Code 40400001, HTTP status 404, section “Users”.
+    /** user not found
+
+ The id is of no user.
+
+ Code 40400001, HTTP status 404, section “Users”.*/
     #[doc(alias = "40400001")]
     UserNotFound,
-    /// user exists
-    ///
-    /// Code 40900001, HTTP status 409, section “Users”.
+    /** user exists
+
+ Code 40900001, HTTP status 409, section “Users”.*/
     #[doc(alias = "40900001")]
     UserExists,
-    /// order \{0\} not found (see docs)
-    ///
-    /// Code 40400002, HTTP status 404, section “Orders”.
+    /** order \{0\} not found (see docs)
+
+ Code 40400002, HTTP status 404, section “Orders”.*/
     #[doc(alias = "40400002")]
     OrderNotFound,
-    /// server error
-    ///
-    /// Code 50000001, HTTP status 500, section “Orders”.
+    /** server error
+
+ Code 50000001, HTTP status 500, section “Orders”.*/
     #[doc(alias = "50000001")]
     ServerError50000001,
-    /// server error
-    ///
-    /// Code 50300001, HTTP status 503, section “Orders”.
+    /** server error
+
+ Code 50300001, HTTP status 503, section “Orders”.*/
     #[doc(alias = "50300001")]
     ServerError50300001,
 }

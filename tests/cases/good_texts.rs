@@ -11,19 +11,17 @@
 #[allow(clippy::enum_variant_names, reason = "the document names them")]
 #[non_exhaustive]
 pub enum CaseError {
-    /// "quoted", \\back, 100%, \{\}, \<id\> and \*/
-    ///
-    /// Code ERR\_NOT\_FOUND.
+    #[doc = " \"quoted\", \\\\back, 100%, \\{\\}, \\<id\\> and \\*/\n\n Code ERR\\_NOT\\_FOUND."]
     #[doc(alias = "ERR_NOT_FOUND")]
     NotFound,
-    /// error ERR\_Self
-    ///
-    /// Code ERR\_Self.
+    /** error ERR\_Self
+
+ Code ERR\_Self.*/
     #[doc(alias = "ERR_Self")]
     Self_,
-    /// leading zero
-    ///
-    /// Code 01.
+    /** leading zero
+
+ Code 01.*/
     #[doc(alias = "01")]
     E01,
 }

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::{Context, tokens};
+use super::Context;
 use crate::catalog::{Code, CodeType, Status};
 use crate::index::{self, Index};
 use crate::options::Item;
@@ -82,7 +82,7 @@ impl Context<'_> {
             for name in names {
                 list.extend(["Self::", &name, ","]);
             }
-            let list = tokens(&list);
+            let list = (self.item.lex)(&list);
             return quote!(&[#list]);
         }
         let len = self.len();

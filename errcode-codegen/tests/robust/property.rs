@@ -75,6 +75,7 @@ fn item(choice: u64) -> Item {
         overrides: overrides.into_iter().filter(|_| bit(21)).collect(),
         bodies: bit(22).then(|| body("AnyBody")).into_iter().collect(),
         root: quote!(::errcodes),
+        lex: |text| text.parse().expect("no tokens"),
     }
 }
 

@@ -51,8 +51,7 @@ pub(super) fn rows(items: &TokenStream) -> Rows {
 
 impl<'ast> Visit<'ast> for Rows {
     fn visit_variant(&mut self, variant: &'ast syn2::Variant) {
-        let lines = variant.attrs.iter().filter_map(doc).filter(|line| !line.is_empty());
-        let doc = lines.collect::<Vec<_>>().join(" / ");
+        let doc = variant.attrs.iter().rev().find_map(doc).unwrap();
         self.rows.push(format!("{}: {doc}", variant.ident));
     }
 
@@ -71,13 +70,13 @@ impl<'ast> Visit<'ast> for Rows {
     }
 }
 
-/// A line of a doc comment, without the marks that escape Markdown.
+/// A doc comment in one line, without the marks that escape Markdown.
 fn doc(attribute: &syn2::Attribute) -> Option<String> {
     let doc = attribute.meta.require_name_value().ok().filter(|doc| doc.path.is_ident("doc"))?;
     let syn2::Expr::Lit(syn2::ExprLit { lit: syn2::Lit::Str(text), .. }) = &doc.value else {
         return None;
     };
-    let mut text = text.value().trim().to_owned();
+    let mut text = text.value().trim().replace("\n\n", " /");
     let mut escaped = false;
     text.retain(|c| {
         escaped = c == '\\' && !escaped;
