@@ -62,8 +62,9 @@ fn write_unknown<T: Coded, S: Serializer>(
     let is_name = |error: &T::Enum| CodeOf::<T>::from_text(error.name()) == Some(code);
     if T::Enum::ALL.iter().any(is_name) {
         let name = short_name::<T::Enum>();
-        let both = format_args!("{code:?} is an unknown code, and a name of {name}");
-        return Err(S::Error::custom(both));
+        return Err(S::Error::custom(format_args!(
+            "{code:?} is an unknown code, and a name of {name}"
+        )));
     }
     serializer.collect_str(&code)
 }
