@@ -90,6 +90,7 @@ pub(crate) fn skip(skipped: &[bool], options: &Options, faults: &mut Faults<'_>)
 
 /// Each named variant is found by its code, and only once.
 pub(crate) fn overrides(entries: &[Entry], item: &Item, faults: &mut Faults<'_>) {
+    // There are as many codes as rows, and mostly nothing to look for.
     if item.overrides.is_empty() {
         return;
     }

@@ -98,19 +98,18 @@ impl Context<'_> {
         let mut variants = TokenStream::new();
         let mut text = String::new();
         for variant in &self.catalog.variants {
-            let named_by = variant.named_by.map(|by| &self.item.overrides[by]);
-            if let Some(Override { attributes, .. }) = named_by {
-                variants.extend([lex(&std::mem::take(&mut text)), attributes.clone()]);
-                // What the user says of the variant is a paragraph of its own.
-                text += "#[doc = \"\"]";
-            }
-            write_docs(&mut text, variant);
-            if let Some(Override { name, .. }) = named_by {
-                variants.extend([lex(&std::mem::take(&mut text)), quote!(#name,)]);
-            } else {
+            let Some(by) = variant.named_by else {
+                write_docs(&mut text, variant);
                 text += &variant.name;
                 text += ",\n";
-            }
+                continue;
+            };
+            let Override { attributes, name, .. } = &self.item.overrides[by];
+            // What the user says of the variant is a paragraph of its own.
+            let mut docs = String::from("#[doc = \"\"]");
+            write_docs(&mut docs, variant);
+            let above = lex(&std::mem::take(&mut text));
+            variants.extend([above, attributes.clone(), lex(&docs), quote!(#name,)]);
         }
         variants.extend([lex(&text)]);
         variants

@@ -47,6 +47,10 @@ errcodes! {
     /// | 4294967296           | more    |
     enum WideError {}
 
+    #[doc = "| Code | Name | Message |\n|---|---|---|\n\
+             | a\\\\\"# | End | \"; } \"# \\\\ */ // {} %n \u{7} \u{202e}e\u{301} |"]
+    enum MarksError {}
+
     /// | HRESULT    | Message  |
     /// |------------|----------|
     /// | 0x8A150001 | internal |
@@ -244,4 +248,13 @@ fn the_code_type_is_the_first_that_holds_all() {
     assert_eq!(WideError::from_code(i64::MIN), Some(WideError::Least));
     assert_eq!(HexError::from_code(31), Some(HexError::Other));
     assert_eq!(i32::from(NegativeError::Below), -61);
+}
+
+/// The compiler reads the texts, and takes them for nothing but texts.
+#[test]
+fn no_text_ends_its_literal() {
+    let [end] = MarksError::ALL else { panic!("one variant") };
+    assert_eq!(end.code(), "a\\\"#");
+    assert_eq!(end.message(), "\"; } \"# \\ */ // {} %n \u{7} \u{202e}e\u{301}");
+    assert_eq!(MarksError::from_code(end.code()), Some(MarksError::End));
 }

@@ -1,8 +1,6 @@
 //! The data of the enum, as the runtime's packed columns. A variant is the
 //! number of its row in each of them.
 
-use std::borrow::Cow;
-
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -74,16 +72,8 @@ impl Context<'_> {
     /// Every variant, in document order.
     pub(super) fn all(&self) -> TokenStream {
         if self.number_type().is_none() {
-            let names = self.catalog.variants.iter().map(|variant| match variant.named_by {
-                Some(by) => Cow::Owned(self.item.overrides[by].name.to_string()),
-                None => Cow::Borrowed(&*variant.name),
-            });
-            let mut list = String::new();
-            for name in names {
-                list.extend(["Self::", &name, ","]);
-            }
-            let list = (self.item.lex)(&list);
-            return quote!(&[#list]);
+            let idents = self.catalog.variants.iter().map(|variant| self.ident(variant));
+            return quote!(&[#(Self::#idents,)*]);
         }
         let len = self.len();
         quote! {
