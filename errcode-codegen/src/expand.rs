@@ -5,6 +5,7 @@
 //! nothing comes from the prelude. Texts of the document are literals. The
 //! impls stand in one `const _`, so that the table is no one else's name.
 
+mod attributes;
 mod body;
 mod docs;
 mod inherent;
@@ -41,11 +42,12 @@ pub(crate) fn expand(
         context.conversions(),
         context.serde(),
     ];
+    let assertion = context.variants_are_numbered();
     let bodies = item.bodies.iter().map(|body| context.body(body, example.unwrap_or_default()));
     quote! {
         #enumeration
         #[allow(deprecated, reason = "a variant may be")]
-        const _: () = { #(#impls)* };
+        const _: () = { #(#impls)* #assertion };
         #(#bodies)*
     }
 }

@@ -10,7 +10,7 @@
 //! ```
 
 use errcode_codegen::{Body, Override};
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
@@ -178,7 +178,40 @@ fn variant(input: ParseStream<'_>) -> Result<Override> {
     if !input.is_empty() && !input.peek(Token![,]) {
         return Err(input.error("a variant is only a name here: all else is the document's"));
     }
+    if let Some(span) = conditional(&passed_on) {
+        let help = "every row of the document is a variant: handle it where it is used";
+        return Err(Error::new(span, format!("a variant cannot be conditional\n  = help: {help}")));
+    }
     Ok(Override { code, name, attributes: passed_on })
+}
+
+/// Where a `cfg` is among attributes, or in one of their `cfg_attr`s.
+fn conditional(attributes: &TokenStream) -> Option<Span> {
+    let mut groups = attributes.clone().into_iter();
+    groups.find_map(|tree| match tree {
+        TokenTree::Group(attribute) => conditional_attribute(attribute.stream()),
+        _ => None,
+    })
+}
+
+/// ```text
+/// "cfg" ( .. ) | "cfg_attr" ( predicate { "," attribute } )
+/// ```
+fn conditional_attribute(attribute: TokenStream) -> Option<Span> {
+    let mut trees = attribute.into_iter();
+    let name = trees.next()?;
+    match (name.to_string().as_str(), trees.next()) {
+        ("cfg", _) => Some(name.span()),
+        ("cfg_attr", Some(TokenTree::Group(arguments))) => {
+            let arguments: Vec<_> = arguments.stream().into_iter().collect();
+            let is_comma =
+                |tree: &TokenTree| matches!(tree, TokenTree::Punct(mark) if mark.as_char() == ',');
+            let mut attributes = arguments.split(is_comma).skip(1);
+            attributes
+                .find_map(|attribute| conditional_attribute(attribute.iter().cloned().collect()))
+        }
+        _ => None,
+    }
 }
 
 fn visibility(input: ParseStream<'_>) -> Result<TokenStream> {

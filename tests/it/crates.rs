@@ -123,6 +123,57 @@ fn every_edition_will_do() {
     }
 }
 
+/// Attributes that rewrite the enum: one takes a variant out of it, and one
+/// numbers the others as they were.
+const REWRITE: &str = r#"
+use proc_macro::{TokenStream, TokenTree};
+
+#[proc_macro_attribute]
+pub fn without_msg7(_: TokenStream, item: TokenStream) -> TokenStream {
+    item.to_string().replace("Msg7,", "").parse().unwrap()
+}
+
+#[proc_macro_attribute]
+pub fn numbered_without_msg7(_: TokenStream, item: TokenStream) -> TokenStream {
+    item.to_string().replace("Msg7,", "").replace("Msg8,", "Msg8 = 8,").parse().unwrap()
+}
+
+#[proc_macro_attribute]
+pub fn unchanged(_: TokenStream, item: TokenStream) -> TokenStream {
+    item
+}
+"#;
+
+/// Above 256 rows a variant is made of the number of its row. Where an attribute
+/// of the user makes that wrong, the expansion does not compile.
+#[test]
+fn no_attribute_makes_a_variant_of_a_number_that_is_none() {
+    let rewrite = Downstream::new("rewrite", "2024", "[lib]\nproc-macro = true\n");
+    rewrite.write("src/lib.rs", REWRITE);
+    let manifest = format!("{DEPENDENCY}rewrite = {{ path = \"../rewrite\" }}\n");
+    let many = Downstream::new("many", "2024", &manifest);
+    let rows = (0..300).map(|row| format!("| {} | msg {row} |\n", row + 1000));
+    many.write(
+        "docs/many.md",
+        "| Code | Message |\n|---|---|\n".to_owned() + &rows.collect::<String>(),
+    );
+    let check = |attribute: &str| {
+        many.write(
+            "src/lib.rs",
+            format!(
+                "#![forbid(unsafe_code)]\nerrcodes::errcodes! {{ #[errcodes(\"docs/many.md\")] \
+             #[rewrite::{attribute}] pub enum Many {{}} }}\n"
+            ),
+        );
+        many.cargo("check")
+    };
+    let answer = check("without_msg7");
+    assert!(answer.stderr.contains("an attribute changes the variants"), "{}", answer.stderr);
+    let answer = check("numbered_without_msg7");
+    assert!(answer.stderr.contains("error[E0080]"), "{}", answer.stderr);
+    assert!(check("unchanged").success);
+}
+
 /// Texts that rustdoc or clippy would have something to say about.
 const MARKS: &str = r"
 # The `codes` of [nobody]

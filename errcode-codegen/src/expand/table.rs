@@ -4,7 +4,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::Context;
+use super::{Context, attributes};
 use crate::catalog::{Code, CodeType, Status};
 use crate::index::{self, Index};
 use crate::options::Item;
@@ -56,7 +56,8 @@ impl Context<'_> {
             None => quote!(#name::ALL[row]),
             // SAFETY: the enum has `repr(#number)`, and `#len` variants without
             // discriminants of their own. The Reference numbers these from 0 on,
-            // so that each number below `#len` is a variant.
+            // so that each number below `#len` is a variant. Attributes of the
+            // user can change that; `variants_are_numbered` does not compile then.
             Some(number) => quote! {
                 ::core::assert!(row < #len);
                 unsafe {
@@ -67,6 +68,27 @@ impl Context<'_> {
             },
         };
         quote!(const fn variant(row: ::core::primitive::usize) -> #name { #variant })
+    }
+
+    /// What `variant_of_row` assumes, asserted where the user's attributes have
+    /// done whatever they do. The number of the last variant shows a `#[cfg]` on
+    /// any of them. An attribute that is a macro could write discriminants as
+    /// well: where there may be one, rustc validates the tag of every variant.
+    /// That takes 5 % of the check with 1,000 rows, and 38 % with 10,000.
+    pub(super) fn variants_are_numbered(&self) -> Option<TokenStream> {
+        self.number_type()?;
+        let name = &self.item.name;
+        let last = self.ident(self.catalog.variants.last()?);
+        let last_row = Literal::usize_unsuffixed(self.catalog.variants.len() - 1);
+        let validated = (!attributes::are_inert(&self.item.attributes))
+            .then(|| quote!(const _: &[#name] = #name::ALL;));
+        Some(quote! {
+            const _: () = ::core::assert!(
+                #name::#last as ::core::primitive::usize == #last_row,
+                "an attribute changes the variants of this enum",
+            );
+            #validated
+        })
     }
 
     /// Every variant, in document order.
