@@ -2,8 +2,8 @@
 
 use core::fmt;
 
-pub use crate::columns::{Integers, Keys, Sections, Statuses, Texts};
 pub use crate::index::{GOLDEN, Index, bucket, fingerprint, hash, place};
+pub use crate::packed::{Integers, Keys, Sections, Statuses, Texts};
 
 use crate::code::KeepCode;
 use crate::error_code::ErrorCode;
@@ -106,7 +106,7 @@ macro_rules! __impl_serde {
                 &self,
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
-                $crate::serde::as_code::serialize(self, serializer)
+                $crate::as_code::serialize(self, serializer)
             }
         }
 
@@ -117,7 +117,7 @@ macro_rules! __impl_serde {
             fn deserialize<D: $crate::__private::serde_core::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
-                $crate::serde::as_code::deserialize(deserializer)
+                $crate::as_code::deserialize(deserializer)
             }
         }
     };

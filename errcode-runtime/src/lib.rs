@@ -12,12 +12,12 @@ extern crate alloc;
 
 mod body;
 mod code;
-mod columns;
 mod error_code;
 mod index;
 mod or_unknown;
+mod packed;
 #[cfg(feature = "serde")]
-pub mod serde;
+mod serde;
 mod unknown;
 
 #[doc(hidden)]
@@ -27,4 +27,6 @@ pub use self::body::ErrorBody;
 pub use self::code::{Code, KeepCode};
 pub use self::error_code::{ErrorCode, HttpStatus};
 pub use self::or_unknown::OrUnknown;
+#[cfg(feature = "serde")]
+pub use self::serde::{CodeField, as_code, as_name, as_string};
 pub use self::unknown::{UnknownCode, UnknownName};

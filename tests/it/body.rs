@@ -145,7 +145,7 @@ fn a_body_without_an_example_is_written_by_hand() {
     struct CosBody {
         code: OrUnknown<CgiError>,
         message: String,
-        #[serde(default, with = "errcodes::serde::as_string")]
+        #[serde(default, with = "errcodes::as_string")]
         cause: Option<OrUnknown<CgiError>>,
     }
 

@@ -3,7 +3,7 @@
 
 use std::fmt::Debug;
 
-use errcodes::serde::Adapted;
+use errcodes::CodeField;
 use errcodes::{ErrorCode, KeepCode, OrUnknown, errcodes};
 use proptest::prelude::*;
 use serde::Serialize;
@@ -46,8 +46,8 @@ fn assert_round_trip<T: Wire>(value: &T) {
 /// which does not write every unknown code.
 fn assert_codes_round_trip<T>(value: &T)
 where
-    T: Wire + Adapted + Clone,
-    Option<T>: Adapted,
+    T: Wire + CodeField + Clone,
+    Option<T>: CodeField,
 {
     assert_round_trip(value);
     assert_round_trip(&AsCode(value.clone()));
@@ -58,8 +58,8 @@ where
 
 fn assert_names_round_trip<T>(value: &T)
 where
-    T: Wire + Adapted + Clone,
-    Option<T>: Adapted,
+    T: Wire + CodeField + Clone,
+    Option<T>: CodeField,
 {
     assert_round_trip(&AsName(value.clone()));
     assert_round_trip(&AsName(Some(value.clone())));

@@ -5,7 +5,7 @@ mod binary;
 mod errors;
 mod hostile;
 
-use errcodes::serde::Adapted;
+use errcodes::CodeField;
 use errcodes::{OrUnknown, errcodes};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -44,16 +44,16 @@ errcodes! {
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent, bound = "T: Adapted")]
-pub(crate) struct AsCode<T>(#[serde(with = "errcodes::serde::as_code")] pub(crate) T);
+#[serde(transparent, bound = "T: CodeField")]
+pub(crate) struct AsCode<T>(#[serde(with = "errcodes::as_code")] pub(crate) T);
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent, bound = "T: Adapted")]
-pub(crate) struct AsString<T>(#[serde(with = "errcodes::serde::as_string")] pub(crate) T);
+#[serde(transparent, bound = "T: CodeField")]
+pub(crate) struct AsString<T>(#[serde(with = "errcodes::as_string")] pub(crate) T);
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent, bound = "T: Adapted")]
-pub(crate) struct AsName<T>(#[serde(with = "errcodes::serde::as_name")] pub(crate) T);
+#[serde(transparent, bound = "T: CodeField")]
+pub(crate) struct AsName<T>(#[serde(with = "errcodes::as_name")] pub(crate) T);
 
 fn unknown(code: u32) -> OrUnknown<BodyError> {
     OrUnknown::from_code(code)
@@ -194,7 +194,7 @@ fn bodies_can_be_flattened_and_untagged() {
     #[derive(Debug, PartialEq, Serialize, Deserialize)]
     struct Inner {
         code: OrUnknown<BodyError>,
-        #[serde(default, with = "errcodes::serde::as_string")]
+        #[serde(default, with = "errcodes::as_string")]
         cause: Option<BucketError>,
     }
     #[derive(Debug, PartialEq, Serialize, Deserialize)]

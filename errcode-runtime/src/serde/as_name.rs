@@ -14,7 +14,7 @@ use serde_core::{Deserializer, Serializer};
 
 use super::as_string::read_text;
 use super::coded::{CodeOf, Coded, Ref};
-use super::field::{Adapted, Form};
+use super::field::{CodeField, Form};
 use super::visitor::{CodeVisitor, short_name};
 use super::wire::Wire;
 use crate::error_code::ErrorCode;
@@ -26,7 +26,7 @@ use crate::error_code::ErrorCode;
 ///
 /// Those of the format; and for an unknown code whose text is the name of a
 /// variant, which would be read back as that variant.
-pub fn serialize<T: Adapted, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+pub fn serialize<T: CodeField, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
     value.write::<AsName, S>(serializer)
 }
 
@@ -36,7 +36,9 @@ pub fn serialize<T: Adapted, S: Serializer>(value: &T, serializer: S) -> Result<
 ///
 /// Those of the format; for a value that is neither a name nor a code, one
 /// that names the value and the enum.
-pub fn deserialize<'de, T: Adapted, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+pub fn deserialize<'de, T: CodeField, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
     T::read::<AsName, D>(deserializer)
 }
 

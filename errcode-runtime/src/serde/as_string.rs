@@ -7,7 +7,7 @@
 use serde_core::{Deserializer, Serializer};
 
 use super::coded::{CodeOf, Coded};
-use super::field::{Adapted, Form};
+use super::field::{CodeField, Form};
 use super::visitor::CodeVisitor;
 use super::wire::Wire;
 
@@ -16,7 +16,7 @@ use super::wire::Wire;
 /// # Errors
 ///
 /// Those of the format.
-pub fn serialize<T: Adapted, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+pub fn serialize<T: CodeField, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
     value.write::<AsString, S>(serializer)
 }
 
@@ -26,7 +26,9 @@ pub fn serialize<T: Adapted, S: Serializer>(value: &T, serializer: S) -> Result<
 ///
 /// Those of the format; for a value that is no code, one that names the value
 /// and the enum.
-pub fn deserialize<'de, T: Adapted, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+pub fn deserialize<'de, T: CodeField, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
     T::read::<AsString, D>(deserializer)
 }
 

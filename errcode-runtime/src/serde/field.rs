@@ -13,12 +13,12 @@ use crate::or_unknown::OrUnknown;
 /// for every generated enum `E`.
 ///
 /// The trait is sealed; it is the bound of generic code that has such fields.
-pub trait Adapted: Field {}
+pub trait CodeField: Field {}
 
-impl<E: ErrorCode> Adapted for E {}
-impl<E: ErrorCode> Adapted for Option<E> {}
-impl<E: ErrorCode<Code: KeepCode>> Adapted for OrUnknown<E> {}
-impl<E: ErrorCode<Code: KeepCode>> Adapted for Option<OrUnknown<E>> {}
+impl<E: ErrorCode> CodeField for E {}
+impl<E: ErrorCode> CodeField for Option<E> {}
+impl<E: ErrorCode<Code: KeepCode>> CodeField for OrUnknown<E> {}
+impl<E: ErrorCode<Code: KeepCode>> CodeField for Option<OrUnknown<E>> {}
 
 /// How one code is written and read: what the adapters differ in.
 pub trait Form {
@@ -27,7 +27,7 @@ pub trait Form {
     fn read<'de, T: Coded, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error>;
 }
 
-/// The seal of [`Adapted`], and what it does.
+/// The seal of [`CodeField`], and what it does.
 pub trait Field: Sized {
     fn write<F: Form, S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
 
