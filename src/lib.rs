@@ -1,39 +1,16 @@
 #![doc = include_str!("../README.md")]
 #![no_std]
 
-/// With the feature `serde`.
-///
-/// ```
-/// use errcodes::{OrUnknown, errcodes};
-/// use serde::Deserialize;
-///
-/// errcodes! {
-///     /// | Code  | Message                  |
-///     /// |-------|--------------------------|
-///     /// | 21402 | Operator already exists. |
-///     pub enum ConsoleError {}
-/// }
-///
-/// #[derive(Deserialize)]
-/// struct Body {
-///     #[serde(with = "errcodes::serde::as_string")]
-///     error_code: OrUnknown<ConsoleError>,
-///     message: String,
-/// }
-///
-/// let body = r#"{"error_code": "21402", "message": "Operator already exists."}"#;
-/// let body: Body = serde_json::from_str(body)?;
-/// assert_eq!(body.error_code, ConsoleError::OperatorAlreadyExists);
-/// assert_eq!(body.message, ConsoleError::OperatorAlreadyExists.message());
-/// # Ok::<(), serde_json::Error>(())
-/// ```
 #[cfg(feature = "serde")]
-#[doc(inline)]
-pub use errcode_runtime::serde;
+#[doc(no_inline)]
+pub use errcode_runtime::CodeField;
 #[doc(no_inline)]
 pub use errcode_runtime::{
     Code, ErrorBody, ErrorCode, HttpStatus, KeepCode, OrUnknown, UnknownCode, UnknownName,
 };
+#[cfg(feature = "serde")]
+#[doc(inline)]
+pub use errcode_runtime::{as_code, as_name, as_string};
 
 /// What the macro and the code that it generates stand on.
 #[doc(hidden)]
@@ -117,6 +94,38 @@ pub mod __private {
 /// assert_eq!(body.id, None);
 /// ```
 ///
+/// # On the wire
+///
+/// With the feature `serde`, an enum is read and written as its code. A field
+/// that an API writes otherwise says so, with `errcodes::as_string` or
+/// `errcodes::as_name`:
+///
+#[cfg_attr(feature = "serde", doc = "```")]
+#[cfg_attr(not(feature = "serde"), doc = "```ignore")]
+/// use errcodes::{OrUnknown, errcodes};
+/// use serde::Deserialize;
+///
+/// errcodes! {
+///     /// | Code  | Message                  |
+///     /// |-------|--------------------------|
+///     /// | 21402 | Operator already exists. |
+///     pub enum ConsoleError {}
+/// }
+///
+/// #[derive(Deserialize)]
+/// struct Body {
+///     #[serde(with = "errcodes::as_string")]
+///     error_code: OrUnknown<ConsoleError>,
+///     message: String,
+/// }
+///
+/// let body = r#"{"error_code": "21402", "message": "Operator already exists."}"#;
+/// let body: Body = serde_json::from_str(body)?;
+/// assert_eq!(body.error_code, ConsoleError::OperatorAlreadyExists);
+/// assert_eq!(body.message, ConsoleError::OperatorAlreadyExists.message());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+///
 /// # Options
 ///
 /// | option | value | meaning |
@@ -126,12 +135,11 @@ pub mod __private {
 /// | `columns(code = .., status = .., name = .., message = .., description = ..)` | text of a header, or a number from 1 | the columns, where they are not recognised |
 /// | `code_type` | `u32` `i32` `u64` `i64` `str` | the Rust type of the code |
 /// | `status` | `404`, `code` or `code / 100000` | the status of entries whose table has no status column |
-/// | `names` | `"text"` (default) or `"code"` | where variants get their names when there is no name column |
+/// | `names` | `text` (default) or `code` | where variants get their names when there is no name column |
 /// | `strip_prefix` | string | removed from name cells and text codes before naming |
 /// | `skip` | `[code, ..]` | rows that are no errors, such as `0` for success |
 /// | `allow(..)` | names of faults | faults of the document that are known and accepted |
 /// | `body` | name | of a struct, and its only option: the enum of the error body |
-/// | `crate` | path | where `errcodes` is, for macros that wrap this one |
 ///
 /// A macro that wraps this one takes the path as an argument (`$path:literal`):
 /// the document is tracked by a path relative to the file that the literal is in.

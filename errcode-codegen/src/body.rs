@@ -1,21 +1,22 @@
 //! The JSON error body that a document shows as an example: which of its
 //! members is the code, which the message, and of which type the others are.
 
+mod json;
+
 use std::collections::{HashMap, HashSet};
 
-use crate::catalog::{Catalog, Code, CodeType, Entry};
-use crate::code::{self, Written};
-use crate::columns::Role;
+use self::json::{Member, Value};
+use crate::catalog::{Catalog, Code, CodeType, Record};
+use crate::diagnostic::{Faults, wording};
 use crate::document::{CodeBlock, Document};
-use crate::fault::Faults;
-use crate::headers;
-use crate::ident;
-use crate::json::{self, Member, Value};
+use crate::name::ident;
 use crate::source::Source;
-use crate::wording;
+use crate::table::code_form::{self, CodeForm};
+use crate::table::header;
+use crate::table::role::Role;
 
 /// A member of the body, in the order of the example.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Field {
     /// The name of the member.
     pub(crate) wire: String,
@@ -46,7 +47,7 @@ struct Example<'a> {
     /// Which of them is the code.
     code: usize,
     /// None if the table does not have the code.
-    entry: Option<&'a Entry>,
+    record: Option<&'a Record>,
 }
 
 /// Reads the first example that shows a code of the catalog, or else one that
@@ -61,7 +62,7 @@ pub(crate) fn read(
     let (mut refused, mut stale) = (Vec::new(), None);
     for block in &document.code_blocks {
         match example(block, &codes) {
-            Ok(example) if example.entry.is_some() => {
+            Ok(example) if example.record.is_some() => {
                 return Some(fields(source, &example, faults));
             }
             Ok(example) => stale = stale.or(Some(example)),
@@ -73,22 +74,23 @@ pub(crate) fn read(
     if let Some(example) = stale {
         return Some(fields(source, &example, faults));
     }
-    let first = catalog.variants.first().map(|variant| &variant.entry);
+    let first = catalog.variants().next().map(|entry| &entry.record);
+    let message = first.map(Record::shown_message);
+    let first = first.zip(message.as_deref()).map(|(record, message)| (&record.code, message));
     faults.report(wording::bad_example(refused, first));
     None
 }
 
-/// The entries of a catalog by their codes.
+/// The variants of a catalog by their codes.
 struct Codes<'a> {
     code_type: CodeType,
-    entries: HashMap<&'a Code, &'a Entry>,
+    records: HashMap<&'a Code, &'a Record>,
 }
 
 impl<'a> Codes<'a> {
     fn new(catalog: &'a Catalog) -> Self {
-        let entries = catalog.variants.iter().map(|variant| &variant.entry);
-        let entries = entries.map(|entry| (&entry.code, entry)).collect();
-        Self { code_type: catalog.code_type, entries }
+        let records = catalog.variants().map(|entry| (&entry.record.code, &entry.record));
+        Self { code_type: catalog.code_type, records: records.collect() }
     }
 
     /// The code that a value is, if it can be one: a text, or an integer as
@@ -97,16 +99,16 @@ impl<'a> Codes<'a> {
         match (self.code_type, value) {
             (CodeType::Str, Value::String(text)) => Some(Code::Text(text.clone())),
             (CodeType::Str, _) => None,
-            (_, Value::Number(text) | Value::String(text)) => match code::read(text) {
-                Written::Int(code) => Some(Code::Int(code)),
+            (_, Value::Number(text) | Value::String(text)) => match code_form::read(text) {
+                CodeForm::Int(code) => Some(Code::Int(code)),
                 _ => None,
             },
             _ => None,
         }
     }
 
-    fn entry(&self, value: &Value) -> Option<&'a Entry> {
-        self.entries.get(&self.read(value)?).copied()
+    fn record(&self, value: &Value) -> Option<&'a Record> {
+        self.records.get(&self.read(value)?).copied()
     }
 }
 
@@ -119,18 +121,18 @@ fn example<'a>(block: &'a CodeBlock, codes: &Codes<'a>) -> Result<Example<'a>, S
     })?;
     let called_code: Vec<_> = members.iter().map(|member| is_called(member, Role::Code)).collect();
     let indices = || 0..members.len();
-    let known = indices().filter(|&at| codes.entry(&members[at].value).is_some());
+    let known = indices().filter(|&at| codes.record(&members[at].value).is_some());
     let known = known.min_by_key(|&at| !called_code[at]);
     let unknown =
         || indices().find(|&at| called_code[at] && codes.read(&members[at].value).is_some());
     let code = known.or_else(unknown).ok_or_else(wording::example_without_code)?;
-    let entry = codes.entry(&members[code].value);
-    Ok(Example { block, members, code, entry })
+    let record = codes.record(&members[code].value);
+    Ok(Example { block, members, code, record })
 }
 
 /// Whether the name of a member is a word for a role.
 fn is_called(member: &Member, role: Role) -> bool {
-    headers::roles(&member.name).iter().any(|(fits, _)| *fits == role)
+    header::roles(&member.name).iter().any(|(fits, _)| *fits == role)
 }
 
 /// The fields of an example. Members without a type (`null`) and nested ones
@@ -170,7 +172,7 @@ fn kind(value: &Value) -> Option<Kind> {
 
 fn check_code(example: &Example<'_>, faults: &mut Faults<'_>) {
     let code = &example.members[example.code];
-    if let (None, Value::Number(text) | Value::String(text)) = (example.entry, &code.value) {
+    if let (None, Value::Number(text) | Value::String(text)) = (example.record, &code.value) {
         let at = example.block.source_range(&code.at);
         faults.report(wording::example_with_unknown_code(&at, text));
     }
@@ -180,10 +182,8 @@ fn check_code(example: &Example<'_>, faults: &mut Faults<'_>) {
 /// one that is called a message, and contradicts the table.
 fn message(source: &Source<'_>, example: &Example<'_>, faults: &mut Faults<'_>) -> Option<usize> {
     let members = || example.members.iter().enumerate().filter(|&(at, _)| at != example.code);
-    let is_message = |member: &Member| {
-        let message = example.entry.map(|entry| Value::String(entry.message.clone()));
-        message.is_some_and(|message| member.value == message)
-    };
+    let shown = example.record.map(|record| Value::String(record.shown_message().into_owned()));
+    let is_message = |member: &Member| shown.as_ref().is_some_and(|shown| member.value == *shown);
     if let Some((at, _)) = members().find(|(_, member)| is_message(member)) {
         return Some(at);
     }
@@ -191,9 +191,11 @@ fn message(source: &Source<'_>, example: &Example<'_>, faults: &mut Faults<'_>) 
         matches!(member.value, Value::String(_)) && is_called(member, Role::Message)
     };
     let (at, member) = members().find(|(_, member)| called(member))?;
-    if let Some(entry) = example.entry {
+    // A table without a message contradicts none.
+    if let Some(record) = example.record.filter(|record| !record.message.is_empty()) {
         let place = example.block.source_range(&member.at);
-        faults.report(wording::example_mismatch(&place, entry, source.line(entry.at.start)));
+        let line = source.line(record.places.code.start);
+        faults.report(wording::example_mismatch(&place, record, line));
     }
     Some(at)
 }

@@ -1,9 +1,15 @@
 //! The checked model of a document: entries in document order. Values are
-//! read once, into types that cannot hold anything else.
+//! read once, into types that cannot hold anything else. It says what the
+//! document says, and nothing that is made up.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::hash::Hash;
 use std::ops::Range;
+
+use crate::body::Field;
+use crate::options::Override;
+use crate::table::role::Role;
 
 /// The wire identity of an entry.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -76,57 +82,185 @@ impl Status {
         (100..=999).contains(&number).then_some(Self(number))
     }
 
+    /// The number.
+    #[must_use]
+    pub fn get(self) -> u16 {
+        self.0
+    }
+
     /// Reads the number that a cell begins with (`404 (Not Found)`).
     pub(crate) fn read(cell: &str) -> Option<Self> {
         let digits = cell.find(|c: char| !c.is_ascii_digit()).unwrap_or(cell.len());
         let goes_on = cell[digits..].starts_with(char::is_alphanumeric);
         if goes_on { None } else { Self::new(cell[..digits].parse().ok()?) }
     }
-
-    pub(crate) fn get(self) -> u16 {
-        self.0
-    }
 }
 
 /// A typed row: what the document says of one code.
 #[derive(Clone, Debug)]
-pub(crate) struct Entry {
+pub(crate) struct Record {
     pub(crate) code: Code,
-    /// Where the code stands in the document.
-    pub(crate) at: Range<usize>,
+    /// The code cell, as it is written.
+    pub(crate) written: String,
     /// The text of the name cell; empty if there is none.
     pub(crate) title: String,
+    /// Empty if the document gives none.
     pub(crate) message: String,
     /// None if the document gives none, and beside a `bad_status`.
     pub(crate) status: Option<Status>,
     pub(crate) description: Option<String>,
     /// Text of the nearest heading above the table; empty if there is none.
     pub(crate) section: String,
+    pub(crate) places: Places,
 }
 
-impl Entry {
+impl Record {
     /// What the row says, apart from where it stands.
     pub(crate) fn content(&self) -> impl Hash + Eq + '_ {
-        let Self { code, at: _, title, message, status, description, section: _ } = self;
+        let Self { code, written: _, title, message, status, description, section: _, places: _ } =
+            self;
         (code, title, message, status, description)
+    }
+
+    /// The message as it is shown: where the document gives none, the title, or
+    /// that it is an error.
+    pub(crate) fn shown_message(&self) -> Cow<'_, str> {
+        if !self.message.is_empty() {
+            Cow::Borrowed(&self.message)
+        } else if !self.title.is_empty() {
+            Cow::Borrowed(&self.title)
+        } else {
+            Cow::Owned(format!("error {}", self.code))
+        }
     }
 }
 
-/// An entry under the name of its variant.
-#[derive(Debug)]
-pub(crate) struct Variant {
-    pub(crate) name: String,
-    pub(crate) entry: Entry,
-    /// The names of later rows with the same code.
-    pub(crate) aliases: Vec<String>,
-    /// Which of the item's overrides names it.
-    pub(crate) named_by: Option<usize>,
+/// Where the cells of a row stand in the document, in bytes.
+#[derive(Clone, Debug)]
+pub(crate) struct Places {
+    pub(crate) code: Range<usize>,
+    pub(crate) title: Option<Range<usize>>,
+    pub(crate) message: Option<Range<usize>>,
+    pub(crate) status: Option<Range<usize>>,
+    pub(crate) description: Option<Range<usize>>,
 }
 
-/// All that is generated comes from here.
-#[derive(Debug)]
-pub(crate) struct Catalog {
+/// A row of a code table, under a name.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    pub(crate) name: String,
+    /// The variant by which the user names it.
+    pub(crate) named_by: Option<Override>,
+    /// The entry that has its code, as an index of all entries.
+    pub(crate) alias_of: Option<usize>,
+    pub(crate) record: Record,
+}
+
+impl Entry {
+    /// The name of the variant, or of the constant that is equal to one.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The first entry with the same code, as an index of
+    /// [`Catalog::entries`]; none if it is this one.
+    #[must_use]
+    pub fn alias_of(&self) -> Option<usize> {
+        self.alias_of
+    }
+
+    /// What the API sends.
+    #[must_use]
+    pub fn code(&self) -> &Code {
+        &self.record.code
+    }
+
+    /// The code as the document writes it, without markup: `0x1F`.
+    #[must_use]
+    pub fn code_as_written(&self) -> &str {
+        &self.record.written
+    }
+
+    /// The text of the name column; empty if there is none.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        &self.record.title
+    }
+
+    /// The short text that the API sends; empty if the document gives none.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.record.message
+    }
+
+    /// The HTTP status, from the document or the option `status`.
+    #[must_use]
+    pub fn status(&self) -> Option<Status> {
+        self.record.status
+    }
+
+    /// The longer explanation.
+    #[must_use]
+    pub fn description(&self) -> Option<&str> {
+        self.record.description.as_deref()
+    }
+
+    /// The text of the nearest heading above; empty if there is none.
+    #[must_use]
+    pub fn section(&self) -> &str {
+        &self.record.section
+    }
+
+    /// The bytes of the document in which a cell of the row stands; none if the
+    /// row has no such cell.
+    #[must_use]
+    pub fn range(&self, role: Role) -> Option<Range<usize>> {
+        let Places { code, title, message, status, description } = &self.record.places;
+        match role {
+            Role::Code | Role::Number => Some(code.clone()),
+            Role::Status => status.clone(),
+            Role::Name => title.clone(),
+            Role::Message => message.clone(),
+            Role::Description => description.clone(),
+        }
+    }
+}
+
+/// What a document says: all that is generated comes from here.
+#[derive(Clone, Debug)]
+pub struct Catalog {
+    /// The path of the document; none of a doc comment.
+    pub(crate) document: Option<String>,
     pub(crate) code_type: CodeType,
     pub(crate) has_status: bool,
-    pub(crate) variants: Vec<Variant>,
+    pub(crate) entries: Vec<Entry>,
+    /// The members of the error body that the document shows, if it was read.
+    pub(crate) body: Option<Vec<Field>>,
+}
+
+impl Catalog {
+    /// The type of every code.
+    #[must_use]
+    pub fn code_type(&self) -> CodeType {
+        self.code_type
+    }
+
+    /// Whether entries have HTTP statuses.
+    #[must_use]
+    pub fn has_status(&self) -> bool {
+        self.has_status
+    }
+
+    /// The rows that are good, in document order. Of the rows with one code, the
+    /// first is a variant, and those with other names are its aliases.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The entries that are variants.
+    pub fn variants(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().filter(|entry| entry.alias_of.is_none())
+    }
 }

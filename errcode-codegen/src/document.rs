@@ -5,25 +5,25 @@
 //! (<https://github.github.com/gfm/#tables-extension->). What that
 //! specification drops without a word is kept: which cells of a row were
 //! missing, what stood behind the last one, and lines that look like rows but
-//! are none (`stray`).
+//! are none (`broken`).
 
-mod flat;
-mod stray;
+mod broken;
+mod inline;
 
 use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
-use self::flat::Flat;
-pub(crate) use self::stray::{Stray, Why};
+pub(crate) use self::broken::{BrokenTable, Cause};
+use self::inline::InlineText;
 
 /// What a document holds that can bear codes.
 #[derive(Debug, Default)]
 pub(crate) struct Document {
     pub(crate) headings: Vec<Heading>,
     pub(crate) tables: Vec<Table>,
-    pub(crate) stray: Vec<Stray>,
+    pub(crate) broken_tables: Vec<BrokenTable>,
     /// Where a `<table>` begins: HTML is not read.
     pub(crate) html_tables: Vec<usize>,
     pub(crate) code_blocks: Vec<CodeBlock>,
@@ -93,28 +93,28 @@ pub(crate) struct Row {
 #[derive(Debug, Default)]
 pub(crate) struct Cell {
     /// A line break (`<br>`) is a line feed here, which no cell can hold else.
-    flat: String,
+    lines: String,
     pub(crate) range: Range<usize>,
 }
 
 impl Cell {
     /// The text; a line break in it is a space.
     pub(crate) fn text(&self) -> Cow<'_, str> {
-        if self.flat.contains('\n') {
-            Cow::Owned(self.flat.replace('\n', " "))
+        if self.lines.contains('\n') {
+            Cow::Owned(self.lines.replace('\n', " "))
         } else {
-            Cow::Borrowed(&self.flat)
+            Cow::Borrowed(&self.lines)
         }
     }
 
     /// The text as a code; a line break in it is nothing, but two numbers do
     /// not become one: they are a list.
     pub(crate) fn code(&self) -> Cow<'_, str> {
-        if !self.flat.contains('\n') {
-            return Cow::Borrowed(&self.flat);
+        if !self.lines.contains('\n') {
+            return Cow::Borrowed(&self.lines);
         }
         let mut code = String::new();
-        for line in self.flat.split('\n') {
+        for line in self.lines.split('\n') {
             let parts_numbers = code.ends_with(|c: char| c.is_ascii_digit())
                 && line.starts_with(|c: char| c.is_ascii_digit());
             code += if parts_numbers { ", " } else { "" };
@@ -124,7 +124,7 @@ impl Cell {
     }
 
     pub(crate) fn is_blank(&self) -> bool {
-        self.flat.is_empty()
+        self.lines.is_empty()
     }
 }
 
@@ -142,41 +142,41 @@ impl Document {
 
 /// Reads any text; there is none that is not Markdown.
 pub(crate) fn parse(text: &str) -> Document {
-    let mut reader = Reader { text, ..Reader::default() };
+    let mut builder = Builder { text, ..Builder::default() };
     for (event, range) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
-        reader.read(event, range);
+        builder.read(event, range);
     }
-    let Reader { mut document, mut covered, .. } = reader;
+    let Builder { mut document, mut covered, .. } = builder;
     covered.sort_by_key(|place| place.range.start);
-    document.stray = stray::find(text, &covered);
+    document.broken_tables = broken::find(text, &covered);
     document
 }
 
 /// What has been read so far.
 #[derive(Default)]
-struct Reader<'a> {
+struct Builder<'a> {
     text: &'a str,
     document: Document,
     row: Row,
     /// The text of the cell or heading that is being read.
-    flat: Flat,
+    inline: InlineText,
     code_block: Option<CodeBlock>,
     /// The places where a line with `|` is no lost row: tables, fenced code
     /// and HTML comments.
-    covered: Vec<stray::Covered>,
+    covered: Vec<broken::Covered>,
 }
 
-impl Reader<'_> {
+impl Builder<'_> {
     fn read(&mut self, event: Event<'_>, range: Range<usize>) {
         match event {
             Event::Start(tag) => self.start(&tag, range),
             Event::End(tag) => self.end(tag, range),
             Event::Text(text) | Event::Code(text) => match &mut self.code_block {
                 Some(block) => block.push(&text, &range),
-                None => self.flat.text(&text),
+                None => self.inline.push_text(&text),
             },
-            Event::InlineHtml(html) => self.flat.html(&html),
-            Event::SoftBreak | Event::HardBreak => self.flat.line_break(),
+            Event::InlineHtml(html) => self.inline.push_html(&html),
+            Event::SoftBreak | Event::HardBreak => self.inline.push_break(),
             Event::Html(html) => self.find_html_tables(&html, range.start),
             // Written as text where the extension is off, as it is here.
             Event::InlineMath(_)
@@ -189,7 +189,7 @@ impl Reader<'_> {
 
     fn start(&mut self, tag: &Tag<'_>, range: Range<usize>) {
         match tag {
-            Tag::Heading { .. } | Tag::TableCell => self.flat = Flat::default(),
+            Tag::Heading { .. } | Tag::TableCell => self.inline = InlineText::default(),
             Tag::Table(_) => {
                 let heading = self.document.headings.len().checked_sub(1);
                 let (header, rows) = (Row::default(), Vec::new());
@@ -197,12 +197,12 @@ impl Reader<'_> {
             }
             Tag::CodeBlock(kind) => {
                 if let CodeBlockKind::Fenced(_) = kind {
-                    self.covered.push(stray::Covered { range: range.clone(), table: false });
+                    self.covered.push(broken::Covered { range: range.clone(), table: false });
                 }
                 self.code_block = Some(CodeBlock { range, ..CodeBlock::default() });
             }
             Tag::HtmlBlock if self.text[range.clone()].trim_start().starts_with("<!--") => {
-                self.covered.push(stray::Covered { range, table: false });
+                self.covered.push(broken::Covered { range, table: false });
             }
             _ => {}
         }
@@ -212,8 +212,8 @@ impl Reader<'_> {
         match tag {
             TagEnd::Heading(level) => self.end_heading(level as u8, range.start),
             TagEnd::TableCell => {
-                let flat = std::mem::take(&mut self.flat).finish();
-                self.row.cells.push(Cell { flat, range });
+                let lines = std::mem::take(&mut self.inline).finish();
+                self.row.cells.push(Cell { lines, range });
             }
             TagEnd::CodeBlock => self.document.code_blocks.extend(self.code_block.take()),
             TagEnd::TableHead => self.end_row(range, |table, row| table.header = row),
@@ -223,7 +223,7 @@ impl Reader<'_> {
     }
 
     /// Keeps a row. A row that does not end is where the parser gave up: it and
-    /// what follows is left to `stray`.
+    /// what follows is left to `broken`.
     fn end_row(&mut self, range: Range<usize>, keep: fn(&mut Table, Row)) {
         let row = std::mem::take(&mut self.row);
         let Some(table) = self.document.tables.last_mut().filter(|_| !range.is_empty()) else {
@@ -234,12 +234,12 @@ impl Reader<'_> {
         let delimiter = &self.text[range.end..];
         let len =
             if is_header { delimiter.find('\n').map_or(delimiter.len(), |at| at + 1) } else { 0 };
-        self.covered.push(stray::Covered { range: range.start..range.end + len, table: true });
+        self.covered.push(broken::Covered { range: range.start..range.end + len, table: true });
         keep(table, finish_row(self.text, row, range));
     }
 
     fn end_heading(&mut self, level: u8, start: usize) {
-        let text = std::mem::take(&mut self.flat).finish().replace('\n', " ");
+        let text = std::mem::take(&mut self.inline).finish().replace('\n', " ");
         let last = self.document.headings.len().checked_sub(1);
         let mut over = std::iter::successors(last, |&at| self.document.headings[at].parent);
         let parent = over.find(|&at| self.document.headings[at].level < level);

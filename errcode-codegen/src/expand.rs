@@ -8,8 +8,10 @@
 mod attributes;
 mod body;
 mod docs;
+mod index;
 mod inherent;
-mod table;
+mod item;
+mod packed;
 mod traits;
 
 use std::fmt::Write as _;
@@ -17,24 +19,31 @@ use std::fmt::Write as _;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use crate::catalog::{Catalog, CodeType, Variant};
-use crate::example::Field;
-use crate::options::{Item, Override};
-use crate::source::Source;
+pub use self::item::{Body, Item};
+use crate::catalog::{Catalog, CodeType, Entry};
+use crate::options::Override;
 
 /// Writes the enum and everything that belongs to it.
-pub(crate) fn expand(
-    source: &Source<'_>,
-    catalog: &Catalog,
-    example: Option<&[Field]>,
-    item: &Item,
-) -> TokenStream {
-    let context = Context { catalog, item, code_type: code_type(catalog.code_type) };
-    let enumeration = context.enumeration(source);
+///
+/// ```
+/// use errcode_codegen::{Input, Item, Source, expand, read};
+/// use proc_macro2::{Ident, Span};
+///
+/// let source = Source::file("docs/errors.md", "| Code | Message |\n|---|---|\n| 1 | one |\n");
+/// let reading = read(&Input { source, ..Input::default() });
+/// let item = Item::new(Ident::new("ApiError", Span::call_site()));
+/// let items = expand(&reading.catalog, &item);
+/// assert!(items.to_string().contains("pub enum ApiError"));
+/// ```
+#[must_use]
+pub fn expand(catalog: &Catalog, item: &Item) -> TokenStream {
+    let variants = catalog.variants().collect();
+    let context = Context { catalog, variants, item, code_type: code_type(catalog.code_type) };
+    let enumeration = context.enumeration();
     let impls = [
-        context.table(),
+        context.packed(),
         context.inherent(),
-        context.aliases(),
+        context.aliases().unwrap_or_default(),
         context.error_code(),
         context.http_status(),
         context.formatting(),
@@ -43,7 +52,8 @@ pub(crate) fn expand(
         context.serde(),
     ];
     let assertion = context.variants_are_numbered();
-    let bodies = item.bodies.iter().map(|body| context.body(body, example.unwrap_or_default()));
+    let fields = catalog.body.as_deref().unwrap_or_default();
+    let bodies = item.bodies.iter().map(|body| context.body(body, fields));
     quote! {
         #enumeration
         #[allow(deprecated, reason = "a variant may be")]
@@ -54,6 +64,8 @@ pub(crate) fn expand(
 
 struct Context<'a> {
     catalog: &'a Catalog,
+    /// The entries that are variants, row by row.
+    variants: Vec<&'a Entry>,
     item: &'a Item,
     /// As it stands in a signature.
     code_type: TokenStream,
@@ -61,17 +73,17 @@ struct Context<'a> {
 
 impl Context<'_> {
     /// An override keeps the place where the user wrote it.
-    fn ident(&self, variant: &Variant) -> Ident {
-        match variant.named_by {
-            Some(by) => self.item.overrides[by].name.clone(),
-            None => Ident::new(&variant.name, Span::call_site()),
+    fn ident(entry: &Entry) -> Ident {
+        match &entry.named_by {
+            Some(by) => by.name.clone(),
+            None => Ident::new(&entry.name, Span::call_site()),
         }
     }
 
-    fn enumeration(&self, source: &Source<'_>) -> TokenStream {
+    fn enumeration(&self) -> TokenStream {
         let Item { attributes, documented, visibility, name, .. } = self.item;
         let docs = (!documented).then(|| {
-            let docs = docs::enumeration(source.name());
+            let docs = docs::enumeration(self.catalog.document.as_deref());
             quote!(#[doc = #docs])
         });
         let repr = self.number_type().map(|number| quote!(#[repr(#number)]));
@@ -99,14 +111,14 @@ impl Context<'_> {
         let lex = self.item.lex;
         let mut variants = TokenStream::new();
         let mut text = String::new();
-        for variant in &self.catalog.variants {
-            let Some(by) = variant.named_by else {
+        for variant in &self.variants {
+            let Some(by) = &variant.named_by else {
                 write_docs(&mut text, variant);
                 text += &variant.name;
                 text += ",\n";
                 continue;
             };
-            let Override { attributes, name, .. } = &self.item.overrides[by];
+            let Override { attributes, name, .. } = by;
             // What the user says of the variant is a paragraph of its own.
             let mut docs = String::from("#[doc = \"\"]");
             write_docs(&mut docs, variant);
@@ -127,8 +139,8 @@ impl Context<'_> {
 }
 
 /// What is told of a variant. The debug format of a text is a literal of it.
-fn write_docs(text: &mut String, variant: &Variant) {
-    let docs = docs::variant(&variant.entry);
+fn write_docs(text: &mut String, variant: &Entry) {
+    let docs = docs::variant(&variant.record);
     // Nothing fails to be written to a text.
     let _ = write!(text, "#[doc = {docs:?}]");
     if let Some(alias) = docs::alias(variant) {

@@ -1,88 +1,137 @@
 //! The engine of [errcodes](https://docs.rs/errcodes): the text of a document
-//! in, Rust items and diagnostics out.
+//! in, a catalog of its error codes, Rust items and diagnostics out.
 //!
 //! ```text
-//! document::parse   Markdown events → tables with byte ranges
-//! lower             tables → typed entries
-//! validate          rules over several rows; names
-//! example::read     code blocks → fields of the error body
-//! expand            catalog → tokens
+//! document::parse      Markdown events → tables with byte ranges
+//! select::select       which tables hold codes, and in which columns
+//! lower::lower         rows → typed records
+//! check::check         whether what the options name is there
+//! validate::validate   rules over several rows
+//! name::name           records → entries with names
+//! body::read           code blocks → members of the error body, if asked for
+//! expand               catalog → tokens
 //! ```
 //!
 //! Nothing here reads a file or the environment, or keeps state: the same
 //! arguments give the same output, byte for byte. No text makes it panic or
-//! fail; what is wrong comes back as [`Report`]s beside the items of what is
-//! good.
+//! fail; what is wrong comes back as [`Diagnostic`]s beside what is good.
 
+mod body;
 mod catalog;
-mod check;
-mod code;
-mod columns;
+mod diagnostic;
 mod document;
-mod example;
 mod expand;
-mod fault;
-mod headers;
-mod ident;
-mod index;
-mod json;
-mod lower;
-mod names;
-mod nearest;
+mod name;
 mod options;
-mod report;
-mod select;
 mod source;
-mod validate;
-mod wording;
+mod table;
 
 use proc_macro2::TokenStream;
 
-pub use self::catalog::{Code, CodeType, Status};
-pub use self::columns::Role;
-pub use self::fault::FaultName;
-pub use self::ident::enum_name;
-pub use self::nearest::nearest;
-pub use self::options::{Body, Column, Item, NameSource, Options, Override, Spanned, StatusRule};
-pub use self::report::{Report, Target};
-pub use self::source::Source;
+pub use self::catalog::{Catalog, Code, CodeType, Entry, Status};
+pub use self::diagnostic::{Diagnostic, FaultName, Place, Snippet, Summary, nearest, summarize};
+pub use self::expand::{Body, Item, expand};
+pub use self::name::ident::enum_name;
+pub use self::options::{
+    Column, InvalidOptions, NameSource, Options, Override, Spanned, StatusRule,
+};
+pub use self::source::{Source, TextId};
+pub use self::table::role::Role;
+use self::table::{check, lower, select, validate};
+
+/// What there is to read. More texts may come: begin with `Input::default()`.
+#[derive(Clone, Debug, Default)]
+pub struct Input<'a> {
+    /// The document.
+    pub source: Source<'a>,
+    /// What is asked of it.
+    pub options: Options,
+    /// Whether the error body that the document shows is read, too.
+    pub body: bool,
+}
+
+/// What has been read.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// The rows that are good.
+    pub catalog: Catalog,
+    /// Every fault: those of the options, then those of the document as a
+    /// whole, then the rest in document order.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads a document.
+///
+/// ```
+/// use errcode_codegen::{Code, Input, Source, read};
+///
+/// let text = "
+/// | Code | Status | Message        |
+/// |------|--------|----------------|
+/// | 1001 | 404    | user not found |
+/// | 1002 | never  | user is gone   |
+/// ";
+/// let source = Source::file("docs/errors.md", text);
+/// let reading = read(&Input { source, ..Input::default() });
+///
+/// let entry = &reading.catalog.entries()[0];
+/// assert_eq!(entry.name(), "UserNotFound");
+/// assert_eq!(entry.code(), &Code::Int(1001));
+/// assert_eq!(entry.message(), "user not found");
+///
+/// let diagnostic = &reading.diagnostics[0];
+/// assert_eq!(diagnostic.message, "`never` is no HTTP status");
+/// assert!(diagnostic.to_string().contains("docs/errors.md:5:10"));
+/// assert_eq!(diagnostic.options, ["allow(bad_status)"]);
+/// ```
+#[must_use]
+pub fn read(input: &Input<'_>) -> Reading {
+    let Input { source, options, body } = input;
+    let mut faults = diagnostic::Faults::new(&options.allow);
+    let document = document::parse(source.text());
+    let selection = select::select(&document, options, &mut faults);
+    let lowered = lower::lower(&selection, options, &mut faults);
+    check::check(source, &document, &selection, &lowered, options, &mut faults);
+    let records = validate::validate(source, lowered.records, &mut faults);
+    let entries = name::name(records, options, &mut faults);
+    let mut catalog = Catalog {
+        document: source.name().map(str::to_owned),
+        code_type: lowered.code_type,
+        has_status: lowered.has_status,
+        entries,
+        body: None,
+    };
+    if *body {
+        catalog.body = body::read(source, &document, &catalog, &mut faults);
+    }
+    let faults = faults.into_sorted().into_iter();
+    Reading { catalog, diagnostics: faults.map(|fault| Diagnostic::new(source, fault)).collect() }
+}
 
 /// What a document becomes.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Expansion {
     /// The enum and its impls, of all rows that are good.
     pub items: TokenStream,
-    /// Every fault, in document order; those of the arguments first.
-    pub reports: Vec<Report>,
+    /// Every fault, in the order of [`Reading::diagnostics`].
+    pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Turns a document into an enum, and into the structs of its error body.
+/// Turns a document into an enum, and into the structs of its error body:
+/// [`read`] and [`expand`].
+///
+/// ```
+/// use errcode_codegen::{Input, Item, Source, generate};
+/// use proc_macro2::{Ident, Span};
+///
+/// let source = Source::file("docs/errors.md", "| Code | Message |\n|---|---|\n| 1 | one |\n");
+/// let item = Item::new(Ident::new("ApiError", Span::call_site()));
+/// let expansion = generate(&Input { source, ..Input::default() }, &item);
+/// assert!(expansion.diagnostics.is_empty());
+/// assert!(expansion.items.to_string().contains("enum ApiError"));
+/// ```
 #[must_use]
-pub fn generate(source: &Source<'_>, item: &Item, options: &Options) -> Expansion {
-    generate_watched(source, item, options, |_| ())
-}
-
-/// [`generate`], for those who hold a clock: each stage is named when it is done.
-#[doc(hidden)]
-#[must_use]
-pub fn generate_watched(
-    source: &Source<'_>,
-    item: &Item,
-    options: &Options,
-    mut done: impl FnMut(&'static str),
-) -> Expansion {
-    let mut faults = fault::Faults::new(&options.allow);
-    let document = document::parse(source.text());
-    done("parse");
-    let lowered = lower::lower(source, &document, options, &mut faults);
-    done("lower");
-    let catalog = validate::validate(source, lowered, options, item, &mut faults);
-    done("validate");
-    let example = (!item.bodies.is_empty())
-        .then(|| example::read(source, &document, &catalog, &mut faults))
-        .flatten();
-    let items = expand::expand(source, &catalog, example.as_deref(), item);
-    done("expand");
-    let reports = report::report(source, &faults.into_sorted());
-    Expansion { items, reports }
+pub fn generate(input: &Input<'_>, item: &Item) -> Expansion {
+    let Reading { catalog, diagnostics } = read(input);
+    Expansion { items: expand(&catalog, item), diagnostics }
 }

@@ -1,88 +1,83 @@
-//! Each entry gets the name of its variant. How a text becomes a name is
-//! `ident`'s; here names meet each other.
+//! Each entry gets its name. How a text becomes a name is `ident`'s; here names
+//! meet each other.
+
+pub(crate) mod ident;
 
 use std::collections::hash_map::Entry::{Occupied, Vacant};
 use std::collections::{HashMap, HashSet};
 
-use crate::catalog::{Code, Entry, Variant};
-use crate::fault::Faults;
-use crate::ident;
-use crate::options::{Item, NameSource, Options};
-use crate::validate::Group;
-use crate::wording;
+use crate::catalog::{Code, Entry, Record};
+use crate::diagnostic::{Fault, Faults, wording};
+use crate::options::{NameSource, Options, Override};
 
-/// A name for an entry, the variant's or an alias.
+/// A record, and which of the document's codes it has.
+#[derive(Debug)]
+pub(crate) struct Grouped {
+    pub(crate) record: Record,
+    /// The group of all records with its code, counted from 0 in document order.
+    pub(crate) group: usize,
+}
+
+/// A record that looks for its name.
 struct Candidate<'a> {
-    entry: &'a Entry,
-    /// Which group the entry belongs to; a group may have a name twice.
+    record: Record,
+    /// A group may have a name twice.
     group: usize,
-    /// None if the entry gives none.
+    /// None if the record gives none.
     name: Option<String>,
     /// What is appended where another group has the same name; none if that
     /// has been done, or cannot be.
     suffix: Option<String>,
-    /// Which of the item's overrides names the entry.
-    named_by: Option<usize>,
+    /// The variant by which the user names the record.
+    named_by: Option<&'a Override>,
 }
 
-/// Names the variants and their aliases. Every name is unique; an entry that
-/// gets none is reported and left out.
-pub(crate) fn assign(
-    groups: Vec<Group>,
+/// Names the records: by the rules, and by what the user says, which renames
+/// nobody else. Every name is unique; a record that gets none is reported and
+/// left out.
+pub(crate) fn name(
+    records: Vec<Grouped>,
     options: &Options,
-    item: &Item,
     faults: &mut Faults<'_>,
-) -> Vec<Variant> {
-    let mut candidates = candidates(&groups, options, item);
+) -> Vec<Entry> {
+    let mut candidates = candidates(records, options);
     append_codes(&mut candidates);
-    apply_overrides(&mut candidates, item);
-    let mut names = unique(&candidates, groups.len(), item, faults);
-    let variant = |(at, group): (usize, Group)| {
-        let mut names = std::mem::take(&mut names[at]).into_iter();
-        let (name, named_by) = names.next()?;
-        let aliases = names.map(|(name, _)| name).collect();
-        let entry = with_message(group.first);
-        Some(Variant { name, entry, aliases, named_by })
-    };
-    groups.into_iter().enumerate().filter_map(variant).collect()
+    apply_overrides(&mut candidates);
+    let are_kept = unique(&candidates, faults);
+    entries(candidates, &are_kept)
 }
 
-/// A row without a message gives no name by it, but says something.
-fn with_message(mut entry: Entry) -> Entry {
-    if entry.message.is_empty() {
-        let Entry { title, code, .. } = &entry;
-        entry.message = if title.is_empty() { format!("error {code}") } else { title.clone() };
+fn candidates(records: Vec<Grouped>, options: &Options) -> Vec<Candidate<'_>> {
+    let mut overrides = HashMap::new();
+    for named in &options.overrides {
+        // No variant is called `ALL`, whoever names it so.
+        if named.name != "ALL" {
+            overrides.insert(&named.code.value, named);
+        }
     }
-    entry
+    let mut candidates = Vec::with_capacity(records.len());
+    let mut groups = 0;
+    for Grouped { record, group } in records {
+        let is_first = group == groups;
+        groups += usize::from(is_first);
+        let (name, suffix) = by_rules(&record, options);
+        let named_by = overrides.get(&record.code).copied().filter(|_| is_first);
+        candidates.push(Candidate { record, group, name, suffix, named_by });
+    }
+    candidates
 }
 
-fn candidates<'a>(groups: &'a [Group], options: &Options, item: &Item) -> Vec<Candidate<'a>> {
-    // No variant is called `ALL`, whoever names it so.
-    let overrides = item.overrides.iter().enumerate().filter(|(_, named)| named.name != "ALL");
-    let overrides: HashMap<_, _> = overrides.map(|(at, named)| (&named.code.value, at)).collect();
-    let entries = groups.iter().enumerate().flat_map(|(group, Group { first, later })| {
-        let named_by = overrides.get(&first.code).copied();
-        std::iter::once((group, first, named_by))
-            .chain(later.iter().map(move |entry| (group, entry, None)))
-    });
-    let candidate = |(group, entry, named_by)| {
-        let (name, suffix) = name(entry, options);
-        Candidate { entry, group, name, suffix, named_by }
-    };
-    entries.map(candidate).collect()
-}
-
-/// The name of an entry, and what may be appended to it: the first that
+/// The name of a record, and what may be appended to it: the first that
 /// applies of name column, text code, message and integer code.
-fn name(entry: &Entry, options: &Options) -> (Option<String>, Option<String>) {
+fn by_rules(record: &Record, options: &Options) -> (Option<String>, Option<String>) {
     let prefix = options.strip_prefix.as_ref().map_or("", |prefix| &prefix.value);
     let from_name = |text: &str| ident::from_name(text.strip_prefix(prefix).unwrap_or(text));
     let from_message = || match options.names {
-        NameSource::Text => ident::from_message(&entry.message),
+        NameSource::Text => ident::from_message(&record.message),
         NameSource::Code => None,
     };
-    let title = from_name(&entry.title);
-    match &entry.code {
+    let title = from_name(&record.title);
+    match &record.code {
         Code::Int(code) => {
             let name = title.or_else(from_message).unwrap_or_else(|| ident::from_int(*code));
             (Some(name), Some(ident::int_suffix(*code)))
@@ -95,9 +90,9 @@ fn name(entry: &Entry, options: &Options) -> (Option<String>, Option<String>) {
     }
 }
 
-/// Entries whose names collide all get their code appended, never a number by
+/// Records whose names collide all get their code appended, never a number by
 /// order: so that moving or inserting rows renames nobody else. A longer name
-/// can collide again; each entry is appended to once, so this ends.
+/// can collide again; each record is appended to once, so this ends.
 fn append_codes(candidates: &mut [Candidate<'_>]) {
     loop {
         let clashes = clashes(candidates);
@@ -115,68 +110,78 @@ fn append_codes(candidates: &mut [Candidate<'_>]) {
     }
 }
 
-/// The names that entries of different codes have.
+/// The names that records of different codes have.
 fn clashes(candidates: &[Candidate<'_>]) -> HashSet<String> {
     let mut owners = HashMap::with_capacity(candidates.len());
-    let names = candidates
-        .iter()
-        .filter_map(|candidate| candidate.name.as_deref().map(|name| (name, candidate.group)));
-    let clashing = names.filter(|&(name, group)| *owners.entry(name).or_insert(group) != group);
-    clashing.map(|(name, _)| name.to_owned()).collect()
+    let mut clashes = HashSet::new();
+    for Candidate { name, group, .. } in candidates {
+        if let Some(name) = name.as_deref()
+            && owners.entry(name).or_insert(group) != &group
+        {
+            clashes.insert(name.to_owned());
+        }
+    }
+    clashes
 }
 
 /// An override replaces the name last, so that it renames nobody else.
-fn apply_overrides(candidates: &mut [Candidate<'_>], item: &Item) {
+fn apply_overrides(candidates: &mut [Candidate<'_>]) {
     for candidate in candidates {
         if let Some(by) = candidate.named_by {
-            let name = item.overrides[by].name.to_string();
+            let name = by.name.to_string();
             candidate.name = Some(name.strip_prefix("r#").unwrap_or(&name).to_owned());
         }
     }
 }
 
-/// A name, and the override that it comes from.
-type Named = (String, Option<usize>);
-
-/// The names of each group, each only once in all.
-fn unique(
-    candidates: &[Candidate<'_>],
-    groups: usize,
-    item: &Item,
-    faults: &mut Faults<'_>,
-) -> Vec<Vec<Named>> {
-    let mut names = vec![Vec::new(); groups];
+/// Which of the candidates are entries: each name is there once. A later row of
+/// a code says nothing new under the name of an earlier one.
+fn unique(candidates: &[Candidate<'_>], faults: &mut Faults<'_>) -> Vec<bool> {
+    let mut are_kept = Vec::with_capacity(candidates.len());
     let mut owners: HashMap<&str, &Candidate<'_>> = HashMap::with_capacity(candidates.len());
     for candidate in candidates {
         let Some(name) = candidate.name.as_deref() else {
-            let Entry { at, code, .. } = candidate.entry;
-            faults.report(wording::no_name(at, code));
+            let Record { places, code, .. } = &candidate.record;
+            faults.report(wording::no_name(&places.code, code));
+            are_kept.push(false);
             continue;
         };
-        match owners.entry(name) {
-            Occupied(owner) if owner.get().group == candidate.group => {}
-            Occupied(owner) => report_clash(name, owner.get(), candidate, item, faults),
+        are_kept.push(match owners.entry(name) {
+            Occupied(owner) => {
+                if owner.get().group != candidate.group {
+                    faults.report(clash(name, owner.get(), candidate));
+                }
+                false
+            }
             Vacant(place) => {
                 place.insert(candidate);
-                names[candidate.group].push((name.to_owned(), candidate.named_by));
+                true
             }
-        }
+        });
     }
-    names
+    are_kept
 }
 
 /// The user would change the override, if one of the two is.
-fn report_clash(
-    name: &str,
-    owner: &Candidate<'_>,
-    candidate: &Candidate<'_>,
-    item: &Item,
-    faults: &mut Faults<'_>,
-) {
-    let (first, second) = (&owner.entry.code, &candidate.entry.code);
-    faults.report(match (owner.named_by, candidate.named_by) {
-        (_, Some(by)) => wording::override_clash(&item.overrides[by].name, first),
-        (Some(by), None) => wording::override_clash(&item.overrides[by].name, second),
-        (None, None) => wording::name_clash(&candidate.entry.at, name, second, first),
-    });
+fn clash(name: &str, owner: &Candidate<'_>, candidate: &Candidate<'_>) -> Fault {
+    let (first, second) = (&owner.record.code, &candidate.record.code);
+    match (owner.named_by, candidate.named_by) {
+        (_, Some(by)) => wording::override_clash(&by.name, first),
+        (Some(by), None) => wording::override_clash(&by.name, second),
+        (None, None) => wording::name_clash(&candidate.record.places.code, name, second, first),
+    }
+}
+
+/// The candidates that are kept. The first of a group is its variant.
+fn entries(candidates: Vec<Candidate<'_>>, are_kept: &[bool]) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = Vec::with_capacity(candidates.len());
+    let mut variants = HashMap::with_capacity(candidates.len());
+    for (candidate, &is_kept) in candidates.into_iter().zip(are_kept) {
+        let Candidate { record, group, name, named_by, .. } = candidate;
+        let Some(name) = name.filter(|_| is_kept) else { continue };
+        let variant = *variants.entry(group).or_insert(entries.len());
+        let alias_of = Some(variant).filter(|&variant| variant != entries.len());
+        entries.push(Entry { name, named_by: named_by.cloned(), alias_of, record });
+    }
+    entries
 }

@@ -1,13 +1,16 @@
 //! What the user asks for, as plain values: the macro, a fuzzer or a command
-//! line tool fills them in.
+//! line tool fills them in, or reads them from text (`grammar`).
+
+mod grammar;
 
 use std::num::NonZeroU64;
 
 use proc_macro2::{Ident, Span, TokenStream};
 
+pub use self::grammar::InvalidOptions;
 use crate::catalog::{Code, CodeType, Status};
-use crate::columns::Role;
-use crate::fault::FaultName;
+use crate::diagnostic::FaultName;
+use crate::table::role::Role;
 
 /// A value, and where the user wrote it.
 #[derive(Clone, Debug)]
@@ -18,54 +21,25 @@ pub struct Spanned<T> {
     pub span: Span,
 }
 
-/// The enum to write, apart from what the document says.
-#[derive(Debug)]
-pub struct Item {
-    /// Passed on as they are; doc comments replace the enum's own.
-    pub attributes: TokenStream,
-    /// Whether the attributes hold a doc comment.
-    pub documented: bool,
-    /// `pub`, or nothing, or whatever else was written.
-    pub visibility: TokenStream,
-    /// The name of the enum.
-    pub name: Ident,
-    /// The variants that the user names.
-    pub overrides: Vec<Override>,
-    /// The structs that are asked for of its error body.
-    pub bodies: Vec<Body>,
-    /// The path of the crate whose `__private` module the items stand on.
-    pub root: TokenStream,
-    /// Reads a text of names and literals: with the compiler's own lexer, where
-    /// there is a compiler.
-    pub lex: fn(&str) -> TokenStream,
-}
-
-/// The struct to write for the error body that the document shows.
-#[derive(Debug)]
-pub struct Body {
-    /// Passed on as they are; doc comments replace the struct's own.
-    pub attributes: TokenStream,
-    /// Whether the attributes hold a doc comment.
-    pub documented: bool,
-    /// `pub`, or nothing, or whatever else was written.
-    pub visibility: TokenStream,
-    /// The name of the struct.
-    pub name: Ident,
-}
-
-/// A variant that the user names: found by its code.
-#[derive(Debug)]
-pub struct Override {
-    /// The code of the entry.
-    pub code: Spanned<Code>,
-    /// What its variant is called.
-    pub name: Ident,
-    /// Passed on to the variant as they are.
-    pub attributes: TokenStream,
-}
-
-/// The options of the enum. `Options::default()` is none at all.
-#[derive(Debug, Default)]
+/// What is asked of a document. `Options::default()` is nothing at all.
+///
+/// As text they are what stands in `#[errcodes(..)]` behind the path, and in
+/// braces the variants that are named:
+///
+/// ```
+/// use errcode_codegen::{CodeType, Options};
+///
+/// let options = r#"section = "JSON", code_type = i32 { #[errcodes(code = -61)] NoBucket }"#;
+/// let options: Options = options.parse()?;
+/// assert_eq!(options.section[0].value, "JSON");
+/// assert_eq!(options.code_type.unwrap().value, CodeType::I32);
+/// assert_eq!(options.overrides[0].name, "NoBucket");
+///
+/// let error = "sektion = \"JSON\"".parse::<Options>().unwrap_err();
+/// assert_eq!(error.diagnostics()[0].message, "there is no option `sektion`");
+/// # Ok::<(), errcode_codegen::InvalidOptions>(())
+/// ```
+#[derive(Clone, Debug, Default)]
 pub struct Options {
     /// Only tables under these headings; all tables if empty.
     pub section: Vec<Spanned<String>>,
@@ -83,6 +57,19 @@ pub struct Options {
     pub skip: Vec<Spanned<Code>>,
     /// Faults of the document that are known and accepted.
     pub allow: Vec<FaultName>,
+    /// The variants that the user names.
+    pub overrides: Vec<Override>,
+}
+
+/// A variant that the user names: found by its code.
+#[derive(Clone, Debug)]
+pub struct Override {
+    /// The code of the entry.
+    pub code: Spanned<Code>,
+    /// What its variant is called.
+    pub name: Ident,
+    /// Passed on to the variant as they are.
+    pub attributes: TokenStream,
 }
 
 /// A column as the user names it.
@@ -111,4 +98,18 @@ pub enum NameSource {
     Text,
     /// The code.
     Code,
+}
+
+impl NameSource {
+    /// Every source.
+    pub const ALL: [Self; 2] = [Self::Text, Self::Code];
+
+    /// The word of the option `names`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Code => "code",
+        }
+    }
 }

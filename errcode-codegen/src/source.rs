@@ -3,9 +3,18 @@
 
 use std::ops::Range;
 
-/// A document as it was read.
-#[derive(Debug)]
+/// Which text of an [`Input`](crate::Input) something stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TextId {
+    /// The document.
+    Document,
+}
+
+/// A text as it was read.
+#[derive(Clone, Debug)]
 pub struct Source<'a> {
+    id: TextId,
     name: Option<&'a str>,
     text: &'a str,
     /// The offset at which each line begins.
@@ -33,7 +42,13 @@ impl<'a> Source<'a> {
     fn new(name: Option<&'a str>, text: &'a str, numbers: Vec<usize>) -> Self {
         let ends = text.match_indices('\n');
         let starts = std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect();
-        Self { name, text, starts, numbers }
+        Self { id: TextId::Document, name, text, starts, numbers }
+    }
+
+    /// Which of the texts of an input it is.
+    #[must_use]
+    pub fn id(&self) -> TextId {
+        self.id
     }
 
     /// The path of a file as the user wrote it; none for a doc comment.
@@ -66,5 +81,12 @@ impl<'a> Source<'a> {
         let end = self.starts.get(index + 1).map_or(self.text.len(), |&next| next);
         let line = self.text[start..end].trim_end_matches(['\n', '\r']);
         (line, start..start + line.len())
+    }
+}
+
+/// A document in which nothing stands.
+impl Default for Source<'_> {
+    fn default() -> Self {
+        Self::comment("", Vec::new())
     }
 }

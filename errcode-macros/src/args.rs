@@ -1,22 +1,20 @@
-//! The input of the macro: which enums, from which documents. Options are
-//! `options`'.
+//! The input of the macro: which enums, from which documents. Options, and the
+//! variants that are named, are the engine's to read.
 //!
 //! ```text
 //! input     = "[" root "]" ( arguments | { enum | body } )
+//! enum      = { attribute } [ visibility ] "enum" name "{" variants "}"
 //! body      = { attribute } [ visibility ] "struct" name ";"
-//! enum      = { attribute } [ visibility ] "enum" name "{" [ variant { "," variant } ] "}"
-//! variant   = { attribute } name
 //! attribute = "#" "[" "errcodes" "(" arguments ")" "]" | any other, which is passed on
+//! arguments = [ path [ "," ] ] options
 //! ```
 
-use errcode_codegen::{Body, Override};
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use errcode_codegen::{Body, Diagnostic, Options, enum_name, nearest};
+use proc_macro2::{Delimiter, Group, Ident, TokenStream};
 use quote::quote;
 use syn::ext::IdentExt;
-use syn::parse::{Parse, ParseStream};
+use syn::parse::{Parse, ParseStream, Parser};
 use syn::{Error, LitStr, Result, Token, braced, bracketed, parenthesized, token};
-
-use crate::options::{self, Arguments};
 
 /// All that stands between the braces of the macro.
 pub(crate) struct Input {
@@ -27,13 +25,17 @@ pub(crate) struct Input {
 
 /// One enum that is asked for.
 pub(crate) struct Enum {
-    pub(crate) arguments: Arguments,
+    /// Where its document is, if not in its doc comment.
+    pub(crate) path: Option<LitStr>,
+    pub(crate) options: Options,
+    /// What is wrong with the options. They are left out, and the enum is still
+    /// written, so that the compiler says nothing that follows from this.
+    pub(crate) wrong: Vec<Diagnostic>,
     /// The pieces of its doc comment.
     pub(crate) docs: Vec<LitStr>,
     pub(crate) attributes: TokenStream,
     pub(crate) visibility: TokenStream,
     pub(crate) name: Ident,
-    pub(crate) overrides: Vec<Override>,
     pub(crate) bodies: Vec<Body>,
 }
 
@@ -49,15 +51,15 @@ impl Parse for Input {
         let mut bodies = Vec::new();
         while !input.is_empty() {
             match input.parse()? {
-                Asked::Enum(asked) => enums.push(*asked),
-                Asked::Body(error, body) => bodies.push((error, body)),
+                Request::Enum(request) => enums.push(*request),
+                Request::Body(error, body) => bodies.push((error, body)),
             }
         }
         for (error, body) in bodies {
-            let Some(asked) = enums.iter_mut().find(|asked| asked.name == error) else {
+            let Some(owner) = enums.iter_mut().find(|request| request.name == error) else {
                 return Err(Error::new(error.span(), NO_SUCH_ENUM));
             };
-            asked.bodies.push(body);
+            owner.bodies.push(body);
         }
         Ok(Self { root, enums })
     }
@@ -66,97 +68,97 @@ impl Parse for Input {
 impl Enum {
     /// `errcodes!("docs-src/upyun.md")` is `pub enum UpyunError {}`.
     fn short(input: ParseStream<'_>) -> Result<Self> {
-        let arguments = Arguments::parse(input)?;
-        let Some(path) = &arguments.path else {
+        let (Some(path), options) = path_and_options(input)? else {
             return Err(input.error("expected the path of a document, or an enum"));
         };
-        let value = path.value();
-        let name = errcode_codegen::enum_name(&value).ok_or_else(|| {
+        let name = enum_name(&path.value()).ok_or_else(|| {
             Error::new(
                 path.span(),
                 "no name for an enum can be made of this path\n  = help: name it: \
                  `#[errcodes(\"path/to/document.md\")] pub enum YourError {}`",
             )
         })?;
+        let name = Ident::new(&name, path.span());
+        let (options, wrong) = Options::parse(options);
         Ok(Self {
-            name: Ident::new(&name, path.span()),
-            arguments,
+            path: Some(path),
+            options,
+            wrong,
             docs: Vec::new(),
             attributes: TokenStream::new(),
             visibility: quote!(pub),
-            overrides: Vec::new(),
+            name,
             bodies: Vec::new(),
         })
     }
+}
+
+/// `[ path [ "," ] ]`, and the options behind it.
+fn path_and_options(input: ParseStream<'_>) -> Result<(Option<LitStr>, TokenStream)> {
+    let path: Option<LitStr> = if input.peek(LitStr) { Some(input.parse()?) } else { None };
+    if path.is_some() && !input.is_empty() {
+        input.parse::<Token![,]>()?;
+    }
+    Ok((path, input.parse()?))
 }
 
 const NO_SUCH_ENUM: &str =
     "no enum of this call has this name\n  = help: write the enum and its body in one `errcodes!`";
 
 /// An item of the input.
-enum Asked {
+enum Request {
     Enum(Box<Enum>),
     /// A body, and the enum of its code.
     Body(Ident, Body),
 }
 
-impl Parse for Asked {
+impl Parse for Request {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
-        let attributes = Attributes::parse(input, Arguments::parse)?;
+        let attributes = Attributes::parse(input)?;
         let visibility = visibility(input)?;
         if input.peek(Token![struct]) {
             body(attributes, visibility, input)
         } else {
-            Enum::long(attributes, visibility, input).map(|asked| Self::Enum(Box::new(asked)))
+            Enum::long(attributes, visibility, input).map(|request| Self::Enum(Box::new(request)))
         }
     }
 }
 
 impl Enum {
     fn long(
-        attributes: Attributes<Arguments>,
+        attributes: Attributes,
         visibility: TokenStream,
         input: ParseStream<'_>,
     ) -> Result<Self> {
         let Attributes { own, docs, passed_on } = attributes;
-        let arguments = own.unwrap_or_default();
+        let (path, mut options) = path_and_options.parse2(own.unwrap_or_default())?;
         input.parse::<Token![enum]>()?;
         let name = input.parse()?;
-        if let Some(body) = arguments.body {
-            return Err(Error::new(body.span(), "`body` is an option of a struct"));
-        }
         let variants;
-        braced!(variants in input);
-        let overrides = variants.parse_terminated(variant, Token![,])?;
-        Ok(Self {
-            arguments,
-            docs,
-            attributes: passed_on,
-            visibility,
-            name,
-            overrides: overrides.into_iter().collect(),
-            bodies: Vec::new(),
-        })
+        let braces = braced!(variants in input);
+        let mut variants = Group::new(Delimiter::Brace, variants.parse()?);
+        variants.set_span(braces.span.join());
+        options.extend(quote!(#variants));
+        let (options, wrong) = Options::parse(options);
+        let bodies = Vec::new();
+        Ok(Self { path, options, wrong, docs, attributes: passed_on, visibility, name, bodies })
     }
 }
 
 /// `struct Name;` under `#[errcodes(body = Enum)]`
 fn body(
-    attributes: Attributes<Arguments>,
+    attributes: Attributes,
     visibility: TokenStream,
     input: ParseStream<'_>,
-) -> Result<Asked> {
+) -> Result<Request> {
     let Attributes { own, docs, passed_on } = attributes;
     input.parse::<Token![struct]>()?;
     let name: Ident = input.parse()?;
-    let own = own.unwrap_or_default();
-    if let Some(errors) = own.errors {
-        return Err(errors);
-    }
-    let Some(error) = own.body else {
+    let Some(own) = own else {
         let help = "of which enum is this the body? Write `#[errcodes(body = YourError)]` above it";
         return Err(Error::new(name.span(), help));
     };
+    let error = body_option.parse2(own)?;
     if !input.peek(Token![;]) {
         return Err(
             input.error("a body is only a name here, and `;`: its fields are the document's")
@@ -164,54 +166,22 @@ fn body(
     }
     input.parse::<Token![;]>()?;
     let documented = !docs.is_empty();
-    Ok(Asked::Body(error, Body { attributes: passed_on, documented, visibility, name }))
+    Ok(Request::Body(error, Body { attributes: passed_on, documented, visibility, name }))
 }
 
-/// A variant names an entry, which is found by its code.
-fn variant(input: ParseStream<'_>) -> Result<Override> {
-    let Attributes { own, passed_on, .. } = Attributes::parse(input, options::variant_code)?;
-    let name: Ident = input.parse()?;
-    let Some(code) = own else {
-        let help = "which entry is this? Write `#[errcodes(code = ..)]` above it";
-        return Err(Error::new(name.span(), help));
-    };
-    if !input.is_empty() && !input.peek(Token![,]) {
-        return Err(input.error("a variant is only a name here: all else is the document's"));
+/// `body = UpyunError`, the one option of a struct.
+fn body_option(input: ParseStream<'_>) -> Result<Ident> {
+    let option = input.call(Ident::parse_any)?;
+    if option != "body" {
+        let near = nearest(&option.to_string(), ["body"]).map(|_| "did you mean");
+        let help = near.unwrap_or("a struct has the one option");
+        let message = format!("there is no option `{option}` of a struct\n  = help: {help} `body`");
+        return Err(Error::new(option.span(), message));
     }
-    if let Some(span) = conditional(&passed_on) {
-        let help = "every row of the document is a variant: handle it where it is used";
-        return Err(Error::new(span, format!("a variant cannot be conditional\n  = help: {help}")));
-    }
-    Ok(Override { code, name, attributes: passed_on })
-}
-
-/// Where a `cfg` is among attributes, or in one of their `cfg_attr`s.
-fn conditional(attributes: &TokenStream) -> Option<Span> {
-    let mut groups = attributes.clone().into_iter();
-    groups.find_map(|tree| match tree {
-        TokenTree::Group(attribute) => conditional_attribute(attribute.stream()),
-        _ => None,
-    })
-}
-
-/// ```text
-/// "cfg" ( .. ) | "cfg_attr" ( predicate { "," attribute } )
-/// ```
-fn conditional_attribute(attribute: TokenStream) -> Option<Span> {
-    let mut trees = attribute.into_iter();
-    let name = trees.next()?;
-    match (name.to_string().as_str(), trees.next()) {
-        ("cfg", _) => Some(name.span()),
-        ("cfg_attr", Some(TokenTree::Group(arguments))) => {
-            let arguments: Vec<_> = arguments.stream().into_iter().collect();
-            let is_comma =
-                |tree: &TokenTree| matches!(tree, TokenTree::Punct(mark) if mark.as_char() == ',');
-            let mut attributes = arguments.split(is_comma).skip(1);
-            attributes
-                .find_map(|attribute| conditional_attribute(attribute.iter().cloned().collect()))
-        }
-        _ => None,
-    }
+    input.parse::<Token![=]>()?;
+    let error = input.parse()?;
+    input.parse::<Option<Token![,]>>()?;
+    Ok(error)
 }
 
 fn visibility(input: ParseStream<'_>) -> Result<TokenStream> {
@@ -227,16 +197,16 @@ fn visibility(input: ParseStream<'_>) -> Result<TokenStream> {
 }
 
 /// The attributes of an item.
-struct Attributes<T> {
-    /// What `#[errcodes(..)]` says.
-    own: Option<T>,
+struct Attributes {
+    /// What stands in `#[errcodes(..)]`.
+    own: Option<TokenStream>,
     /// The pieces of its doc comment, which are passed on as well.
     docs: Vec<LitStr>,
     passed_on: TokenStream,
 }
 
-impl<T> Attributes<T> {
-    fn parse(input: ParseStream<'_>, read_own: fn(ParseStream<'_>) -> Result<T>) -> Result<Self> {
+impl Attributes {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
         let mut attributes = Self { own: None, docs: Vec::new(), passed_on: TokenStream::new() };
         while let Some(pound) = input.parse::<Option<Token![#]>>()? {
             let content;
@@ -245,12 +215,11 @@ impl<T> Attributes<T> {
             let name = fork.call(Ident::parse_any).ok();
             if name.as_ref().is_some_and(|name| name == "errcodes") && fork.peek(token::Paren) {
                 content.call(Ident::parse_any)?;
-                if attributes.own.is_some() {
-                    return Err(Error::new(pound.span, "`#[errcodes(..)]` is written twice"));
-                }
                 let own;
                 parenthesized!(own in content);
-                attributes.own = Some(read_own(&own)?);
+                if attributes.own.replace(own.parse()?).is_some() {
+                    return Err(Error::new(pound.span, "`#[errcodes(..)]` is written twice"));
+                }
                 continue;
             }
             if name.is_some_and(|name| name == "doc") {

@@ -1,6 +1,6 @@
 //! From an enum that is asked for to the tokens that go back to the compiler.
 
-use errcode_codegen::{Expansion, Item, Report, Source, Target, generate};
+use errcode_codegen::{Expansion, Input, Item, Options, Place, Source, generate, summarize};
 use proc_macro2::{Span, TokenStream};
 use quote::quote_spanned;
 use syn::LitStr;
@@ -11,23 +11,20 @@ use crate::file::File;
 
 /// Reads the document and generates the enum, and the errors beside it.
 pub(crate) fn expand(root: &TokenStream, input: Enum) -> TokenStream {
-    let Enum { arguments, docs, attributes, visibility, name, overrides, bodies } = input;
-    let root = arguments.root.unwrap_or_else(|| root.clone());
-    let documented = !docs.is_empty();
-    let item = Item { attributes, documented, visibility, name, overrides, bodies, root, lex };
-    let wrong = arguments.errors.map(|errors| errors.to_compile_error());
-    let generate = |source: &Source<'_>| {
-        let mut expansion = generate(source, &item, &arguments.options);
-        // Without an option, the document may seem to have faults.
-        expansion.reports.retain(|_| wrong.is_none());
-        expansion
+    let Enum { path, options, wrong, docs, attributes, visibility, name, bodies } = input;
+    let (root, documented) = (root.clone(), !docs.is_empty());
+    let item = Item { attributes, documented, visibility, name, bodies, root, lex };
+    let request = Request { item, options, is_wrong: !wrong.is_empty() };
+    let mut tokens = match path {
+        Some(path) => request.read_file(&path),
+        None if documented => request.read_comment(&docs),
+        None => compile_error(NO_DOCUMENT, request.item.name.span()),
     };
-    let mut tokens = match arguments.path {
-        Some(path) => from_file(&path, generate),
-        None if documented => from_comment(&docs, generate, item.name.span()),
-        None => compile_error(NO_DOCUMENT, item.name.span()),
-    };
-    tokens.extend(wrong);
+    for diagnostic in wrong {
+        if let Place::Argument(span) = diagnostic.place {
+            tokens.extend(compile_error(&diagnostic.to_string(), span));
+        }
+    }
     tokens
 }
 
@@ -35,32 +32,50 @@ const NO_DOCUMENT: &str = "the enum has no document\n  = help: write \
                            `#[errcodes(\"path/to/document.md\")]` above it, or its table as a \
                            doc comment";
 
-fn from_comment(
-    docs: &[LitStr],
-    generate: impl Fn(&Source<'_>) -> Expansion,
-    whole: Span,
-) -> TokenStream {
-    let comment = Comment::new(docs);
-    let expansion = generate(&Source::comment(&comment.text, comment.numbers));
-    with_errors(expansion, |line| comment.spans.get(line?).copied(), whole)
+/// What is asked of the engine.
+struct Request {
+    item: Item,
+    options: Options,
+    /// Whether some option is wrong. Without it, the document may seem to have
+    /// faults, so that none is told.
+    is_wrong: bool,
 }
 
-fn from_file(path: &LitStr, generate: impl Fn(&Source<'_>) -> Expansion) -> TokenStream {
-    let name = path.value();
-    match File::read(&name) {
-        Ok(file) => {
-            let expansion = generate(&Source::file(&name, &file.text));
-            let mut tokens = file.track(path);
-            tokens.extend([with_errors(expansion, |_| None, path.span())]);
-            tokens
+impl Request {
+    fn read_comment(self, docs: &[LitStr]) -> TokenStream {
+        let comment = Comment::new(docs);
+        let whole = self.item.name.span();
+        let expansion = self.generate(Source::comment(&comment.text, comment.numbers));
+        with_errors(expansion, |line| comment.spans.get(line).copied(), whole)
+    }
+
+    fn read_file(self, path: &LitStr) -> TokenStream {
+        let name = path.value();
+        match File::read(&name) {
+            Ok(file) => {
+                let expansion = self.generate(Source::file(&name, &file.text));
+                let mut tokens = file.track(path);
+                tokens.extend([with_errors(expansion, |_| None, path.span())]);
+                tokens
+            }
+            Err(message) => {
+                let mut tokens = compile_error(&message, path.span());
+                // With the enum there, the compiler has less to say that follows
+                // from this.
+                tokens.extend([self.generate(Source::file(&name, "")).items]);
+                tokens
+            }
         }
-        Err(message) => {
-            let mut tokens = compile_error(&message, path.span());
-            // With the enum there, the compiler has less to say that follows
-            // from this.
-            tokens.extend([generate(&Source::file(&name, "")).items]);
-            tokens
+    }
+
+    fn generate(self, source: Source<'_>) -> Expansion {
+        let body = !self.item.bodies.is_empty();
+        let input = Input { source, options: self.options, body };
+        let mut expansion = generate(&input, &self.item);
+        if self.is_wrong {
+            expansion.diagnostics.clear();
         }
+        expansion
     }
 }
 
@@ -71,21 +86,24 @@ fn lex(text: &str) -> TokenStream {
     tokens.expect("names and literals are tokens").into()
 }
 
-/// The items, and an error for each report: at the argument or the line that
-/// it is about, else at `whole`.
+/// The items, and an error for each fault that is told: at the argument or the
+/// line that it is about, else at `whole`.
 fn with_errors(
     expansion: Expansion,
-    line_span: impl Fn(Option<usize>) -> Option<Span>,
+    line_span: impl Fn(usize) -> Option<Span>,
     whole: Span,
 ) -> TokenStream {
     let mut tokens = expansion.items;
-    for Report { text, target } in expansion.reports {
-        let span = match target {
-            Target::Argument(span) => span,
-            Target::Document(line) => line_span(line).unwrap_or(whole),
+    let summary = summarize(&expansion.diagnostics);
+    for diagnostic in summary.told {
+        let span = match &diagnostic.place {
+            Place::Argument(span) => *span,
+            Place::Text(snippet) => line_span(snippet.line_index).unwrap_or(whole),
+            _ => whole,
         };
-        tokens.extend([compile_error(&text, span)]);
+        tokens.extend([compile_error(&diagnostic.to_string(), span)]);
     }
+    tokens.extend(summary.more.map(|more| compile_error(&more, whole)));
     tokens
 }
 

@@ -3,12 +3,9 @@
 //! and files; what a document means is not decided here.
 
 mod args;
-#[cfg(test)]
-mod cases;
 mod comment;
 mod emit;
 mod file;
-mod options;
 
 use proc_macro::TokenStream;
 

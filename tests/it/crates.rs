@@ -36,7 +36,7 @@ errcodes!("docs/user.md");
 macro_rules! user_errors {
     ($path:literal) => {
         $crate::errcodes::errcodes! {
-            #[errcodes($path, crate = $crate::errcodes)]
+            #[errcodes($path)]
             pub enum UserError {}
         }
     };

@@ -210,20 +210,20 @@ mod names {
         /// |------|---------|
         /// | 7    | one     |
         /// | -61  | two     |
-        #[errcodes(names = "code")]
+        #[errcodes(names = code)]
         enum Code {}
 
         /// | Code | Message |
         /// |------|---------|
         /// | 7    | one     |
-        #[errcodes(names = "text")]
+        #[errcodes(names = text)]
         enum Text {}
 
         /// | Code | Name     | Message |
         /// |------|----------|---------|
         /// | 7    | ERR_SEVEN | one    |
         /// | 8    | OTHER    | two     |
-        #[errcodes(strip_prefix = "ERR_", names = "code")]
+        #[errcodes(strip_prefix = "ERR_", names = code)]
         enum Column {}
 
         /// | Code     | Message |

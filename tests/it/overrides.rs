@@ -178,37 +178,11 @@ fn every_form_of_a_doc_comment_is_read() {
 }
 
 mod short {
-    errcodes::errcodes!("docs-src/upyun-console.md", section = "错误代码", names = "code");
+    errcodes::errcodes!("docs-src/upyun-console.md", section = "错误代码", names = code);
 }
 
 #[test]
 fn the_short_form_takes_options_and_is_public() {
     use short::UpyunConsoleError;
     assert_eq!(UpyunConsoleError::E21101.message(), "用户相关参数错误");
-}
-
-mod rooted {
-    mod reexport {
-        pub(super) use errcodes as elsewhere;
-    }
-
-    errcodes::errcodes! {
-        /// | Code | Message |
-        /// |------|---------|
-        /// | 1    | one     |
-        #[errcodes(crate = reexport::elsewhere)]
-        pub enum Relative {}
-
-        /// | Code | Message |
-        /// |------|---------|
-        /// | 1    | one     |
-        #[errcodes(crate = ::errcodes, names = "code")]
-        pub enum Absolute {}
-    }
-}
-
-#[test]
-fn the_runtime_is_where_the_user_says() {
-    assert_eq!(rooted::Relative::One.code(), 1);
-    assert_eq!(rooted::Absolute::E1.code(), 1);
 }

@@ -22,7 +22,7 @@ errcodes! {
     /// | Code | Message |
     /// |------|---------|
     /// | 1    | one     |
-    #[errcodes(names = "code")]
+    #[errcodes(names = code)]
     #[errcodes(status = 404)]
     enum Attribute {}
 }

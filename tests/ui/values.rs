@@ -102,7 +102,7 @@ errcodes! {
     /// | Code | Message |
     /// |------|---------|
     /// | 1    | one     |
-    #[errcodes(names = "code" skip = [1])]
+    #[errcodes(names = code skip = [1])]
     enum Comma {}
 }
 

@@ -39,19 +39,19 @@ const MAX_DEPTH: usize = 64;
 
 /// Reads a text that is one object.
 pub(crate) fn read_object(text: &str) -> Result<Vec<Member>, NoJson> {
-    let mut reader = Reader { text, at: 0 };
-    reader.space();
-    let members = reader.object(0)?;
-    reader.space();
-    if reader.at == text.len() { Ok(members) } else { reader.expected("nothing more") }
+    let mut parser = Parser { text, at: 0 };
+    parser.space();
+    let members = parser.object(0)?;
+    parser.space();
+    if parser.at == text.len() { Ok(members) } else { parser.expected("nothing more") }
 }
 
-struct Reader<'a> {
+struct Parser<'a> {
     text: &'a str,
     at: usize,
 }
 
-impl Reader<'_> {
+impl Parser<'_> {
     fn rest(&self) -> &str {
         &self.text[self.at..]
     }

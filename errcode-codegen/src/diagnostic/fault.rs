@@ -1,69 +1,70 @@
-//! What can be wrong with a document or with what is asked of it. The words
-//! for it are in `wording`; `report` prints them.
+//! What can be wrong with a document, or with what is asked of it. The words
+//! for it are in `wording`; how it is told is `Diagnostic`'s.
 
 use std::ops::Range;
 
 use proc_macro2::Span;
 
-/// A fault of a document, by the name that is printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FaultName {
+/// Writes the enum and all that lists its variants, so that no list can lack one.
+macro_rules! fault_names {
+    ($($(#[$docs:meta])* $name:ident => $word:literal,)*) => {
+        /// A fault of a document, by the name that is printed.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum FaultName {
+            $($(#[$docs])* $name,)*
+        }
+
+        impl FaultName {
+            /// All of them, in the order of the reference.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
+            /// The word that is printed, and that `allow` takes.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$name => $word,)*
+                }
+            }
+        }
+    };
+}
+
+fault_names! {
     /// A code again, with other content.
-    DuplicateCode,
+    DuplicateCode => "duplicate_code",
     /// A code cell that is a range, a list, a word among numbers, a placeholder.
-    NotACode,
+    NotACode => "not_a_code",
     /// No code in the row.
-    EmptyCode,
+    EmptyCode => "empty_code",
     /// Fewer cells than the header.
-    MissingCells,
+    MissingCells => "missing_cells",
     /// More cells than the header.
-    ExtraCells,
+    ExtraCells => "extra_cells",
     /// Looks like a table, but Markdown reads none.
-    BrokenTable,
+    BrokenTable => "broken_table",
     /// A status that is none, or blank where others have one.
-    BadStatus,
+    BadStatus => "bad_status",
     /// The example of an error body has another code or message than the table.
-    ExampleMismatch,
-    /// No code block is an example of an error body: cannot be allowed.
-    BadExample,
+    ExampleMismatch => "example_mismatch",
+    /// No code block is an example of an error body.
+    BadExample => "bad_example",
 }
 
 impl FaultName {
-    /// Those that `allow` takes, in the order of the reference.
-    pub const ALL: [Self; 8] = [
-        Self::DuplicateCode,
-        Self::NotACode,
-        Self::EmptyCode,
-        Self::MissingCells,
-        Self::ExtraCells,
-        Self::BrokenTable,
-        Self::BadStatus,
-        Self::ExampleMismatch,
-    ];
-
-    /// The word that `allow` takes.
+    /// Whether the option `allow` takes it.
     #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::DuplicateCode => "duplicate_code",
-            Self::NotACode => "not_a_code",
-            Self::EmptyCode => "empty_code",
-            Self::MissingCells => "missing_cells",
-            Self::ExtraCells => "extra_cells",
-            Self::BrokenTable => "broken_table",
-            Self::BadStatus => "bad_status",
-            Self::ExampleMismatch => "example_mismatch",
-            Self::BadExample => "bad_example",
-        }
+    pub fn can_be_allowed(self) -> bool {
+        self != Self::BadExample
     }
 }
 
 /// What the user would change.
 #[derive(Clone, Debug)]
-pub(crate) enum Place {
+pub(crate) enum FaultPlace {
     /// A part of the document.
     Document(Range<usize>),
-    /// A part of the macro's arguments.
+    /// A part of the options.
     Argument(Span),
     /// The document as a whole.
     Whole,
@@ -72,13 +73,24 @@ pub(crate) enum Place {
 /// One thing that is wrong.
 #[derive(Clone, Debug)]
 pub(crate) struct Fault {
-    /// None if it is one of the arguments, or has no name.
+    /// None if it is one of the options, or cannot be told apart by a word.
     pub(crate) name: Option<FaultName>,
-    pub(crate) place: Place,
+    pub(crate) place: FaultPlace,
     pub(crate) message: String,
     pub(crate) notes: Vec<String>,
     /// What to type.
     pub(crate) help: String,
+    /// The options that the help proposes, in its order.
+    pub(crate) options: Vec<String>,
+}
+
+/// What has become of a fault.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// It will be told.
+    Reported,
+    /// The user has accepted it.
+    Allowed,
 }
 
 /// Collects every fault of a run.
@@ -94,26 +106,22 @@ impl<'a> Faults<'a> {
         Self { allow, found: Vec::new() }
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.found.is_empty()
-    }
-
-    /// Keeps a fault unless it is allowed; whether it was kept.
-    pub(crate) fn report(&mut self, fault: Fault) -> bool {
-        let kept = !fault.name.is_some_and(|name| self.allow.contains(&name));
-        if kept {
-            self.found.push(fault);
+    /// Keeps a fault unless it is allowed.
+    pub(crate) fn report(&mut self, fault: Fault) -> Outcome {
+        if fault.name.is_some_and(|name| self.allow.contains(&name)) {
+            return Outcome::Allowed;
         }
-        kept
+        self.found.push(fault);
+        Outcome::Reported
     }
 
-    /// Those of the arguments, those of the whole document, then the rest in
+    /// Those of the options, those of the whole document, then the rest in
     /// document order.
     pub(crate) fn into_sorted(mut self) -> Vec<Fault> {
         self.found.sort_by_key(|fault| match &fault.place {
-            Place::Argument(_) => 0,
-            Place::Whole => 1,
-            Place::Document(range) => 2 + range.start,
+            FaultPlace::Argument(_) => 0,
+            FaultPlace::Whole => 1,
+            FaultPlace::Document(range) => 2 + range.start,
         });
         self.found
     }

@@ -1,72 +1,39 @@
-//! Faults as they are printed: the place in the document, the line, a caret,
-//! and what to type. The only file that counts lines and columns of a fault.
+//! Diagnostics as they are printed: the place in the document, the line, a
+//! caret, and what to type.
 
+use std::fmt;
 use std::ops::Range;
 
-use proc_macro2::Span;
+use super::{Diagnostic, Place, Snippet};
 
-use crate::fault::{Fault, Place};
-use crate::source::Source;
-
-/// A fault as the compiler is to print it.
-#[derive(Clone, Debug)]
-pub struct Report {
-    /// What is wrong, where in the document, and what to type. Several lines,
-    /// without the word `error`.
-    pub text: String,
-    /// Where the compiler points.
-    pub target: Target,
-}
-
-/// What the compiler can point at; it knows nothing of a file's lines.
-#[derive(Clone, Debug)]
-pub enum Target {
-    /// A part of the macro's arguments.
-    Argument(Span),
-    /// The document; its line, counted from 0, if the fault has one.
-    Document(Option<usize>),
-}
-
-/// More faults than this are counted, not told.
-const MAX_REPORTS: usize = 20;
-
-/// Prints faults that are in order.
-pub(crate) fn report(source: &Source<'_>, faults: &[Fault]) -> Vec<Report> {
-    let told = faults.iter().take(MAX_REPORTS).map(|fault| print(source, fault));
-    let more = faults.len().saturating_sub(MAX_REPORTS);
-    let more = (more > 0).then(|| Report {
-        text: format!("{more} more faults{}", of_document(source)),
-        target: Target::Document(None),
-    });
-    told.chain(more).collect()
-}
-
-fn of_document(source: &Source<'_>) -> String {
-    source.name().map_or_else(String::new, |name| format!(" of {name}"))
-}
-
-fn print(source: &Source<'_>, fault: &Fault) -> Report {
-    let Fault { name, place, message, notes, help } = fault;
-    let name = name.map_or_else(String::new, |name| format!(" [{}]", name.as_str()));
-    let (excerpt, gutter, target) = match place {
-        Place::Document(range) => {
-            let (excerpt, gutter) = excerpt(source, range);
-            (excerpt, gutter, Target::Document(Some(source.line_index(range.start))))
+/// Writes a diagnostic as rustc prints those of Rust files.
+pub(super) fn diagnostic(diagnostic: &Diagnostic, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let Diagnostic { name, place, message, notes, help, options: _ } = diagnostic;
+    write!(f, "{}", visible(message))?;
+    if let Some(name) = name {
+        write!(f, " [{}]", name.as_str())?;
+    }
+    let gutter = match place {
+        Place::Text(snippet) => excerpt(snippet, f)?,
+        Place::Whole { file: Some(file), .. } => {
+            write!(f, "\n  --> {file}")?;
+            NO_LINE
         }
-        Place::Whole => {
-            let arrow = source.name().map_or_else(String::new, |name| format!("\n  --> {name}"));
-            (arrow, 2, Target::Document(None))
-        }
-        Place::Argument(span) => (String::new(), 2, Target::Argument(*span)),
+        Place::Whole { file: None, .. } | Place::Argument(_) => NO_LINE,
     };
-    let notes = notes.iter().map(|note| ("note", note)).chain([("help", help)]);
-    let notes = notes.map(|(kind, line)| format!("\n{:gutter$} = {kind}: {}", "", visible(line)));
-    let text = visible(message) + &name + &excerpt + &notes.collect::<String>();
-    Report { text, target }
+    for note in notes {
+        write!(f, "\n{:gutter$} = note: {}", "", visible(note))?;
+    }
+    match help {
+        Some(help) => write!(f, "\n{:gutter$} = help: {}", "", visible(help)),
+        None => Ok(()),
+    }
 }
 
-/// The line of a fault as rustc prints those of Rust files, and the width of
-/// its line number.
+/// The width of the gutter where no line is shown.
+const NO_LINE: usize = 2;
+
+/// The line, and the width of its number.
 ///
 /// ```text
 ///   --> docs-src/upyun.md:61:10
@@ -74,22 +41,22 @@ fn print(source: &Source<'_>, fault: &Fault) -> Report {
 /// 61 | | 400 |  40000006 | content md5 not match |
 ///    |          ^^^^^^^^
 /// ```
-fn excerpt(source: &Source<'_>, range: &Range<usize>) -> (String, usize) {
-    let (line, number) = (source.line_text(range.start), source.line(range.start));
-    let gutter = number.to_string().len();
-    let column = 1 + source.text()[line.1.start..range.start].chars().count();
-    let arrow = source
-        .name()
-        .map_or_else(String::new, |name| format!("\n{:gutter$}--> {name}:{number}:{column}", ""));
-    let Window { before, marked, after } = Window::new(line.0, range, line.1.start);
-    let caret = " ".repeat(width(&before)) + &"^".repeat(width(&marked).max(1));
+fn excerpt(snippet: &Snippet, f: &mut fmt::Formatter<'_>) -> Result<usize, fmt::Error> {
+    let Snippet { file, line, column, window, .. } = snippet;
+    let Window { before, marked, after } = window;
+    let gutter = line.to_string().len();
+    if let Some(file) = file {
+        write!(f, "\n{:gutter$}--> {file}:{line}:{column}", "")?;
+    }
+    let caret = " ".repeat(width(before)) + &"^".repeat(width(marked).max(1));
     let bar = format!("{:gutter$} |", "");
-    let text = format!("{arrow}\n{bar}\n{number} | {before}{marked}{after}\n{bar} {caret}");
-    (text, gutter)
+    write!(f, "\n{bar}\n{line} | {before}{marked}{after}\n{bar} {caret}")?;
+    Ok(gutter)
 }
 
 /// The part of a line that is shown, parted where the caret begins and ends.
-struct Window {
+#[derive(Clone, Debug)]
+pub(super) struct Window {
     before: String,
     marked: String,
     after: String,
@@ -99,7 +66,7 @@ struct Window {
 const SIDE: usize = 60;
 
 impl Window {
-    fn new(line: &str, range: &Range<usize>, line_start: usize) -> Self {
+    pub(super) fn new(line: &str, range: &Range<usize>, line_start: usize) -> Self {
         let start = (range.start - line_start).min(line.len());
         let end = (range.end - line_start).clamp(start, line.len());
         let (before, rest) = line.split_at(start);

@@ -7,16 +7,29 @@ mod example;
 
 use std::ops::Range;
 
+use proc_macro2::Span;
+
 pub(crate) use self::arguments::*;
 pub(crate) use self::document::*;
 pub(crate) use self::example::*;
+use super::nearest::nearest;
+use super::{Fault, FaultName, FaultPlace};
 use crate::catalog::Code;
-use crate::fault::{Fault, FaultName, Place};
-use crate::nearest::nearest;
 
-fn name_it(code: &Code) -> String {
-    let code = literal(code);
-    format!("name it: `pub enum .. {{ #[errcodes(code = {code})] YourName }}`")
+/// How many faults are not told.
+pub(crate) fn more_faults(count: usize, file: Option<&str>) -> String {
+    let of_file = file.map_or_else(String::new, |file| format!(" of {file}"));
+    format!("{count} more faults{of_file}")
+}
+
+/// The variant by which the user names an entry.
+fn variant(code: &Code) -> String {
+    format!("{{ #[errcodes(code = {})] YourName }}", literal(code))
+}
+
+/// The option that accepts a fault.
+fn allow(name: FaultName) -> String {
+    format!("allow({})", name.as_str())
 }
 
 /// A code as it is written in Rust and in JSON.
@@ -33,12 +46,29 @@ fn named(
     message: impl Into<String>,
     help: impl Into<String>,
 ) -> Fault {
-    Fault { name: Some(name), ..error(Place::Document(at.clone()), message, help) }
+    Fault { name: Some(name), ..unnamed(at, message, help) }
 }
 
-fn error(place: Place, message: impl Into<String>, help: impl Into<String>) -> Fault {
+/// A fault of the document that cannot be told apart by a word.
+fn unnamed(at: &Range<usize>, message: impl Into<String>, help: impl Into<String>) -> Fault {
+    error(FaultPlace::Document(at.clone()), message, help)
+}
+
+/// A fault of the options.
+fn argument(span: Span, message: impl Into<String>, help: impl Into<String>) -> Fault {
+    error(FaultPlace::Argument(span), message, help)
+}
+
+fn error(place: FaultPlace, message: impl Into<String>, help: impl Into<String>) -> Fault {
     let (message, help) = (message.into(), help.into());
-    Fault { name: None, place, message, notes: Vec::new(), help }
+    Fault { name: None, place, message, notes: Vec::new(), help, options: Vec::new() }
+}
+
+impl Fault {
+    /// With the options that its help proposes.
+    fn proposing(self, options: impl IntoIterator<Item = String>) -> Self {
+        Self { options: options.into_iter().collect(), ..self }
+    }
 }
 
 /// The option that gives a column, counted from 0, a role: by its header if

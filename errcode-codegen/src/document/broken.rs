@@ -17,17 +17,17 @@ pub(super) struct Covered {
 
 /// A run of lines that look like a table.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Stray {
+pub(crate) struct BrokenTable {
     /// The line to point at.
     pub(crate) range: Range<usize>,
     /// The cells of the header, where a delimiter row tells which line it is.
     pub(crate) header: Option<Vec<String>>,
-    pub(crate) why: Why,
+    pub(crate) cause: Cause,
 }
 
-/// Why Markdown reads no table.
+/// Cause Markdown reads no table.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Why {
+pub(crate) enum Cause {
     /// The delimiter row has another number of columns than the header.
     Delimiter { header: usize, delimiter: usize },
     /// There is no delimiter row.
@@ -41,7 +41,7 @@ pub(crate) enum Why {
 }
 
 /// Finds them, in document order.
-pub(super) fn find(text: &str, covered: &[Covered]) -> Vec<Stray> {
+pub(super) fn find(text: &str, covered: &[Covered]) -> Vec<BrokenTable> {
     let mut covered = covered.iter().peekable();
     let (mut found, mut run) = (Vec::new(), Run::default());
     let mut start = 0;
@@ -158,7 +158,7 @@ struct Run {
 }
 
 impl Run {
-    fn finish(&self) -> Option<Stray> {
+    fn finish(&self) -> Option<BrokenTable> {
         let delimiter = self.lines.iter().position(RowLine::is_delimiter);
         match delimiter {
             Some(at) => Some(self.with_delimiter(at)),
@@ -174,29 +174,30 @@ impl Run {
         aligned || closed || (self.after_table && !self.lines.is_empty())
     }
 
-    fn with_delimiter(&self, at: usize) -> Stray {
+    fn with_delimiter(&self, at: usize) -> BrokenTable {
         let delimiter = &self.lines[at];
         let Some(header) = at.checked_sub(1).map(|above| &self.lines[above]) else {
-            let why = Why::NoDelimiter { columns: delimiter.cells.len() };
-            return Stray { range: delimiter.range.clone(), header: None, why };
+            let cause = Cause::NoDelimiter { columns: delimiter.cells.len() };
+            return BrokenTable { range: delimiter.range.clone(), header: None, cause };
         };
         let (columns, dashes) = (header.cells.len(), delimiter.cells.len());
-        let why = if header.full_width || delimiter.full_width {
-            Why::FullWidth
+        let cause = if header.full_width || delimiter.full_width {
+            Cause::FullWidth
         } else if columns == dashes && delimiter.odd_space {
-            Why::Space { columns }
+            Cause::Space { columns }
         } else if columns == dashes {
-            Why::Enclosed
+            Cause::Enclosed
         } else {
-            Why::Delimiter { header: columns, delimiter: dashes }
+            Cause::Delimiter { header: columns, delimiter: dashes }
         };
-        Stray { range: delimiter.range.clone(), header: Some(header.cells.clone()), why }
+        BrokenTable { range: delimiter.range.clone(), header: Some(header.cells.clone()), cause }
     }
 
-    fn without_delimiter(&self) -> Stray {
+    fn without_delimiter(&self) -> BrokenTable {
         let first = &self.lines[0];
         let columns = first.cells.len();
-        let why = if first.full_width { Why::FullWidth } else { Why::NoDelimiter { columns } };
-        Stray { range: first.range.clone(), header: None, why }
+        let cause =
+            if first.full_width { Cause::FullWidth } else { Cause::NoDelimiter { columns } };
+        BrokenTable { range: first.range.clone(), header: None, cause }
     }
 }

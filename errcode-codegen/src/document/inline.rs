@@ -1,9 +1,9 @@
 //! Inline content without its markup.
 
-/// Builds the text of a cell or a heading from the pieces that Markdown
+/// The text of a cell or a heading, put together from the pieces that Markdown
 /// makes of it.
 #[derive(Debug, Default)]
-pub(super) struct Flat {
+pub(super) struct InlineText {
     text: String,
 }
 
@@ -18,8 +18,8 @@ const INLINE: &[&str] = &[
     "strike", "strong", "sub", "summary", "sup", "tt", "u", "var", "wbr",
 ];
 
-impl Flat {
-    pub(super) fn text(&mut self, text: &str) {
+impl InlineText {
+    pub(super) fn push_text(&mut self, text: &str) {
         if self.text.ends_with('\n') {
             self.text += text.trim_start();
         } else {
@@ -27,7 +27,7 @@ impl Flat {
         }
     }
 
-    pub(super) fn line_break(&mut self) {
+    pub(super) fn push_break(&mut self) {
         self.text.truncate(self.text.trim_end().len());
         if !self.text.is_empty() {
             self.text.push('\n');
@@ -35,14 +35,14 @@ impl Flat {
     }
 
     /// A tag, a comment or a processing instruction.
-    pub(super) fn html(&mut self, html: &str) {
+    pub(super) fn push_html(&mut self, html: &str) {
         let name = html.trim_start_matches(['<', '/']);
         let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
         let is = |elements: &[&str]| elements.iter().any(|known| known.eq_ignore_ascii_case(name));
         if is(BREAKS) {
-            self.line_break();
+            self.push_break();
         } else if !is(INLINE) && !html.starts_with("<!") && !html.starts_with("<?") {
-            self.text(html);
+            self.push_text(html);
         }
     }
 

@@ -35,7 +35,7 @@ fn ranges_are_those_of_the_text_in_the_cells() {
 /// Code spans are unwrapped, links by their text, `\|` unescaped, entities
 /// decoded, fragments joined.
 #[test]
-fn cells_are_flat() {
+fn cells_are_text_without_markup() {
     let cases = [
         ("`a` and `b`", "a and b"),
         ("[the text](http://example.com) **bold**", "the text bold"),
@@ -84,21 +84,22 @@ fn a_heading_covers_its_sub_headings() {
 #[test]
 fn tables_that_are_none_are_found() {
     let cases = [
-        ("| a | b |\n|---|\n| 1 | 2 |\n", Why::Delimiter { header: 2, delimiter: 1 }),
-        ("| 1 | 2 |\n| 3 | 4 |\n", Why::NoDelimiter { columns: 2 }),
-        ("| 1 | 2 |\n", Why::NoDelimiter { columns: 2 }),
-        ("1 | 2\n3 | 4\n", Why::NoDelimiter { columns: 2 }),
-        ("｜ a ｜ b ｜\n｜---｜---｜\n", Why::FullWidth),
-        ("｜ a ｜ b ｜\n｜ 1 ｜ 2 ｜\n", Why::FullWidth),
-        ("| a | b |\n|\t---|---|\n", Why::Space { columns: 2 }),
-        ("<div>\n| a | b |\n|---|---|\n", Why::Enclosed),
-        ("    | a | b |\n    |---|---|\n", Why::Enclosed),
-        ("| a | b |\n|---|---|\n| 1 | 2 |\n\n3 | 4\n", Why::NoDelimiter { columns: 2 }),
-        ("a | b\n---|---\n1 | 2\n- 3 | 4\n", Why::NoDelimiter { columns: 2 }),
+        ("| a | b |\n|---|\n| 1 | 2 |\n", Cause::Delimiter { header: 2, delimiter: 1 }),
+        ("| 1 | 2 |\n| 3 | 4 |\n", Cause::NoDelimiter { columns: 2 }),
+        ("| 1 | 2 |\n", Cause::NoDelimiter { columns: 2 }),
+        ("1 | 2\n3 | 4\n", Cause::NoDelimiter { columns: 2 }),
+        ("｜ a ｜ b ｜\n｜---｜---｜\n", Cause::FullWidth),
+        ("｜ a ｜ b ｜\n｜ 1 ｜ 2 ｜\n", Cause::FullWidth),
+        ("| a | b |\n|\t---|---|\n", Cause::Space { columns: 2 }),
+        ("<div>\n| a | b |\n|---|---|\n", Cause::Enclosed),
+        ("    | a | b |\n    |---|---|\n", Cause::Enclosed),
+        ("| a | b |\n|---|---|\n| 1 | 2 |\n\n3 | 4\n", Cause::NoDelimiter { columns: 2 }),
+        ("a | b\n---|---\n1 | 2\n- 3 | 4\n", Cause::NoDelimiter { columns: 2 }),
     ];
-    for (text, why) in cases {
-        let stray: Vec<_> = parse(text).stray.into_iter().map(|stray| stray.why).collect();
-        assert_eq!(stray, [why], "{text}");
+    for (text, cause) in cases {
+        let broken = parse(text).broken_tables.into_iter();
+        let found: Vec<_> = broken.map(|broken| broken.cause).collect();
+        assert_eq!(found, [cause], "{text}");
     }
 }
 
@@ -112,6 +113,6 @@ fn prose_code_and_comments_are_no_tables() {
         "| a | b |\n|---|---|\n| 1 | 2 |\n",
     ];
     for text in cases {
-        assert_eq!(parse(text).stray, [], "{text}");
+        assert_eq!(parse(text).broken_tables, [], "{text}");
     }
 }

@@ -3,9 +3,8 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use super::{Context, docs};
-use crate::example::{Field, Kind};
-use crate::options::{Body, Item};
+use super::{Body, Context, Item, docs};
+use crate::body::{Field, Kind};
 
 impl Context<'_> {
     /// A struct with a field for each member of the example. Without an

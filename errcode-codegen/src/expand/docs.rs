@@ -3,9 +3,9 @@
 
 use proc_macro2::Ident;
 
-use crate::catalog::{Code, Entry, Variant};
-use crate::example::{Field, Kind};
-use crate::report::is_invisible;
+use crate::body::{Field, Kind};
+use crate::catalog::{Code, Entry, Record};
+use crate::diagnostic::is_invisible;
 
 /// The enum, where the user documents none.
 pub(super) fn enumeration(document: Option<&str>) -> String {
@@ -16,17 +16,19 @@ pub(super) fn enumeration(document: Option<&str>) -> String {
 }
 
 /// The lines on a variant: message, description, then code, status and section.
-pub(super) fn variant(entry: &Entry) -> String {
-    let Entry { code, at: _, title, message, status, description, section } = entry;
+pub(super) fn variant(record: &Record) -> String {
+    let Record { code, written: _, title, message: _, status, description, section, places: _ } =
+        record;
+    let message = record.shown_message();
     let mut docs = String::from(" ");
-    push_escaped(&mut docs, message);
+    push_escaped(&mut docs, &message);
     if let Some(description) = description {
         docs.push_str("\n\n ");
         push_escaped(&mut docs, description);
     }
     docs.push_str("\n\n Code ");
     push_escaped(&mut docs, &code.to_string());
-    if !title.is_empty() && title != message {
+    if !title.is_empty() && *title != message {
         docs.push_str(", name ");
         push_escaped(&mut docs, title);
     }
@@ -65,8 +67,8 @@ pub(super) fn const_alias(variant: &Ident) -> String {
 
 /// The code as a word to search for. rustdoc takes neither the name of the
 /// variant itself nor quotes nor white space but single spaces.
-pub(super) fn alias(variant: &Variant) -> Option<String> {
-    match &variant.entry.code {
+pub(super) fn alias(variant: &Entry) -> Option<String> {
+    match variant.code() {
         Code::Int(code) => Some(code.to_string()),
         Code::Text(code) => {
             let refused = |c: char| matches!(c, '"' | '\'') || (c.is_whitespace() && c != ' ');

@@ -1,11 +1,10 @@
 //! What is called on a variant without a trait.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, quote};
+use proc_macro2::TokenStream;
+use quote::quote;
 
-use super::{Context, docs};
+use super::{Context, Item, docs};
 use crate::catalog::CodeType;
-use crate::options::Item;
 
 impl Context<'_> {
     pub(super) fn inherent(&self) -> TokenStream {
@@ -77,30 +76,27 @@ impl Context<'_> {
         }
     }
 
-    /// The names of later rows with the same code.
-    pub(super) fn aliases(&self) -> TokenStream {
-        let aliased = self.catalog.variants.iter().filter(|variant| !variant.aliases.is_empty());
-        let consts = aliased.flat_map(|variant| {
-            let ident = self.ident(variant);
-            let alias = move |alias: &String| {
-                let docs = docs::const_alias(&ident);
-                let alias = Ident::new(alias, Span::call_site());
-                quote! {
-                    #[doc = #docs]
-                    pub const #alias: Self = Self::#ident;
-                }
-            };
-            variant.aliases.iter().map(alias).collect::<Vec<_>>()
-        });
-        let consts: Vec<_> = consts.collect();
-        let Item { name, .. } = self.item;
-        (!consts.is_empty())
-            .then(|| {
-                quote! {
-                    #[allow(non_upper_case_globals, reason = "written like the variant it equals")]
-                    impl #name { #(#consts)* }
-                }
-            })
-            .to_token_stream()
+    /// The names of later rows with the same code, variant by variant.
+    pub(super) fn aliases(&self) -> Option<TokenStream> {
+        let entries = &self.catalog.entries;
+        let mut aliases: Vec<_> = entries.iter().filter(|entry| entry.alias_of.is_some()).collect();
+        aliases.sort_by_key(|alias| alias.alias_of);
+        let mut consts = Vec::new();
+        for alias in aliases {
+            let variant = Self::ident(&entries[alias.alias_of?]);
+            let docs = docs::const_alias(&variant);
+            let alias = Self::ident(alias);
+            consts.push(quote! {
+                #[doc = #docs]
+                pub const #alias: Self = Self::#variant;
+            });
+        }
+        let name = &self.item.name;
+        (!consts.is_empty()).then(|| {
+            quote! {
+                #[allow(non_upper_case_globals, reason = "written like the variant it equals")]
+                impl #name { #(#consts)* }
+            }
+        })
     }
 }

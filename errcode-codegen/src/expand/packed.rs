@@ -4,10 +4,9 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::{Context, attributes};
-use crate::catalog::{Code, CodeType, Status};
-use crate::index::{self, Index};
-use crate::options::Item;
+use super::index::{self, Index};
+use super::{Context, Item, attributes};
+use crate::catalog::{Code, CodeType, Record, Status};
 
 /// Enums with more variants do not name each of them once more. rustc goes
 /// through those before a variant to find it, and through the list of all some
@@ -16,22 +15,20 @@ use crate::options::Item;
 const MAX_NAMED: usize = 256;
 
 impl Context<'_> {
-    pub(super) fn table(&self) -> TokenStream {
+    pub(super) fn packed(&self) -> TokenStream {
         let root = &self.item.root;
-        let entries = || self.catalog.variants.iter().map(|variant| &variant.entry);
-        let names: Vec<_> =
-            self.catalog.variants.iter().map(|variant| variant.name.as_str()).collect();
+        let names: Vec<_> = self.variants.iter().map(|variant| variant.name.as_str()).collect();
         let (variants, codes) = (self.variant_of_row(), self.codes());
         let names = self.keys(&names);
-        let messages = self.texts(entries().map(|entry| entry.message.as_str()));
-        let has_descriptions = entries().any(|entry| entry.description.is_some());
-        let descriptions = entries().filter(|_| has_descriptions);
+        let messages = self.texts(self.records().map(Record::shown_message));
+        let has_descriptions = self.records().any(|record| record.description.is_some());
+        let described = self.records().filter(|_| has_descriptions);
         let descriptions =
-            self.texts(descriptions.map(|entry| entry.description.as_deref().unwrap_or_default()));
+            self.texts(described.map(|record| record.description.as_deref().unwrap_or_default()));
         let (statuses, sections) = (self.statuses(), self.sections());
         let Item { name, .. } = self.item;
         // An enum without variants has no value, and no number.
-        let row = if self.catalog.variants.is_empty() {
+        let row = if self.variants.is_empty() {
             quote!(match this {})
         } else {
             quote!(this as ::core::primitive::usize)
@@ -47,6 +44,11 @@ impl Context<'_> {
             #statuses
             static SECTIONS: #root::__private::Sections = #sections;
         }
+    }
+
+    /// What the document says, row by row.
+    fn records(&self) -> impl Iterator<Item = &Record> {
+        self.variants.iter().map(|variant| &variant.record)
     }
 
     /// From a row to its variant.
@@ -78,8 +80,8 @@ impl Context<'_> {
     pub(super) fn variants_are_numbered(&self) -> Option<TokenStream> {
         self.number_type()?;
         let name = &self.item.name;
-        let last = self.ident(self.catalog.variants.last()?);
-        let last_row = Literal::usize_unsuffixed(self.catalog.variants.len() - 1);
+        let last = Self::ident(self.variants.last()?);
+        let last_row = Literal::usize_unsuffixed(self.variants.len() - 1);
         let validated = (!attributes::are_inert(&self.item.attributes))
             .then(|| quote!(const _: &[#name] = #name::ALL;));
         Some(quote! {
@@ -94,7 +96,7 @@ impl Context<'_> {
     /// Every variant, in document order.
     pub(super) fn all(&self) -> TokenStream {
         if self.number_type().is_none() {
-            let idents = self.catalog.variants.iter().map(|variant| self.ident(variant));
+            let idents = self.variants.iter().map(|variant| Self::ident(variant));
             return quote!(&[#(Self::#idents,)*]);
         }
         let len = self.len();
@@ -112,19 +114,19 @@ impl Context<'_> {
     }
 
     fn len(&self) -> Literal {
-        Literal::usize_unsuffixed(self.catalog.variants.len())
+        Literal::usize_unsuffixed(self.variants.len())
     }
 
     /// The type of the discriminant, where variants are made of numbers.
     pub(super) fn number_type(&self) -> Option<TokenStream> {
-        let len = self.catalog.variants.len();
+        let len = self.variants.len();
         let number = if len > 0x1_0000 { quote!(u32) } else { quote!(u16) };
         (len > MAX_NAMED).then_some(number)
     }
 
     fn codes(&self) -> TokenStream {
         let (root, ty) = (&self.item.root, &self.code_type);
-        let codes = || self.catalog.variants.iter().map(|variant| &variant.entry.code);
+        let codes = || self.records().map(|record| &record.code);
         if self.catalog.code_type == CodeType::Str {
             let texts = codes().map(|code| match code {
                 Code::Text(text) => text.as_str(),
@@ -151,12 +153,12 @@ impl Context<'_> {
         quote!(#root::__private::Keys { texts: #texts, index: #index, sampled: #sampled })
     }
 
-    fn texts<'t>(&self, texts: impl Iterator<Item = &'t str>) -> TokenStream {
+    fn texts(&self, texts: impl Iterator<Item = impl AsRef<str>>) -> TokenStream {
         let root = &self.item.root;
         let (mut text, mut bounds) = (String::new(), Vec::new());
         for one in texts {
             bounds.push(text.len());
-            text += one;
+            text += one.as_ref();
         }
         if !bounds.is_empty() {
             bounds.push(text.len());
@@ -188,8 +190,7 @@ impl Context<'_> {
 
     fn statuses(&self) -> Option<TokenStream> {
         let root = &self.item.root;
-        let entries = self.catalog.variants.iter().map(|variant| &variant.entry);
-        let statuses = entries.map(|entry| entry.status.map_or(0, Status::get));
+        let statuses = self.records().map(|record| record.status.map_or(0, Status::get));
         let bytes = packed(statuses.flat_map(u16::to_le_bytes));
         self.catalog.has_status.then(|| {
             quote!(static STATUSES: #root::__private::Statuses = #root::__private::Statuses(#bytes);)
@@ -199,7 +200,7 @@ impl Context<'_> {
     /// Only where a section begins.
     fn sections(&self) -> TokenStream {
         let root = &self.item.root;
-        let sections = self.catalog.variants.iter().map(|variant| variant.entry.section.as_str());
+        let sections = self.records().map(|record| record.section.as_str());
         let mut begun: Vec<(usize, &str)> = Vec::new();
         for (row, section) in sections.enumerate() {
             if begun.last().is_none_or(|&(_, last)| last != section) {

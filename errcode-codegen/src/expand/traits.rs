@@ -3,9 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-use super::Context;
+use super::{Context, Item};
 use crate::catalog::CodeType;
-use crate::options::Item;
 
 impl Context<'_> {
     pub(super) fn error_code(&self) -> TokenStream {

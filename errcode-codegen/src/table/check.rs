@@ -3,58 +3,100 @@
 
 use std::collections::HashSet;
 
-use crate::catalog::{Code, CodeType, Entry};
-use crate::columns;
-use crate::document::{Document, Heading, Table};
-use crate::fault::Faults;
-use crate::nearest::nearest;
-use crate::options::{Item, Options, Spanned, StatusRule};
-use crate::select::{self, CodeTable};
-use crate::wording;
+use super::lower::Lowered;
+use super::role::Role;
+use super::select::{self, Selection};
+use super::{column, header};
+use crate::catalog::{Code, CodeType, Record};
+use crate::diagnostic::{Faults, nearest, wording};
+use crate::document::{Cell, Document, Table};
+use crate::options::{Options, Spanned, StatusRule};
+use crate::source::Source;
 
-/// Each section is a heading.
-pub(crate) fn section(document: &Document, options: &Options, faults: &mut Faults<'_>) {
-    let headings: Vec<_> = document.headings.iter().map(|heading| heading.text.as_str()).collect();
-    for Spanned { value, span } in &options.section {
-        if !headings.contains(&value.trim()) {
-            faults.report(wording::unknown_section(*span, value, &headings));
-        }
-    }
-}
-
-/// Each section has a code table under it. If there is none at all, that is
-/// what is to be told.
-pub(crate) fn section_tables(
+/// Reports what is not there; and if there is no code table, and nothing else
+/// says why, what the document has instead.
+pub(crate) fn check(
+    source: &Source<'_>,
     document: &Document,
-    tables: &[CodeTable<'_>],
+    selection: &Selection<'_>,
+    lowered: &Lowered,
     options: &Options,
     faults: &mut Faults<'_>,
 ) {
-    if options.section.is_empty() || (tables.is_empty() && !faults.is_empty()) {
-        return;
+    let code_column_is_known = columns(document, options, faults);
+    let sections_are_known = section(document, options, faults);
+    let sections_have_tables = section_tables(document, selection, options, faults);
+    if selection.tables.is_empty()
+        && selection.broken.is_empty()
+        && code_column_is_known
+        && sections_are_known
+        && sections_have_tables
+    {
+        no_code_table(source, document, options, faults);
     }
-    let others = select::headings_of_codes(document, options);
-    for Spanned { value, span } in &options.section {
-        let is_it = |heading: &Heading| heading.text == value.trim();
-        let has_table =
-            tables.iter().any(|table| document.headings_over(table.table.heading).any(is_it));
-        if !others.is_empty() && !has_table && document.headings.iter().any(is_it) {
-            faults.report(wording::section_without_table(*span, value, &others));
-        }
+    status(lowered.code_type, options, faults);
+    skip(&lowered.skipped, options, faults);
+    let is_empty = |table: &select::CodeTable<'_>| table.table.rows.is_empty();
+    if !selection.tables.is_empty() && selection.tables.iter().all(is_empty) {
+        faults.report(wording::no_codes());
     }
+    overrides(&lowered.records, options, faults);
 }
 
-/// Each column is one of a table, and has one role.
-pub(crate) fn columns(document: &Document, options: &Options, faults: &mut Faults<'_>) {
+/// Each section is a heading. Whether they all are.
+fn section(document: &Document, options: &Options, faults: &mut Faults<'_>) -> bool {
+    let headings: Vec<_> = document.headings.iter().map(|heading| heading.text.as_str()).collect();
+    let mut all = true;
+    for Spanned { value, span } in &options.section {
+        if !headings.contains(&value.trim()) {
+            faults.report(wording::unknown_section(*span, value, &headings));
+            all = false;
+        }
+    }
+    all
+}
+
+/// Each section that is a heading has a code table under it, if there are any.
+/// Whether they all have.
+fn section_tables(
+    document: &Document,
+    selection: &Selection<'_>,
+    options: &Options,
+    faults: &mut Faults<'_>,
+) -> bool {
+    if options.section.is_empty() {
+        return true;
+    }
+    let others = select::headings_of_codes(document, options);
+    let mut all = true;
+    for Spanned { value, span } in &options.section {
+        let name = value.trim();
+        let covers = |heading| document.headings_over(heading).any(|over| over.text == name);
+        let has_table = selection.tables.iter().any(|table| covers(table.table.heading))
+            || selection.broken.iter().copied().any(covers);
+        let is_heading = document.headings.iter().any(|heading| heading.text == name);
+        if is_heading && !has_table && !others.is_empty() {
+            faults.report(wording::section_without_table(*span, value, &others));
+            all = false;
+        }
+    }
+    all
+}
+
+/// Each column is one of a table, and has one role. Whether a code column that
+/// is asked for is there.
+fn columns(document: &Document, options: &Options, faults: &mut Faults<'_>) -> bool {
+    let mut code_is_known = true;
     for (at, (role, column)) in options.columns.iter().enumerate() {
-        let place = |table: &Table| columns::find(table, &column.value);
+        let place = |table: &Table| column::find(table, &column.value);
         if !document.tables.iter().any(|table| place(table).is_some()) {
             let headers = headers(document);
             faults.report(wording::unknown_column(column.span, &column.value, &headers));
+            code_is_known &= *role != Role::Code;
         }
         let shared = options.columns[..at].iter().find(|(_, other)| {
             let same = |table: &Table| {
-                place(table).is_some() && place(table) == columns::find(table, &other.value)
+                place(table).is_some() && place(table) == column::find(table, &other.value)
             };
             document.tables.iter().any(same)
         });
@@ -62,6 +104,7 @@ pub(crate) fn columns(document: &Document, options: &Options, faults: &mut Fault
             faults.report(wording::column_for_two_roles(column.span, *other, *role));
         }
     }
+    code_is_known
 }
 
 /// The headers of all tables, each once.
@@ -71,8 +114,32 @@ fn headers(document: &Document) -> Vec<String> {
     cells.map(|cell| cell.text().into_owned()).filter(|text| seen.insert(text.clone())).collect()
 }
 
+/// Reports that there is none, with the tables that there are.
+fn no_code_table(
+    source: &Source<'_>,
+    document: &Document,
+    options: &Options,
+    faults: &mut Faults<'_>,
+) {
+    let tables: Vec<_> = select::chosen(document, options).collect();
+    let candidate = tables.first().copied().and_then(select::first_candidate);
+    let mut found: Vec<_> = tables.iter().map(|table| describe(source, table)).collect();
+    for &at in &document.html_tables {
+        found.push(wording::html_table(source.line(at)));
+    }
+    faults.report(wording::no_code_table(found, candidate));
+}
+
+/// A line for a table: where it is, and what is in it.
+fn describe(source: &Source<'_>, table: &Table) -> String {
+    let headers: Vec<_> = table.header.cells.iter().map(Cell::text).collect();
+    let headers: Vec<_> = headers.iter().map(AsRef::as_ref).collect();
+    let status = headers.iter().find(|header| header::is_status(header)).copied();
+    wording::table_without_code(source.line(table.header.range.start), &headers, status)
+}
+
 /// A status is reckoned from integers only.
-pub(crate) fn status(code_type: CodeType, options: &Options, faults: &mut Faults<'_>) {
+fn status(code_type: CodeType, options: &Options, faults: &mut Faults<'_>) {
     if let Some(Spanned { value: StatusRule::Code(_), span }) = options.status
         && code_type == CodeType::Str
     {
@@ -81,25 +148,26 @@ pub(crate) fn status(code_type: CodeType, options: &Options, faults: &mut Faults
 }
 
 /// Each code of `skip` is that of a row.
-pub(crate) fn skip(skipped: &[bool], options: &Options, faults: &mut Faults<'_>) {
-    let unused = options.skip.iter().zip(skipped).filter(|&(_, &used)| !used);
-    for (code, _) in unused {
-        faults.report(wording::unknown_code(code.span, &code.value, None));
+fn skip(skipped: &[bool], options: &Options, faults: &mut Faults<'_>) {
+    for (code, is_used) in options.skip.iter().zip(skipped) {
+        if !is_used {
+            faults.report(wording::unknown_code(code.span, &code.value, None));
+        }
     }
 }
 
 /// Each named variant is found by its code, and only once.
-pub(crate) fn overrides(entries: &[Entry], item: &Item, faults: &mut Faults<'_>) {
+fn overrides(records: &[Record], options: &Options, faults: &mut Faults<'_>) {
     // There are as many codes as rows, and mostly nothing to look for.
-    if item.overrides.is_empty() {
+    if options.overrides.is_empty() {
         return;
     }
-    let codes: HashSet<_> = entries.iter().map(|entry| &entry.code).collect();
+    let codes: HashSet<_> = records.iter().map(|record| &record.code).collect();
     let mut named = HashSet::new();
-    for variant in &item.overrides {
+    for variant in &options.overrides {
         let Spanned { value: code, span } = &variant.code;
         if !codes.contains(code) {
-            faults.report(wording::unknown_code(*span, code, nearest_code(code, entries)));
+            faults.report(wording::unknown_code(*span, code, nearest_code(code, records)));
         } else if !named.insert(code) {
             faults.report(wording::code_named_twice(*span, code));
         }
@@ -109,8 +177,8 @@ pub(crate) fn overrides(entries: &[Entry], item: &Item, faults: &mut Faults<'_>)
     }
 }
 
-fn nearest_code<'a>(code: &Code, entries: &'a [Entry]) -> Option<&'a str> {
-    let texts = entries.iter().filter_map(|entry| match &entry.code {
+fn nearest_code<'a>(code: &Code, records: &'a [Record]) -> Option<&'a str> {
+    let texts = records.iter().filter_map(|record| match &record.code {
         Code::Text(text) => Some(text.as_str()),
         Code::Int(_) => None,
     });

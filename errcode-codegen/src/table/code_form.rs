@@ -4,7 +4,7 @@ use crate::catalog::{Code, CodeType};
 
 /// How a cell writes a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Written {
+pub(crate) enum CodeForm {
     /// Decimal, negative with any dash, or hexadecimal after `0x`.
     Int(i128),
     /// Digits that a number would not keep (`01`).
@@ -12,12 +12,12 @@ pub(crate) enum Written {
     /// Letters that name something.
     Word,
     /// A word that stands for several codes, or for none.
-    NoCode(NoCode),
+    NotACode(NotACode),
 }
 
 /// What a cell that is no code is instead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum NoCode {
+pub(crate) enum NotACode {
     /// `1000-1999`
     Range,
     /// `1, 2`
@@ -40,7 +40,7 @@ pub(crate) enum NoCode {
 /// integer = [ dash ] ( digits | "0x" hex-digits )
 /// dash    = "-" | U+2010 to U+2015 | U+2212 | U+FE58 | U+FE63 | U+FF0D
 /// ```
-pub(crate) fn read(cell: &str) -> Written {
+pub(crate) fn read(cell: &str) -> CodeForm {
     let digits = cell.strip_prefix(is_dash).unwrap_or(cell);
     let sign = if digits.len() == cell.len() { 1 } else { -1 };
     let hex = digits.strip_prefix("0x").or_else(|| digits.strip_prefix("0X"));
@@ -48,22 +48,22 @@ pub(crate) fn read(cell: &str) -> Written {
     if digits.is_empty() || !digits.chars().all(|c| c.is_digit(radix)) {
         read_word(cell)
     } else if radix == 10 && digits.len() > 1 && digits.starts_with('0') {
-        Written::LeadingZero
+        CodeForm::LeadingZero
     } else {
         let parsed = i128::from_str_radix(digits, radix);
-        parsed.map_or(Written::NoCode(NoCode::TooLarge), |code| Written::Int(sign * code))
+        parsed.map_or(CodeForm::NotACode(NotACode::TooLarge), |code| CodeForm::Int(sign * code))
     }
 }
 
-fn read_word(cell: &str) -> Written {
+fn read_word(cell: &str) -> CodeForm {
     if !cell.contains(char::is_alphanumeric) {
-        Written::NoCode(NoCode::Placeholder)
+        CodeForm::NotACode(NotACode::Placeholder)
     } else if cell.contains(", ") || cell.contains(['、', '，']) {
-        Written::NoCode(NoCode::List)
+        CodeForm::NotACode(NotACode::List)
     } else if is_range(cell) {
-        Written::NoCode(NoCode::Range)
+        CodeForm::NotACode(NotACode::Range)
     } else {
-        Written::Word
+        CodeForm::Word
     }
 }
 
@@ -85,28 +85,28 @@ fn is_dash(c: char) -> bool {
 /// The type that a document's codes have: text if none is an integer or one
 /// has a leading zero, else the first integer type that holds every integer.
 /// None if no integer type does.
-pub(crate) fn infer(written: &[Written]) -> Option<CodeType> {
-    let mut ints = written.iter().filter_map(|code| match code {
-        Written::Int(code) => Some(*code),
+pub(crate) fn infer(forms: &[CodeForm]) -> Option<CodeType> {
+    let mut ints = forms.iter().filter_map(|code| match code {
+        CodeForm::Int(code) => Some(*code),
         _ => None,
     });
-    let is_text = written.contains(&Written::LeadingZero);
+    let is_text = forms.contains(&CodeForm::LeadingZero);
     let Some(first) = ints.next().filter(|_| !is_text) else { return Some(CodeType::Str) };
     let (min, max) = ints.fold((first, first), |(min, max), code| (min.min(code), max.max(code)));
     CodeType::ALL.into_iter().find(|ty| ty.holds(min) && ty.holds(max))
 }
 
 /// The code that a cell is where the codes have type `ty`.
-pub(crate) fn typed(cell: &str, written: Written, ty: CodeType) -> Result<Code, NoCode> {
-    match (ty, written) {
-        (CodeType::Str, Written::NoCode(NoCode::Placeholder)) => Err(NoCode::Placeholder),
-        (CodeType::Str, Written::NoCode(NoCode::List)) => Err(NoCode::List),
+pub(crate) fn typed(cell: &str, form: CodeForm, ty: CodeType) -> Result<Code, NotACode> {
+    match (ty, form) {
+        (CodeType::Str, CodeForm::NotACode(NotACode::Placeholder)) => Err(NotACode::Placeholder),
+        (CodeType::Str, CodeForm::NotACode(NotACode::List)) => Err(NotACode::List),
         (CodeType::Str, _) => Ok(Code::Text(cell.to_owned())),
-        (_, Written::Int(code)) if ty.holds(code) => Ok(Code::Int(code)),
-        (_, Written::Int(code)) => Err(NoCode::Outside(code)),
-        (_, Written::NoCode(what)) => Err(what),
-        (_, Written::Word) => Err(NoCode::Word),
-        (_, Written::LeadingZero) => Err(NoCode::LeadingZero),
+        (_, CodeForm::Int(code)) if ty.holds(code) => Ok(Code::Int(code)),
+        (_, CodeForm::Int(code)) => Err(NotACode::Outside(code)),
+        (_, CodeForm::NotACode(what)) => Err(what),
+        (_, CodeForm::Word) => Err(NotACode::Word),
+        (_, CodeForm::LeadingZero) => Err(NotACode::LeadingZero),
     }
 }
 
@@ -128,35 +128,35 @@ mod tests {
             ("-0x10", -16),
         ];
         for (cell, code) in cases {
-            assert_eq!(read(cell), Written::Int(code), "{cell}");
+            assert_eq!(read(cell), CodeForm::Int(code), "{cell}");
         }
     }
 
     #[test]
     fn what_is_no_integer_is_told_apart() {
-        let no_code = Written::NoCode;
+        let no_code = CodeForm::NotACode;
         let cases = [
-            ("01", Written::LeadingZero),
-            ("-01", Written::LeadingZero),
-            ("R01", Written::Word),
-            ("COMPTE 13", Written::Word),
-            ("UK.OBIE.Field.Missing", Written::Word),
-            ("4xx", Written::Word),
-            ("１２", Written::Word),
-            ("+1", Written::Word),
-            ("其他正整数", Written::Word),
-            ("1000-1999", no_code(NoCode::Range)),
-            ("1000 ~ 1999", no_code(NoCode::Range)),
-            ("1, 2", no_code(NoCode::List)),
-            ("1、2", no_code(NoCode::List)),
-            ("-", no_code(NoCode::Placeholder)),
-            ("…", no_code(NoCode::Placeholder)),
-            ("0x", Written::Word),
+            ("01", CodeForm::LeadingZero),
+            ("-01", CodeForm::LeadingZero),
+            ("R01", CodeForm::Word),
+            ("COMPTE 13", CodeForm::Word),
+            ("UK.OBIE.Field.Missing", CodeForm::Word),
+            ("4xx", CodeForm::Word),
+            ("１２", CodeForm::Word),
+            ("+1", CodeForm::Word),
+            ("其他正整数", CodeForm::Word),
+            ("1000-1999", no_code(NotACode::Range)),
+            ("1000 ~ 1999", no_code(NotACode::Range)),
+            ("1, 2", no_code(NotACode::List)),
+            ("1、2", no_code(NotACode::List)),
+            ("-", no_code(NotACode::Placeholder)),
+            ("…", no_code(NotACode::Placeholder)),
+            ("0x", CodeForm::Word),
         ];
         for (cell, written) in cases {
             assert_eq!(read(cell), written, "{cell}");
         }
-        assert_eq!(read(&"9".repeat(40)), no_code(NoCode::TooLarge));
+        assert_eq!(read(&"9".repeat(40)), no_code(NotACode::TooLarge));
     }
 
     #[test]

@@ -1,48 +1,13 @@
 //! Which column of a table plays which role. One column is weighed against
-//! the others; the words are those of `headers`.
+//! the others; the words are those of `header`.
 
 use std::ops::Range;
 
-use crate::code::{self, Written};
+use super::code_form::{self, CodeForm};
+use super::header::{self, Fit};
+use super::role::Role;
 use crate::document::{Cell, Table};
-use crate::headers::{self, Fit};
 use crate::options::{Column, Spanned};
-
-/// What a column is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
-    /// The wire identity.
-    Code,
-    /// The integer beside a code column of identifiers, which then is the code.
-    Number,
-    /// The HTTP status.
-    Status,
-    /// The Rust variant.
-    Name,
-    /// The short text the API sends.
-    Message,
-    /// The longer explanation.
-    Description,
-}
-
-impl Role {
-    /// The roles that the option `columns` can give to a column.
-    pub const OPTIONS: [Self; 5] =
-        [Self::Code, Self::Status, Self::Name, Self::Message, Self::Description];
-
-    /// The word of the option `columns`.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Code => "code",
-            Self::Number => "number",
-            Self::Status => "status",
-            Self::Name => "name",
-            Self::Message => "message",
-            Self::Description => "description",
-        }
-    }
-}
 
 /// The columns of a code table, counted from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,7 +65,7 @@ fn choose(choice: &mut Choice<'_>, asked: &Asked) -> Option<Columns> {
 /// Whether a header alone has a column that can be a code.
 pub(crate) fn header_has_code(header: &[String], asked: &Asked) -> bool {
     header.iter().any(|text| {
-        let fits = headers::roles(text).iter().any(|(role, _)| *role == Role::Code);
+        let fits = header::roles(text).iter().any(|(role, _)| *role == Role::Code);
         let fixed = asked.iter().any(|(role, column)| match &column.value {
             Column::Header(name) => *role == Role::Code && same_header(name, text),
             Column::Number(_) => false,
@@ -120,8 +85,8 @@ pub(crate) fn find(table: &Table, column: &Column) -> Option<usize> {
 
 /// `#` and its like have no words to compare.
 fn same_header(name: &str, header: &str) -> bool {
-    let normal = headers::normalize(name);
-    if normal.is_empty() { name.trim() == header } else { normal == headers::normalize(header) }
+    let normal = header::normalize(name);
+    if normal.is_empty() { name.trim() == header } else { normal == header::normalize(header) }
 }
 
 /// Columns that have no role yet, with those they fit.
@@ -135,7 +100,7 @@ struct Choice<'a> {
 impl<'a> Choice<'a> {
     fn new(table: &'a Table, asked: &Asked) -> Self {
         let header = &table.header.cells;
-        let mut fits: Vec<_> = header.iter().map(|cell| headers::roles(&cell.text())).collect();
+        let mut fits: Vec<_> = header.iter().map(|cell| header::roles(&cell.text())).collect();
         let found = |(role, column): &(Role, Spanned<Column>)| {
             find(table, &column.value).map(|at| (*role, at))
         };
@@ -197,7 +162,7 @@ fn every(table: &Table, at: usize, is: impl Fn(&str) -> bool) -> bool {
 }
 
 fn is_integer(cell: &str) -> bool {
-    matches!(code::read(cell), Written::Int(_))
+    matches!(code_form::read(cell), CodeForm::Int(_))
 }
 
 fn is_identifier(cell: &str) -> bool {

@@ -1,8 +1,8 @@
 //! What a header cell says about its column: the words of real tables, in the
 //! languages in which they were found. This file knows words, not tables;
-//! `columns` weighs one column against another.
+//! `column` weighs one column against another.
 
-use crate::columns::Role;
+use super::role::Role;
 
 /// How well a header fits a role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

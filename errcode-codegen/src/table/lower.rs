@@ -1,101 +1,101 @@
-//! Rows become typed entries. What is wrong is reported, and lowering goes on
+//! Rows become typed records. What is wrong is reported, and lowering goes on
 //! with the next cell or row; rules over several rows are `validate`'s.
 
-use crate::catalog::{Code, CodeType, Entry, Status};
-use crate::check;
-use crate::code::{self, Written};
-use crate::document::{Cell, Document, Row};
-use crate::fault::Faults;
+use std::ops::Range;
+
+use super::code_form::{self, CodeForm};
+use super::select::{CodeTable, Selection};
+use crate::catalog::{Code, CodeType, Places, Record, Status};
+use crate::diagnostic::{Faults, Outcome, wording};
+use crate::document::{Cell, Row};
 use crate::options::{Options, StatusRule};
-use crate::select::{self, CodeTable};
-use crate::source::Source;
-use crate::wording;
 
 /// Every row that can be read, in document order.
 #[derive(Debug)]
 pub(crate) struct Lowered {
     pub(crate) code_type: CodeType,
     pub(crate) has_status: bool,
-    pub(crate) entries: Vec<Entry>,
+    pub(crate) records: Vec<Record>,
+    /// Which of the codes of `skip` have been found.
+    pub(crate) skipped: Vec<bool>,
 }
 
-/// Reads the code tables that the options choose.
+/// Reads the rows of the code tables.
 pub(crate) fn lower(
-    source: &Source<'_>,
-    document: &Document,
+    selection: &Selection<'_>,
     options: &Options,
     faults: &mut Faults<'_>,
 ) -> Lowered {
-    check::columns(document, options, faults);
-    check::section(document, options, faults);
-    let tables = select::select(document, options, faults);
-    check::section_tables(document, &tables, options, faults);
-    // Else one of the faults says why there is none.
-    if tables.is_empty() && faults.is_empty() {
-        select::report_none(source, document, options, faults);
-    }
-    let code_type = code_type(&tables, options);
-    check::status(code_type, options, faults);
+    let tables = &selection.tables;
     let has_column = tables.iter().any(|table| table.columns.status.is_some());
-    let has_status = has_column || options.status.is_some();
-    let skipped = vec![false; options.skip.len()];
-    let mut reader = Reader { options, faults, code_type, has_status, skipped };
-    let entries: Vec<_> = tables.iter().flat_map(|table| reader.read_table(table)).collect();
-    let Reader { skipped, .. } = reader;
-    check::skip(&skipped, options, faults);
-    if !tables.is_empty() && tables.iter().all(|table| table.table.rows.is_empty()) {
-        faults.report(wording::no_codes());
+    let mut lowering = Lowering {
+        options,
+        faults,
+        code_type: code_type(tables, options),
+        has_status: has_column || options.status.is_some(),
+        skipped: vec![false; options.skip.len()],
+    };
+    let mut records = Vec::new();
+    for table in tables {
+        lowering.read_table(table, &mut records);
     }
-    Lowered { code_type, has_status, entries }
+    let Lowering { code_type, has_status, skipped, .. } = lowering;
+    Lowered { code_type, has_status, records, skipped }
 }
 
 /// The type that is asked for, else the first that holds every code.
 fn code_type(tables: &[CodeTable<'_>], options: &Options) -> CodeType {
-    let rows =
-        tables.iter().flat_map(|table| table.table.rows.iter().zip(std::iter::repeat(table)));
-    let cells = rows.filter(|(row, _)| !row.swallowed).filter_map(|(row, table)| {
-        row.cells.get(table.columns.code).filter(|cell| !cell.is_blank()).map(Cell::code)
-    });
-    let written = cells.map(|cell| (code::read(&cell), cell));
-    let written = written.filter(|(written, cell)| skip_of(options, cell, *written).is_none());
-    let written: Vec<_> = written.map(|(written, _)| written).collect();
-    let asked = options.code_type.as_ref().map(|ty| ty.value);
+    if let Some(asked) = &options.code_type {
+        return asked.value;
+    }
+    let mut forms = Vec::new();
+    for table in tables {
+        for row in table.table.rows.iter().filter(|row| !row.swallowed) {
+            let Some(cell) = row.cells.get(table.columns.code) else { continue };
+            let text = cell.code();
+            let form = code_form::read(&text);
+            if !text.is_empty() && skip_of(options, &text, form).is_none() {
+                forms.push(form);
+            }
+        }
+    }
     // No integer type holds them all: the widest leaves the fewest out.
-    asked.or_else(|| code::infer(&written)).unwrap_or(CodeType::I64)
+    code_form::infer(&forms).unwrap_or(CodeType::I64)
 }
 
 /// The option that skips a row with this code cell.
-fn skip_of(options: &Options, cell: &str, written: Written) -> Option<usize> {
+fn skip_of(options: &Options, cell: &str, form: CodeForm) -> Option<usize> {
     options.skip.iter().position(|skip| match &skip.value {
-        Code::Int(code) => written == Written::Int(*code),
+        Code::Int(code) => form == CodeForm::Int(*code),
         Code::Text(text) => text == cell,
     })
 }
 
 /// Reads rows, one after the other.
-struct Reader<'a, 'f> {
+struct Lowering<'a, 'f> {
     options: &'a Options,
     faults: &'a mut Faults<'f>,
     code_type: CodeType,
     has_status: bool,
-    /// Which of the codes of `skip` have been found.
     skipped: Vec<bool>,
 }
 
-impl Reader<'_, '_> {
-    fn read_table(&mut self, table: &CodeTable<'_>) -> Vec<Entry> {
+impl Lowering<'_, '_> {
+    fn read_table(&mut self, table: &CodeTable<'_>, records: &mut Vec<Record>) {
         let lacks_status = self.has_status && table.columns.status.is_none();
         if lacks_status && self.options.status.is_none() {
             let header = &table.table.header.range;
-            let kept = self.faults.report(wording::table_without_status(header));
-            if !kept {
-                return Vec::new();
+            let fault = wording::table_without_status(header);
+            if self.faults.report(fault) == Outcome::Allowed {
+                return;
             }
         }
-        table.table.rows.iter().filter_map(|row| self.read_row(table, row)).collect()
+        for row in &table.table.rows {
+            records.extend(self.read_row(table, row));
+        }
     }
 
-    fn read_row(&mut self, table: &CodeTable<'_>, row: &Row) -> Option<Entry> {
+    fn read_row(&mut self, table: &CodeTable<'_>, row: &Row) -> Option<Record> {
         let is_short = self.report_shape(table, row);
         if row.swallowed {
             return None;
@@ -103,17 +103,29 @@ impl Reader<'_, '_> {
         let cell = row.cells.get(table.columns.code)?;
         let code = self.read_code(cell, is_short)?;
         let status = self.read_status(table, row, &code, is_short).ok()?;
-        let text = |column: Option<usize>| {
-            let cell = column.and_then(|at| row.cells.get(at));
-            cell.map(|cell| cell.text().into_owned()).unwrap_or_default()
-        };
-        let (title, mut message) = (text(table.columns.name), text(table.columns.message));
-        let mut description = Some(text(table.columns.description)).filter(|text| !text.is_empty());
+        let (title, title_at) = text_of(row, table.columns.name);
+        let (mut message, mut message_at) = text_of(row, table.columns.message);
+        let (mut description, mut description_at) = text_of(row, table.columns.description);
         if message.is_empty() {
-            message = description.take().unwrap_or_default();
+            message = std::mem::take(&mut description);
+            message_at = description_at.take().or(message_at);
         }
-        let (at, section) = (cell.range.clone(), table.section.to_owned());
-        Some(Entry { code, at, title, message, status, description, section })
+        Some(Record {
+            code,
+            written: cell.code().into_owned(),
+            title,
+            message,
+            status,
+            description: Some(description).filter(|text| !text.is_empty()),
+            section: table.section.to_owned(),
+            places: Places {
+                code: cell.range.clone(),
+                title: title_at,
+                message: message_at,
+                status: cell_of(row, table.columns.status).map(|cell| cell.range.clone()),
+                description: description_at,
+            },
+        })
     }
 
     /// Reports cells that are missing or too many; whether the former.
@@ -127,7 +139,11 @@ impl Reader<'_, '_> {
             self.faults.report(wording::extra_cells(excess, columns));
         }
         let has = columns.saturating_sub(row.missing);
-        row.missing > 0 && self.faults.report(wording::missing_cells(&row.range, has, columns))
+        if row.missing == 0 {
+            return false;
+        }
+        let fault = wording::missing_cells(&row.range, has, columns);
+        self.faults.report(fault) == Outcome::Reported
     }
 
     /// The code of a row, if it has one. That a short row has none has been told.
@@ -139,18 +155,19 @@ impl Reader<'_, '_> {
             return None;
         }
         let text = cell.code();
-        let written = code::read(&text);
-        if let Some(skip) = skip_of(self.options, &text, written) {
+        let form = code_form::read(&text);
+        if let Some(skip) = skip_of(self.options, &text, form) {
             self.skipped[skip] = true;
             return None;
         }
-        let typed = code::typed(&text, written, self.code_type);
-        typed
-            .map_err(|what| {
+        match code_form::typed(&text, form, self.code_type) {
+            Ok(code) => Some(code),
+            Err(what) => {
                 let fault = wording::not_a_code(&cell.range, &text, what, self.code_type);
                 self.faults.report(fault);
-            })
-            .ok()
+                None
+            }
+        }
     }
 
     /// The status of a row: none where the catalog has none, and beside a
@@ -165,12 +182,14 @@ impl Reader<'_, '_> {
         if !self.has_status {
             return Ok(None);
         }
-        if let Some(cell) = table.columns.status.and_then(|at| row.cells.get(at)) {
+        if let Some(cell) = cell_of(row, table.columns.status) {
             let text = cell.text();
             if let Some(status) = Status::read(&text) {
                 return Ok(Some(status));
             }
-            if is_short || self.faults.report(wording::bad_status(&cell.range, &text)) {
+            if is_short
+                || self.faults.report(wording::bad_status(&cell.range, &text)) == Outcome::Reported
+            {
                 return Ok(None);
             }
             if self.options.status.is_none() {
@@ -188,14 +207,30 @@ impl Reader<'_, '_> {
             (StatusRule::Code(divisor), Code::Int(code)) => {
                 Status::new(code / i128::from(divisor.get()))
             }
-            // The option has been reported.
+            // The option is reported.
             (StatusRule::Code(_), Code::Text(_)) => return Ok(None),
         };
-        let told =
-            |faults: &mut Faults<'_>| faults.report(wording::bad_status_of_code(&row.range, code));
-        if status.is_some() || told(self.faults) { Ok(status) } else { Err(LeftOut) }
+        if status.is_some()
+            || self.faults.report(wording::bad_status_of_code(&row.range, code))
+                == Outcome::Reported
+        {
+            return Ok(status);
+        }
+        Err(LeftOut)
     }
 }
 
 /// The row has no place in the catalog, as a fault that is allowed says.
 struct LeftOut;
+
+fn cell_of(row: &Row, column: Option<usize>) -> Option<&Cell> {
+    row.cells.get(column?)
+}
+
+/// What a cell says, and where.
+fn text_of(row: &Row, column: Option<usize>) -> (String, Option<Range<usize>>) {
+    match cell_of(row, column) {
+        Some(cell) => (cell.text().into_owned(), Some(cell.range.clone())),
+        None => (String::new(), None),
+    }
+}

@@ -8,8 +8,7 @@
 //! - `rows_*.md` beside the rows that are read, and the first lines of the
 //!   faults: rules about what a table says.
 //!
-//! Options stand in a comment in a document's first line, and the variants that
-//! are named in braces behind them. A document of rows can have several such
+//! Options stand in a comment in a document's first line. A document of rows can have several such
 //! lines, each of which reads it once. `UPDATE_EXPECT=1` writes what is expected.
 
 mod rows;
@@ -17,10 +16,12 @@ mod rows;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use errcode_codegen::{Expansion, FaultName, Item, Report, Source, generate};
+use errcode_codegen::{
+    Body, Diagnostic, FaultName, Input, Item, Options, Reading, Source, expand, read, summarize,
+};
 use expect_test::expect_file;
-
-use crate::args::{Enum, Input};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
 
 /// A document of the folder.
 struct Case {
@@ -71,40 +72,45 @@ impl Case {
         if comments.is_empty() { vec![""] } else { comments }
     }
 
-    fn expand(&self) -> Expansion {
-        self.expand_with(self.comments()[0], &[])
+    fn read(&self) -> Reading {
+        self.read_with(self.comments()[0], &[])
     }
 
-    /// Expands with the options and variants of a comment, and with more faults
-    /// that are allowed. A document with a code block has an example, and is
-    /// read as one.
-    fn expand_with(&self, comment: &str, allow: &[FaultName]) -> Expansion {
-        let (options, variants) = comment.split_once('{').unwrap_or((comment, "}"));
-        let has_example = self.text.contains("```");
-        let body =
-            if has_example { "#[errcodes(body = CaseError)] pub struct CaseBody;" } else { "" };
-        let input =
-            format!("[::errcodes] #[errcodes({options})] pub enum CaseError {{ {variants} {body}");
-        let Input { root, mut enums } = syn::parse_str(&input).expect(&input);
-        let Enum { arguments, attributes, visibility, name, overrides, bodies, .. } =
-            enums.remove(0);
-        // There is no compiler here.
-        let lex = |text: &str| text.parse().expect("names and literals are tokens");
-        let item =
-            Item { attributes, documented: false, visibility, name, overrides, bodies, root, lex };
-        assert!(arguments.errors.is_none(), "{}: {comment}", self.name());
-        let mut options = arguments.options;
+    /// Reads with the options of a comment, and with more faults that are
+    /// allowed. A document with a code block has an example, and is read as one.
+    fn read_with(&self, comment: &str, allow: &[FaultName]) -> Reading {
+        let mut options: Options = comment.parse().unwrap();
         options.allow.extend(allow);
-        generate(&Source::file(self.name(), &self.text), &item, &options)
+        let source = Source::file(self.name(), &self.text);
+        read(&Input { source, options, body: self.has_example() })
+    }
+
+    fn has_example(&self) -> bool {
+        self.text.contains("```")
+    }
+
+    /// The code that what has been read becomes.
+    fn expand(&self, reading: &Reading) -> TokenStream {
+        let ident = |name| Ident::new(name, Span::call_site());
+        let mut item = Item::new(ident("CaseError"));
+        if self.has_example() {
+            item.bodies.push(Body {
+                attributes: TokenStream::new(),
+                documented: false,
+                visibility: quote!(pub),
+                name: ident("CaseBody"),
+            });
+        }
+        expand(&reading.catalog, &item)
     }
 }
 
 #[test]
 fn good_documents_become_this_code() {
     for case in cases("good_") {
-        let Expansion { items, reports } = case.expand();
-        assert!(reports.is_empty(), "{}: {reports:?}", case.name());
-        let file = syn2::parse_file(&items.to_string()).unwrap();
+        let reading = case.read();
+        assert_eq!(printed(&reading.diagnostics), "", "{}", case.name());
+        let file = syn2::parse_file(&case.expand(&reading).to_string()).unwrap();
         expect_file![case.path.with_extension("rs")].assert_eq(&prettyplease::unparse(&file));
     }
 }
@@ -112,15 +118,16 @@ fn good_documents_become_this_code() {
 #[test]
 fn bad_documents_have_these_faults() {
     for case in bad_cases() {
-        let reports = case.expand().reports;
-        assert!(!reports.is_empty(), "{}", case.name());
-        expect_file![case.path.with_extension("err")].assert_eq(&printed(&reports));
+        let diagnostics = case.read().diagnostics;
+        assert!(!diagnostics.is_empty(), "{}", case.name());
+        expect_file![case.path.with_extension("err")].assert_eq(&printed(&diagnostics));
     }
 }
 
-fn printed(reports: &[Report]) -> String {
-    let errors: Vec<_> = reports.iter().map(|report| format!("error: {}\n", report.text)).collect();
-    errors.join("\n")
+fn printed(diagnostics: &[Diagnostic]) -> String {
+    let summary = summarize(diagnostics);
+    let told = summary.told.iter().map(ToString::to_string).chain(summary.more);
+    told.map(|text| format!("error: {text}\n")).collect::<Vec<_>>().join("\n")
 }
 
 /// Who does what the help lines say, and nothing else, gets from any fault to
@@ -133,9 +140,9 @@ fn what_the_help_says_mends_a_document() {
         let mended: Vec<_> = all.iter().filter(|case| case.name().starts_with(&stem)).collect();
         assert!(!mended.is_empty(), "{stem}.md: write the document that the help leads to");
         for case in mended {
-            let Expansion { items, reports } = case.expand();
-            assert!(reports.is_empty(), "{}:\n{}", case.name(), printed(&reports));
-            assert!(!rows::rows(&items).rows.is_empty(), "{}: no variants", case.name());
+            let Reading { catalog, diagnostics } = case.read();
+            assert_eq!(printed(&diagnostics), "", "{}", case.name());
+            assert!(!catalog.entries().is_empty(), "{}: no variants", case.name());
         }
     }
 }
@@ -149,20 +156,58 @@ fn what_can_be_allowed_says_so_and_is_gone_when_it_is() {
     for case in bad_cases() {
         let mut allow = Vec::new();
         loop {
-            let reports = case.expand_with(case.comments()[0], &allow).reports;
-            let allowable: Vec<_> = reports.iter().filter_map(can_be_allowed).collect();
-            for report in &reports {
-                let help = report.text.split_once("`allow(").map(|(_, help)| help);
-                let said = help.and_then(|help| help.split_once(")`")).map(|(name, _)| name);
-                assert_eq!(said, can_be_allowed(report).map(FaultName::as_str), "{}", report.text);
+            let diagnostics = case.read_with(case.comments()[0], &allow).diagnostics;
+            let mut allowable = Vec::new();
+            for diagnostic in &diagnostics {
+                let name = diagnostic.name.filter(|name| name.can_be_allowed());
+                let option = name.map(|name| format!("allow({})", name.as_str()));
+                let proposed =
+                    diagnostic.options.iter().find(|option| option.starts_with("allow("));
+                assert_eq!(proposed, option.as_ref(), "{diagnostic}");
+                allowable.extend(name);
             }
-            assert!(!allowable.iter().any(|fault| allow.contains(fault)), "{}", printed(&reports));
+            assert!(
+                !allowable.iter().any(|name| allow.contains(name)),
+                "{}",
+                printed(&diagnostics)
+            );
             if allowable.is_empty() {
                 break;
             }
             allow.extend(allowable);
         }
     }
+}
+
+/// The options that a help proposes stand in it, and are options.
+#[test]
+fn what_a_help_proposes_can_be_written() {
+    for case in bad_cases() {
+        for diagnostic in case.read().diagnostics {
+            for option in &diagnostic.options {
+                assert!(option.parse::<Options>().is_ok(), "{option}");
+                let value = option.strip_prefix("code_type = ").unwrap_or(option);
+                assert!(diagnostic.help.as_ref().unwrap().contains(value), "{diagnostic}");
+            }
+        }
+    }
+}
+
+/// A fault without a case, or without its row in the reference, is forgotten.
+#[test]
+fn every_fault_has_a_case_and_stands_in_the_reference() {
+    let cases = bad_cases();
+    let found = cases.iter().flat_map(|case| case.read().diagnostics);
+    let found: Vec<_> = found.filter_map(|diagnostic| diagnostic.name).collect();
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src/lib.rs");
+    let reference = fs::read_to_string(path).unwrap();
+    let mut rows = Vec::new();
+    for name in FaultName::ALL {
+        assert!(found.contains(name), "{}: write a case", name.as_str());
+        let row = format!("/// | `{}` | ", name.as_str());
+        rows.push(reference.find(&row).unwrap_or_else(|| panic!("{row}is not in src/lib.rs")));
+    }
+    assert!(rows.is_sorted(), "the reference has another order");
 }
 
 /// Neither in the code nor in what is printed of a fault.
@@ -173,20 +218,16 @@ fn line_ends_and_a_byte_order_mark_make_no_difference() {
         let texts = [with_lf.replace('\n', "\r\n"), format!("\u{feff}{with_lf}"), with_lf];
         let results = texts.map(|text| {
             let case = Case { path: path.clone(), text };
-            let expand = |comment: &&str| {
-                let Expansion { items, reports } = case.expand_with(comment, &[]);
-                items.to_string() + &printed(&reports)
-            };
-            case.comments().iter().map(expand).collect::<Vec<_>>()
+            let mut all = String::new();
+            for comment in case.comments() {
+                let reading = case.read_with(comment, &[]);
+                all += &case.expand(&reading).to_string();
+                all += &printed(&reading.diagnostics);
+            }
+            all
         });
         let [with_crlf, with_mark, with_lf] = results;
         assert_eq!(with_crlf, with_lf, "{}", path.display());
         assert_eq!(with_mark, with_lf, "{}", path.display());
     }
-}
-
-/// The fault in the brackets that end a report's first line, if `allow` takes it.
-fn can_be_allowed(report: &Report) -> Option<FaultName> {
-    let (_, name) = report.text.lines().next()?.strip_suffix(']')?.rsplit_once('[')?;
-    FaultName::ALL.into_iter().find(|fault| fault.as_str() == name)
 }

@@ -1,16 +1,15 @@
 //! Documents that are made to hurt. What is not linear in the text would not
 //! end here; how long each takes is a matter of the benches.
 
-use errcode_codegen::Expansion;
+use errcode_codegen::{FaultName, Place};
 
-use crate::property::{check, expand};
+use crate::property::{allow, check, expand};
 
 const HEADER: &str = "| Code | Message |\n|------|---------|\n";
 
 // Choices of options, as `property` reads them.
 const NONE: u64 = 0;
-const ALLOW_MISSING_CELLS: u64 = 1 << 3;
-const CODE_TYPE_STR: u64 = 1 << 12 | 4 << 13;
+const CODE_TYPE_STR: u64 = (1 << 4 | 4 << 5) << 32;
 
 #[test]
 fn long_runs_of_any_mark_end() {
@@ -44,15 +43,13 @@ fn ten_megabytes_of_pipes_end() {
 #[test]
 fn a_cell_of_ten_megabytes_is_read() {
     let text = format!("{HEADER}| 1 | {} |\n", "word ".repeat(2_000_000));
-    let Expansion { reports, .. } = expand(&text, NONE);
-    assert!(reports.is_empty(), "{reports:?}");
+    assert!(expand(&text, NONE).diagnostics.is_empty());
 }
 
 #[test]
 fn a_hundred_thousand_rows_are_read() {
     let rows: Vec<_> = (0..100_000).map(|code| format!("| {code} | a |\n")).collect();
-    let Expansion { reports, .. } = expand(&format!("{HEADER}{}", rows.concat()), NONE);
-    assert!(reports.is_empty(), "{reports:?}");
+    assert!(expand(&format!("{HEADER}{}", rows.concat()), NONE).diagnostics.is_empty());
 }
 
 /// pulldown-cmark stops filling in missing cells at 2^18, and the table with them.
@@ -61,12 +58,13 @@ fn no_row_is_lost_where_the_parser_gives_up() {
     let columns = 1_000;
     let header = format!("|Code{}|\n{}|\n", "|a".repeat(columns), "|-".repeat(columns + 1));
     let rows: Vec<_> = (0..300).map(|code| format!("|{code}|\n")).collect();
-    let Expansion { reports, .. } =
-        expand(&format!("{header}{}", rows.concat()), ALLOW_MISSING_CELLS);
+    let text = format!("{header}{}", rows.concat());
+    let diagnostics = expand(&text, allow(FaultName::MissingCells)).diagnostics;
+    let [diagnostic] = &diagnostics[..] else { panic!("{diagnostics:?}") };
+    assert_eq!(diagnostic.name, Some(FaultName::BrokenTable));
     // It stops at this row, which begins what is no table any more.
-    let [report] = &reports[..] else { panic!("{reports:?}") };
-    assert!(report.text.contains("[broken_table]"), "{report:?}");
-    assert!(report.text.contains("265 | |262|"), "{report:?}");
+    let Place::Text(snippet) = &diagnostic.place else { panic!("{diagnostic:?}") };
+    assert_eq!((snippet.line, &text[snippet.range.clone()]), (265, "|262|"));
 }
 
 /// What would end a literal, a comment or a format string, and what no reader sees.

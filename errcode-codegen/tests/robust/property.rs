@@ -1,8 +1,8 @@
 //! What holds for any text and any options. The fuzz target checks it too.
 
 use errcode_codegen::{
-    Body, Code, CodeType, Column, Expansion, FaultName, Item, NameSource, Options, Override, Role,
-    Source, Spanned, Status, StatusRule, generate,
+    Body, Code, CodeType, Column, Expansion, FaultName, Input, Item, NameSource, Options, Override,
+    Role, Source, Spanned, Status, StatusRule, generate,
 };
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -12,39 +12,59 @@ pub(crate) fn check(text: &str, choice: u64) {
     let (first, second) = (expand(text, choice), expand(text, choice));
     let shown = first.items.to_string();
     assert_eq!(shown, second.items.to_string(), "not the same twice");
-    assert_eq!(texts(&first), texts(&second), "not the same twice");
+    assert_eq!(printed(&first), printed(&second), "not the same twice");
     // Not the tokens but what is printed of them, as the compiler reads it: a
     // text could end a literal.
     syn::parse_str::<syn::File>(&shown).expect("no Rust items");
 }
 
-fn texts(expansion: &Expansion) -> Vec<&str> {
-    expansion.reports.iter().map(|report| report.text.as_str()).collect()
+fn printed(expansion: &Expansion) -> Vec<String> {
+    expansion.diagnostics.iter().map(ToString::to_string).collect()
 }
 
-/// Generates with options that are chosen by the bits of a number.
+/// Generates with options that are chosen by the bits of a number: each of the
+/// low half allows a fault, and those of the high half are `choose`'s.
 pub(crate) fn expand(text: &str, choice: u64) -> Expansion {
-    generate(&Source::file("any.md", text), &item(choice), &options(choice))
+    let (options, item) = choose(choice);
+    let body = !item.bodies.is_empty();
+    generate(&Input { source: Source::file("any.md", text), options, body }, &item)
 }
 
-/// Bits 0 to 7 allow one fault each, and each of 8 to 22 is for an option or
-/// says which: no bit, no option.
-fn options(choice: u64) -> Options {
-    let bit = |at: u32| choice >> at & 1 == 1;
-    let faults = FaultName::ALL.into_iter().zip(0..8);
-    Options {
-        section: bit(8).then(|| spanned("Errors".to_owned())).into_iter().collect(),
-        columns: bit(9)
-            .then(|| (Role::Code, spanned(Column::Number(1 + (choice >> 10 & 3) as usize))))
-            .into_iter()
-            .collect(),
-        code_type: bit(12).then(|| spanned(CodeType::ALL[(choice >> 13 & 7) as usize % 5])),
-        status: bit(16).then(|| spanned(status(bit(17)))),
-        names: if bit(18) { NameSource::Code } else { NameSource::Text },
-        strip_prefix: bit(19).then(|| spanned("E".to_owned())),
-        skip: bit(20).then(|| spanned(Code::Int(0))).into_iter().collect(),
-        allow: faults.filter(|&(_, at)| bit(at)).map(|(fault, _)| fault).collect(),
+/// The bit that allows a fault.
+pub(crate) const fn allow(fault: FaultName) -> u64 {
+    1 << fault as u64
+}
+
+// Each fault has its bit.
+const _: () = assert!(FaultName::ALL.len() <= 32);
+
+/// Bits 32 to 46 are for an option each, or say which: no bit, no option.
+fn choose(choice: u64) -> (Options, Item) {
+    let bit = |at: u32| choice >> (32 + at) & 1 == 1;
+    let number = |at: u32, below: u64| (choice >> (32 + at)) % below;
+    let column = Column::Number(1 + usize::try_from(number(2, 4)).expect("below 4"));
+    let code_type = CodeType::ALL[usize::try_from(number(5, 5)).expect("below 5")];
+    let mut options = Options::default();
+    options.allow.extend(FaultName::ALL.iter().filter(|&&fault| choice & allow(fault) != 0));
+    options.section.extend(bit(0).then(|| spanned("Errors".to_owned())));
+    options.columns.extend(bit(1).then(|| (Role::Code, spanned(column))));
+    options.code_type = bit(4).then(|| spanned(code_type));
+    options.status = bit(8).then(|| spanned(status(bit(9))));
+    options.names = if bit(10) { NameSource::Code } else { NameSource::Text };
+    options.strip_prefix = bit(11).then(|| spanned("E".to_owned()));
+    options.skip.extend(bit(12).then(|| spanned(Code::Int(0))));
+    if bit(13) {
+        options.overrides.push(named("One", Code::Int(1)));
+        options.overrides.push(named("A", Code::Text("a".to_owned())));
     }
+    let mut item = Item::new(ident("AnyError"));
+    item.bodies.extend(bit(14).then(|| Body {
+        attributes: TokenStream::new(),
+        documented: false,
+        visibility: quote!(pub),
+        name: ident("AnyBody"),
+    }));
+    (options, item)
 }
 
 fn status(fixed: bool) -> StatusRule {
@@ -52,31 +72,12 @@ fn status(fixed: bool) -> StatusRule {
     if fixed { Status::new(500).map_or(code, StatusRule::Fixed) } else { code }
 }
 
-fn item(choice: u64) -> Item {
-    let bit = |at: u32| choice >> at & 1 == 1;
-    let ident = |name| Ident::new(name, Span::call_site());
-    let named = |name, code| Override {
-        code: spanned(code),
-        name: ident(name),
-        attributes: TokenStream::new(),
-    };
-    let body = |name| Body {
-        attributes: TokenStream::new(),
-        documented: false,
-        visibility: quote!(pub),
-        name: ident(name),
-    };
-    let overrides = [named("One", Code::Int(1)), named("A", Code::Text("a".to_owned()))];
-    Item {
-        attributes: TokenStream::new(),
-        documented: false,
-        visibility: quote!(pub),
-        name: ident("AnyError"),
-        overrides: overrides.into_iter().filter(|_| bit(21)).collect(),
-        bodies: bit(22).then(|| body("AnyBody")).into_iter().collect(),
-        root: quote!(::errcodes),
-        lex: |text| text.parse().expect("no tokens"),
-    }
+fn named(name: &str, code: Code) -> Override {
+    Override { code: spanned(code), name: ident(name), attributes: TokenStream::new() }
+}
+
+fn ident(name: &str) -> Ident {
+    Ident::new(name, Span::call_site())
 }
 
 fn spanned<T>(value: T) -> Spanned<T> {

@@ -20,19 +20,12 @@ mod serde {}
 mod serde_core {}
 mod errcode_runtime {}
 
-mod own {
-    pub(super) mod renamed {
-        pub(crate) use ::errcodes::*;
-    }
-}
-
 errcodes! {
     /// | Code | Message   |
     /// |------|-----------|
     /// | 1    | need body |
     pub enum BodyError {}
 
-    #[errcodes(crate = own::renamed)]
     /// | Code     | Message   |
     /// |----------|-----------|
     /// | NeedBody | need body |

@@ -2,11 +2,11 @@
 
 use proc_macro2::{Ident, Span};
 
-use super::{LIST_LEN, error, one_of, quoted, shown};
+use super::{LIST_LEN, argument, one_of, quoted, shown};
 use crate::catalog::Code;
-use crate::columns::Role;
-use crate::fault::{Fault, Place};
+use crate::diagnostic::Fault;
 use crate::options::Column;
+use crate::table::role::Role;
 
 pub(crate) fn unknown_section(span: Span, section: &str, headings: &[&str]) -> Fault {
     let help = if headings.is_empty() {
@@ -14,14 +14,13 @@ pub(crate) fn unknown_section(span: Span, section: &str, headings: &[&str]) -> F
     } else {
         one_of("headings", section, headings.iter().copied())
     };
-    let message = format!("no heading of the document is {}", quoted(section));
-    error(Place::Argument(span), message, help)
+    argument(span, format!("no heading of the document is {}", quoted(section)), help)
 }
 
 pub(crate) fn section_without_table(span: Span, section: &str, others: &[&str]) -> Fault {
     let message = format!("there is no code table under {}", quoted(section));
     let others: Vec<_> = others.iter().take(LIST_LEN).copied().map(quoted).collect();
-    error(Place::Argument(span), message, format!("code tables are under {}", others.join(", ")))
+    argument(span, message, format!("code tables are under {}", others.join(", ")))
 }
 
 pub(crate) fn unknown_column(span: Span, column: &Column, headers: &[String]) -> Fault {
@@ -30,17 +29,13 @@ pub(crate) fn unknown_column(span: Span, column: &Column, headers: &[String]) ->
         Column::Header(name) => (name.as_str(), format!("no table has a column {}", quoted(name))),
         Column::Number(number) => ("", format!("no table has a column {number}")),
     };
-    error(Place::Argument(span), message, one_of("columns", name, headers))
+    argument(span, message, one_of("columns", name, headers))
 }
 
 pub(crate) fn column_for_two_roles(span: Span, first: Role, second: Role) -> Fault {
     let (first, second) = (first.as_str(), second.as_str());
     let message = format!("the column is given to both `{first}` and `{second}`");
-    error(
-        Place::Argument(span),
-        message,
-        "give each role a column of its own, or leave one of them out",
-    )
+    argument(span, message, "give each role a column of its own, or leave one of them out")
 }
 
 pub(crate) fn unknown_code(span: Span, code: &Code, near: Option<&str>) -> Fault {
@@ -48,25 +43,25 @@ pub(crate) fn unknown_code(span: Span, code: &Code, near: Option<&str>) -> Fault
         || "write a code of the document, or leave this out".to_owned(),
         |near| format!("did you mean `{near}`?"),
     );
-    error(Place::Argument(span), format!("code {} is in no row", shown(code)), help)
+    argument(span, format!("code {} is in no row", shown(code)), help)
 }
 
 pub(crate) fn code_named_twice(span: Span, code: &Code) -> Fault {
-    let message = format!("code {} is named twice", shown(code));
-    error(Place::Argument(span), message, "keep one of the variants")
+    argument(span, format!("code {} is named twice", shown(code)), "keep one of the variants")
 }
 
 pub(crate) fn override_clash(name: &Ident, code: &Code) -> Fault {
     let message = format!("`{name}` is also the name of code {}", shown(code));
-    error(Place::Argument(name.span()), message, "choose another name for this variant")
+    argument(name.span(), message, "choose another name for this variant")
 }
 
 pub(crate) fn reserved_name(name: &Ident) -> Fault {
     let message = format!("`{name}` is the name of an associated constant of every enum");
-    error(Place::Argument(name.span()), message, "choose another name for this variant")
+    argument(name.span(), message, "choose another name for this variant")
 }
 
 pub(crate) fn status_of_text(span: Span) -> Fault {
     let message = "the codes of this document are text, of which no status can be reckoned";
-    error(Place::Argument(span), message, "write a number: `status = 500`")
+    let option = "status = 500";
+    argument(span, message, format!("write a number: `{option}`")).proposing([option.to_owned()])
 }

@@ -3,123 +3,148 @@
 use std::ops::Range;
 
 use super::{
-    abridged, abridged_list, columns, count, delimiter_row, error, name_it, named, quoted, shown,
-    string,
+    abridged, abridged_list, allow, columns, count, delimiter_row, error, named, quoted, shown,
+    string, unnamed, variant,
 };
-use crate::catalog::{Code, CodeType, Entry};
-use crate::code::NoCode;
-use crate::columns::Ambiguous;
-use crate::document::Why;
-use crate::fault::{Fault, FaultName, Place};
+use crate::catalog::{Code, CodeType, Record};
+use crate::diagnostic::{Fault, FaultName, FaultPlace};
+use crate::document::Cause;
+use crate::table::code_form::NotACode;
+use crate::table::column::Ambiguous;
 
-pub(crate) fn duplicate_code(first: &Entry, first_line: usize, again: &Entry) -> Fault {
-    let section = Some(&again.section).filter(|section| **section != first.section);
-    let section = section.and_then(|section| string(section)).map_or_else(String::new, |section| {
-        format!("`section = {section}` reads these codes alone; ")
-    });
+pub(crate) fn duplicate_code(first: &Record, first_line: usize, again: &Record) -> Fault {
+    let other_section = Some(&again.section).filter(|section| **section != first.section);
+    let section = other_section.and_then(|section| string(section));
+    let section = section.map(|section| format!("section = {section}"));
+    let alone = section
+        .as_ref()
+        .map_or_else(String::new, |section| format!("`{section}` reads these codes alone; "));
+    let allow = allow(FaultName::DuplicateCode);
     named(
         FaultName::DuplicateCode,
-        &again.at,
+        &again.places.code,
         format!("code {} is given twice, with different content", shown(&again.code)),
         format!(
-            "first given on line {first_line}; {section}`allow(duplicate_code)` keeps the first, \
+            "first given on line {first_line}; {alone}`{allow}` keeps the first, \
              and the others as its aliases"
         ),
     )
+    .proposing(section.into_iter().chain([allow]))
 }
 
-pub(crate) fn not_a_code(at: &Range<usize>, cell: &str, what: NoCode, ty: CodeType) -> Fault {
+pub(crate) fn not_a_code(at: &Range<usize>, cell: &str, what: NotACode, ty: CodeType) -> Fault {
     let (cell, ty) = (quoted(cell), ty.as_str());
     let message = match what {
-        NoCode::Range => format!("{cell} is a range, not a code"),
-        NoCode::List => format!("{cell} is a list, not a code"),
-        NoCode::Placeholder => format!("{cell} is no code"),
-        NoCode::Word => format!("{cell} is a word among numbers"),
-        NoCode::LeadingZero => format!("{cell} has a leading zero, which no number keeps"),
-        NoCode::TooLarge => format!("{cell} is more than any integer type holds"),
-        NoCode::Outside(code) => format!("code {code} does not fit `{ty}`"),
+        NotACode::Range => format!("{cell} is a range, not a code"),
+        NotACode::List => format!("{cell} is a list, not a code"),
+        NotACode::Placeholder => format!("{cell} is no code"),
+        NotACode::Word => format!("{cell} is a word among numbers"),
+        NotACode::LeadingZero => format!("{cell} has a leading zero, which no number keeps"),
+        NotACode::TooLarge => format!("{cell} is more than any integer type holds"),
+        NotACode::Outside(code) => format!("code {code} does not fit `{ty}`"),
     };
+    let types = types_for(what);
     let help = match what {
-        NoCode::Range | NoCode::List => "write one row a code, or".to_owned(),
-        NoCode::Placeholder => "write the code, or".to_owned(),
-        NoCode::Word | NoCode::LeadingZero | NoCode::TooLarge => {
+        NotACode::Range | NotACode::List => "write one row a code, or".to_owned(),
+        NotACode::Placeholder => "write the code, or".to_owned(),
+        NotACode::Word | NotACode::LeadingZero | NotACode::TooLarge => {
             "`code_type = str` reads every code as text;".to_owned()
         }
-        NoCode::Outside(code) => {
-            let types = CodeType::ALL.into_iter().filter(|ty| ty.holds(code));
-            let types: Vec<_> = types.chain([CodeType::Str]).map(CodeType::as_str).collect();
-            format!("`code_type` can be `{}` here;", types.join("` or `"))
-        }
+        NotACode::Outside(_) => format!("`code_type` can be `{}` here;", types.join("` or `")),
     };
-    let help = format!("{help} `allow(not_a_code)` leaves the row out");
-    named(FaultName::NotACode, at, message, help)
+    let allow = allow(FaultName::NotACode);
+    let types = types.iter().map(|ty| format!("code_type = {ty}"));
+    named(FaultName::NotACode, at, message, format!("{help} `{allow}` leaves the row out"))
+        .proposing(types.chain([allow.clone()]))
+}
+
+/// The types of a code that would take the cell.
+fn types_for(what: NotACode) -> Vec<&'static str> {
+    let mut types = Vec::new();
+    match what {
+        NotACode::Range | NotACode::List | NotACode::Placeholder => return types,
+        NotACode::Word | NotACode::LeadingZero | NotACode::TooLarge => {}
+        NotACode::Outside(code) => {
+            types.extend(CodeType::ALL.iter().filter(|ty| ty.holds(code)).map(|ty| ty.as_str()));
+        }
+    }
+    types.push(CodeType::Str.as_str());
+    types
 }
 
 pub(crate) fn empty_code(at: &Range<usize>) -> Fault {
-    let help = "write the code, or `allow(empty_code)` leaves the row out";
-    named(FaultName::EmptyCode, at, "the row has no code", help)
+    let allow = allow(FaultName::EmptyCode);
+    let help = format!("write the code, or `{allow}` leaves the row out");
+    named(FaultName::EmptyCode, at, "the row has no code", help).proposing([allow])
 }
 
 pub(crate) fn swallowed_line(at: &Range<usize>) -> Fault {
+    let allow = allow(FaultName::EmptyCode);
     named(
         FaultName::EmptyCode,
         at,
         "Markdown takes this line for a row of the table, and it has no code",
-        "put a blank line above it, or `allow(empty_code)` leaves it out",
+        format!("put a blank line above it, or `{allow}` leaves it out"),
     )
+    .proposing([allow])
 }
 
 pub(crate) fn missing_cells(at: &Range<usize>, has: usize, header: usize) -> Fault {
     let (has, header) = (count(has, "cell"), count(header, "column"));
+    let allow = allow(FaultName::MissingCells);
     named(
         FaultName::MissingCells,
         at,
         format!("the row has {has}, and the table {header}"),
-        "add the missing cells, or `allow(missing_cells)` takes them as blank",
+        format!("add the missing cells, or `{allow}` takes them as blank"),
     )
+    .proposing([allow])
 }
 
 pub(crate) fn extra_cells(at: &Range<usize>, header: usize) -> Fault {
+    let allow = allow(FaultName::ExtraCells);
     named(
         FaultName::ExtraCells,
         at,
         format!("the row goes on after the table's {}", count(header, "column")),
-        "write a `|` that is text as `\\|`, or `allow(extra_cells)` drops this, as Markdown does",
+        format!("write a `|` that is text as `\\|`, or `{allow}` drops this, as Markdown does"),
     )
+    .proposing([allow])
 }
 
-pub(crate) fn broken_table(at: &Range<usize>, why: &Why) -> Fault {
-    let (message, help) = match why {
-        Why::Delimiter { header, delimiter } => (
+pub(crate) fn broken_table(at: &Range<usize>, cause: &Cause) -> Fault {
+    let (message, help) = match cause {
+        Cause::Delimiter { header, delimiter } => (
             format!(
                 "the header has {}, and the delimiter row {delimiter}, so this is no table",
                 count(*header, "column")
             ),
             format!("write {}", delimiter_row(*header)),
         ),
-        Why::NoDelimiter { columns } => (
+        Cause::NoDelimiter { columns } => (
             "this looks like a table, but has no header with a delimiter row".to_owned(),
             format!(
                 "write {} below the header, and no blank line above a row",
                 delimiter_row(*columns)
             ),
         ),
-        Why::FullWidth => (
+        Cause::FullWidth => (
             "the columns are parted by a full-width `｜`, so this is no table".to_owned(),
             "write `|`".to_owned(),
         ),
-        Why::Space { columns } => (
+        Cause::Space { columns } => (
             "the delimiter row is padded with what is no space, such as a tab, so no table is read"
                 .to_owned(),
             format!("write {}", delimiter_row(*columns)),
         ),
-        Why::Enclosed => (
+        Cause::Enclosed => (
             "the table is inside of another block, so this is no table".to_owned(),
             "put a blank line above the header, and no four spaces before it".to_owned(),
         ),
     };
-    let help = format!("{help}, or `allow(broken_table)` passes it over");
-    named(FaultName::BrokenTable, at, message, help)
+    let allow = allow(FaultName::BrokenTable);
+    let help = format!("{help}, or `{allow}` passes it over");
+    named(FaultName::BrokenTable, at, message, help).proposing([allow])
 }
 
 pub(crate) fn bad_status(at: &Range<usize>, cell: &str) -> Fault {
@@ -128,26 +153,29 @@ pub(crate) fn bad_status(at: &Range<usize>, cell: &str) -> Fault {
     } else {
         format!("`{}` is no HTTP status", abridged(cell))
     };
-    let help = "write a number from 100 to 999, or `allow(bad_status)`, which leaves the row \
-                out unless `status = ..` gives the status";
-    named(FaultName::BadStatus, at, message, help)
+    let allow = allow(FaultName::BadStatus);
+    let help = format!(
+        "write a number from 100 to 999, or `{allow}`, which leaves the row out unless \
+         `status = ..` gives the status"
+    );
+    named(FaultName::BadStatus, at, message, help).proposing([allow])
 }
 
 pub(crate) fn bad_status_of_code(at: &Range<usize>, code: &Code) -> Fault {
     let message = format!("code {} gives no HTTP status from 100 to 999", shown(code));
-    let help =
-        "`status = 500` gives every row the same, and `allow(bad_status)` leaves this one out";
-    named(FaultName::BadStatus, at, message, help)
+    let (status, allow) = ("status = 500".to_owned(), allow(FaultName::BadStatus));
+    let help = format!("`{status}` gives every row the same, and `{allow}` leaves this one out");
+    named(FaultName::BadStatus, at, message, help).proposing([status, allow])
 }
 
 pub(crate) fn table_without_status(at: &Range<usize>) -> Fault {
-    named(
-        FaultName::BadStatus,
-        at,
-        "this table has no status column, and another has one",
-        "`status = ..` gives its rows a status, `section = ..` chooses tables, and \
-         `allow(bad_status)` leaves its rows out",
-    )
+    let allow = allow(FaultName::BadStatus);
+    let help = format!(
+        "`status = ..` gives its rows a status, `section = ..` chooses tables, and `{allow}` \
+         leaves its rows out"
+    );
+    let message = "this table has no status column, and another has one";
+    named(FaultName::BadStatus, at, message, help).proposing([allow])
 }
 
 pub(crate) fn ambiguous_columns(found: &Ambiguous) -> Fault {
@@ -155,20 +183,22 @@ pub(crate) fn ambiguous_columns(found: &Ambiguous) -> Fault {
     let role = found.role.as_str();
     let message = format!("columns `{first}` and `{second}` can both be the {role}");
     let named = Some(found.headers[0].as_str()).filter(|_| first != second);
-    let help = format!("say which: `{}`", columns(role, named, found.first));
-    error(Place::Document(found.at.clone()), message, help)
+    let option = columns(role, named, found.first);
+    unnamed(&found.at, message, format!("say which: `{option}`")).proposing([option])
 }
 
 pub(crate) fn no_code_table(found: Vec<String>, example: Option<(usize, String)>) -> Fault {
-    let (message, help) = if let Some((at, header)) = example {
+    let fault = if let Some((at, header)) = example {
         let option = columns("code", Some(&header), at);
+        let message = "none of the document's tables has a code column";
         let help = format!("say which column holds the codes: `{option}`");
-        ("none of the document's tables has a code column", help)
+        error(FaultPlace::Whole, message, help).proposing([option])
     } else {
+        let message = "the document has no table with codes";
         let help = "write the codes as a table: `| Code | Message |`, and `|---|---|` below it";
-        ("the document has no table with codes", help.to_owned())
+        error(FaultPlace::Whole, message, help)
     };
-    Fault { notes: abridged_list(found, "table"), ..error(Place::Whole, message, help) }
+    Fault { notes: abridged_list(found, "table"), ..fault }
 }
 
 /// A table that is no code table, for the list of those found.
@@ -186,15 +216,21 @@ pub(crate) fn html_table(line: usize) -> String {
 
 pub(crate) fn no_codes() -> Fault {
     let help = "write a row below the header of the code table";
-    error(Place::Whole, "the document's code tables have no rows", help)
+    error(FaultPlace::Whole, "the document's code tables have no rows", help)
 }
 
 pub(crate) fn name_clash(at: &Range<usize>, name: &str, code: &Code, other: &Code) -> Fault {
     let message = format!("codes {} and {} both make the name `{name}`", shown(other), shown(code));
-    error(Place::Document(at.clone()), message, name_it(code))
+    named_by_hand(at, message, code)
 }
 
 pub(crate) fn no_name(at: &Range<usize>, code: &Code) -> Fault {
     let message = format!("no name can be made for code {}", shown(code));
-    error(Place::Document(at.clone()), message, name_it(code))
+    named_by_hand(at, message, code)
+}
+
+/// A fault that is mended by naming the entry.
+fn named_by_hand(at: &Range<usize>, message: String, code: &Code) -> Fault {
+    let variant = variant(code);
+    unnamed(at, message, format!("name it: `pub enum .. {variant}`")).proposing([variant])
 }

@@ -2,20 +2,18 @@
 
 use std::ops::Range;
 
-use super::{abridged, abridged_list, error, literal, named, quoted, shown};
-use crate::catalog::Entry;
-use crate::fault::{Fault, FaultName, Place};
+use super::{abridged, abridged_list, allow, error, literal, named, quoted, shown, unnamed};
+use crate::catalog::{Code, Record};
+use crate::diagnostic::{Fault, FaultName, FaultPlace};
 
-pub(crate) fn bad_example(refused: Vec<String>, first: Option<&Entry>) -> Fault {
-    let (code, message) = first.map_or_else(
-        || ("1001".to_owned(), String::new()),
-        |entry| (literal(&entry.code), entry.message.clone()),
-    );
-    let message = abridged(&message);
+pub(crate) fn bad_example(refused: Vec<String>, first: Option<(&Code, &str)>) -> Fault {
+    let (code, message) =
+        first.map_or_else(|| ("1001".to_owned(), ""), |(code, message)| (literal(code), message));
+    let message = abridged(message);
     let help =
         format!("write one: a code block with `{{\"code\": {code}, \"message\": {message:?}}}`");
-    let fault =
-        error(Place::Whole, "no code block shows an error body with a code of the table", help);
+    let message = "no code block shows an error body with a code of the table";
+    let fault = error(FaultPlace::Whole, message, help);
     Fault {
         name: Some(FaultName::BadExample),
         notes: abridged_list(refused, "code block"),
@@ -37,27 +35,31 @@ pub(crate) fn example_without_code() -> String {
 }
 
 pub(crate) fn example_with_unknown_code(at: &Range<usize>, code: &str) -> Fault {
+    let allow = allow(FaultName::ExampleMismatch);
     named(
         FaultName::ExampleMismatch,
         at,
         format!("the example has code {}, which is in no row", quoted(code)),
-        "write a code of the table, or `allow(example_mismatch)`",
+        format!("write a code of the table, or `{allow}`"),
     )
+    .proposing([allow])
 }
 
-pub(crate) fn example_mismatch(at: &Range<usize>, entry: &Entry, line: usize) -> Fault {
-    let message = quoted(&entry.message);
+pub(crate) fn example_mismatch(at: &Range<usize>, record: &Record, line: usize) -> Fault {
+    let allow = allow(FaultName::ExampleMismatch);
+    let message = quoted(&record.message);
     named(
         FaultName::ExampleMismatch,
         at,
-        format!("the example has another message for code {} than the table", shown(&entry.code)),
-        format!("line {line} says {message}: make them equal, or `allow(example_mismatch)`"),
+        format!("the example has another message for code {} than the table", shown(&record.code)),
+        format!("line {line} says {message}: make them equal, or `{allow}`"),
     )
+    .proposing([allow])
 }
 
 pub(crate) fn member_without_field(at: &Range<usize>, member: &str) -> Fault {
     let message = format!("member {} makes no field of its own", quoted(member));
     let help = "leave it out of the example: a field has a name of ASCII letters or digits, which no \
                 other has";
-    error(Place::Document(at.clone()), message, help)
+    unnamed(at, message, help)
 }

@@ -1,0 +1,55 @@
+//! The items to write, apart from what the document says.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+/// The enum to write, apart from what the document says.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// Passed on as they are; doc comments replace the enum's own.
+    pub attributes: TokenStream,
+    /// Whether the attributes hold a doc comment.
+    pub documented: bool,
+    /// `pub`, or nothing, or whatever else was written.
+    pub visibility: TokenStream,
+    /// The name of the enum.
+    pub name: Ident,
+    /// The structs that are asked for of its error body.
+    pub bodies: Vec<Body>,
+    /// The path of the crate whose `__private` module the items stand on.
+    pub root: TokenStream,
+    /// Reads a text of names and literals: with the compiler's own lexer, where
+    /// there is a compiler.
+    pub lex: fn(&str) -> TokenStream,
+}
+
+impl Item {
+    /// A public enum without attributes or bodies, of a crate that has
+    /// `errcodes` under this name. Without a compiler, the lexer is that of
+    /// proc-macro2.
+    #[must_use]
+    pub fn new(name: Ident) -> Self {
+        Self {
+            attributes: TokenStream::new(),
+            documented: false,
+            visibility: quote!(pub),
+            name,
+            bodies: Vec::new(),
+            root: quote!(::errcodes),
+            lex: |text| text.parse().unwrap_or_default(),
+        }
+    }
+}
+
+/// The struct to write for the error body that the document shows.
+#[derive(Clone, Debug)]
+pub struct Body {
+    /// Passed on as they are; doc comments replace the struct's own.
+    pub attributes: TokenStream,
+    /// Whether the attributes hold a doc comment.
+    pub documented: bool,
+    /// `pub`, or nothing, or whatever else was written.
+    pub visibility: TokenStream,
+    /// The name of the struct.
+    pub name: Ident,
+}

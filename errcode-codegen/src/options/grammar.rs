@@ -1,0 +1,450 @@
+//! Options as text, one function for each. Spans are kept, so that whatever a
+//! document says of an option points at it.
+//!
+//! ```text
+//! options  = [ option { "," option } [ "," ] ] [ "{" variants "}" ]
+//! option   = "section" "=" ( string | "[" string { "," string } "]" )
+//!          | "columns" "(" role "=" ( string | number ) { "," .. } ")"
+//!          | "code_type" "=" ( "u32" | "i32" | "u64" | "i64" | "str" )
+//!          | "status" "=" ( number | "code" [ "/" number ] )
+//!          | "names" "=" ( "text" | "code" )
+//!          | "strip_prefix" "=" string
+//!          | "skip" "=" "[" code { "," code } "]"
+//!          | "allow" "(" fault { "," fault } ")"
+//! code     = [ "-" ] integer | string
+//! variants = [ variant { "," variant } [ "," ] ]
+//! variant  = { attribute } name
+//! ```
+//!
+//! One of the attributes of a variant is `#[errcodes(code = ..)]`; the others
+//! are passed on. What is wrong with one option is not in the way of the next.
+
+use std::error::Error;
+use std::fmt;
+use std::num::NonZeroU64;
+use std::str::FromStr;
+
+use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
+use quote::quote;
+use syn::ext::IdentExt;
+use syn::parse::{ParseBuffer, ParseStream, Parser};
+use syn::{LitInt, LitStr, Token, bracketed, parenthesized, token};
+
+use super::{Column, NameSource, Options, Override, Spanned, StatusRule};
+use crate::catalog::{Code, CodeType, Status};
+use crate::diagnostic::{Diagnostic, FaultName, nearest};
+use crate::table::role::Role;
+
+type Result<T> = std::result::Result<T, Box<Diagnostic>>;
+
+/// Why a text is no [`Options`].
+#[derive(Clone, Debug)]
+pub struct InvalidOptions(Vec<Diagnostic>);
+
+impl InvalidOptions {
+    /// All that is wrong; at least one thing.
+    #[must_use]
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.0
+    }
+}
+
+impl fmt::Display for InvalidOptions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, diagnostic) in self.0.iter().enumerate() {
+            let line_break = if at > 0 { "\n" } else { "" };
+            write!(f, "{line_break}{diagnostic}")?;
+        }
+        Ok(())
+    }
+}
+
+impl Error for InvalidOptions {}
+
+impl FromStr for Options {
+    type Err = InvalidOptions;
+
+    fn from_str(text: &str) -> std::result::Result<Self, InvalidOptions> {
+        let tokens = TokenStream::from_str(text).map_err(|error| {
+            let message = "brackets and quotes do not match";
+            InvalidOptions(vec![Diagnostic::argument(error.span(), message, None)])
+        })?;
+        let (options, diagnostics) = Self::parse(tokens);
+        if diagnostics.is_empty() { Ok(options) } else { Err(InvalidOptions(diagnostics)) }
+    }
+}
+
+impl Options {
+    /// Reads options, and tells what is wrong with them. An option or a variant
+    /// that is wrong is left out, so that a document can be read all the same.
+    #[must_use]
+    pub fn parse(tokens: TokenStream) -> (Self, Vec<Diagnostic>) {
+        let mut options: Vec<_> = tokens.into_iter().collect();
+        let is_variants = |tree: &mut TokenTree| matches!(tree, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace);
+        let variants = match options.pop_if(is_variants) {
+            Some(TokenTree::Group(variants)) => variants.stream(),
+            _ => TokenStream::new(),
+        };
+        let mut reader = Reader::default();
+        for option in between_commas(options) {
+            if let Err(error) = parse_all(option, |option| reader.read_option(option)) {
+                reader.diagnostics.push(*error);
+            }
+        }
+        for variant in between_commas(variants) {
+            if let Err(error) = parse_all(variant, |variant| reader.read_variant(variant)) {
+                reader.diagnostics.push(*error);
+            }
+        }
+        (reader.options, reader.diagnostics)
+    }
+}
+
+/// The pieces of a list, whose last may have a comma behind it.
+fn between_commas(tokens: impl IntoIterator<Item = TokenTree>) -> Vec<TokenStream> {
+    let mut pieces = vec![TokenStream::new()];
+    for tree in tokens {
+        match pieces.last_mut() {
+            Some(piece) if !is_comma(&tree) => piece.extend([tree]),
+            _ => pieces.push(TokenStream::new()),
+        }
+    }
+    if pieces.last().is_some_and(TokenStream::is_empty) {
+        pieces.pop();
+    }
+    pieces
+}
+
+/// Parses tokens to their end.
+fn parse_all<T>(
+    tokens: TokenStream,
+    parse: impl FnOnce(ParseStream<'_>) -> Result<T>,
+) -> Result<T> {
+    let mut wrong = None;
+    let parser = |input: ParseStream<'_>| {
+        parse(input).map_err(|error| {
+            wrong = Some(error);
+            input.error("see above")
+        })
+    };
+    let parsed = parser.parse2(tokens);
+    parsed.map_err(|error| wrong.unwrap_or_else(|| error.into()))
+}
+
+/// What has been read so far.
+#[derive(Default)]
+struct Reader {
+    options: Options,
+    /// The names of the options that have been read.
+    seen: Vec<String>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Reader {
+    fn read_option(&mut self, input: ParseStream<'_>) -> Result<()> {
+        let name = input.call(Ident::parse_any)?;
+        let word = name.to_string();
+        if self.seen.contains(&word) {
+            return wrong(name.span(), format!("`{name}` is written twice"));
+        }
+        let options = &mut self.options;
+        match word.as_str() {
+            "section" => options.section = section(input)?,
+            "columns" => options.columns = columns(input)?,
+            "code_type" => options.code_type = Some(code_type(input)?),
+            "status" => options.status = Some(status(input)?),
+            "names" => options.names = names(input)?,
+            "strip_prefix" => options.strip_prefix = Some(strip_prefix(input)?),
+            "skip" => options.skip = skip(input)?,
+            "allow" => options.allow = allow(input)?,
+            "body" => return wrong(name.span(), "`body` is an option of a struct"),
+            _ => return Err(unknown("option", &name, &OPTIONS)),
+        }
+        self.seen.push(word);
+        Ok(())
+    }
+
+    /// A variant names an entry, which is found by its code.
+    fn read_variant(&mut self, input: ParseStream<'_>) -> Result<()> {
+        let (mut code, mut attributes) = (None, TokenStream::new());
+        while let Some(pound) = input.parse::<Option<Token![#]>>()? {
+            let content = in_brackets(input)?;
+            if is_own(&content) {
+                content.call(Ident::parse_any)?;
+                let own = in_parentheses(&content)?;
+                if code.replace(variant_code(&own)?).is_some() {
+                    return wrong(pound.span, "`#[errcodes(..)]` is written twice");
+                }
+                continue;
+            }
+            let content: TokenStream = content.parse()?;
+            match conditional(content.clone()) {
+                Some(span) => self.diagnostics.push(conditional_variant(span)),
+                None => attributes.extend(quote!(#[#content])),
+            }
+        }
+        let name: Ident = input.parse()?;
+        let Some(code) = code else {
+            let message = "which entry is this? Write `#[errcodes(code = ..)]` above it";
+            return wrong(name.span(), message);
+        };
+        if !input.is_empty() {
+            let message = "a variant is only a name here: all else is the document's";
+            return Err(at_next(input, message));
+        }
+        self.options.overrides.push(Override { code, name, attributes });
+        Ok(())
+    }
+}
+
+const OPTIONS: [&str; 8] =
+    ["section", "columns", "code_type", "status", "names", "strip_prefix", "skip", "allow"];
+
+/// Whether the content of an attribute is `errcodes(..)`.
+fn is_own(content: ParseStream<'_>) -> bool {
+    let fork = content.fork();
+    fork.call(Ident::parse_any).is_ok_and(|name| name == "errcodes") && fork.peek(token::Paren)
+}
+
+/// `code = -61`, in `#[errcodes(..)]` above a variant.
+fn variant_code(input: ParseStream<'_>) -> Result<Spanned<Code>> {
+    let name = input.call(Ident::parse_any)?;
+    if name != "code" {
+        return Err(unknown("option of a variant", &name, &["code"]));
+    }
+    input.parse::<Token![=]>()?;
+    let code = code(input)?;
+    comma(input)?;
+    if input.is_empty() { Ok(code) } else { Err(at_next(input, "a variant has no other option")) }
+}
+
+/// Where an attribute is a `cfg`, or a `cfg_attr` that has one: a variant is
+/// the number of its row, whatever the configuration is.
+///
+/// ```text
+/// "cfg" ( .. ) | "cfg_attr" "(" predicate { "," attribute } ")"
+/// ```
+fn conditional(attribute: TokenStream) -> Option<Span> {
+    let mut trees = attribute.into_iter();
+    let name = trees.next()?;
+    match (name.to_string().as_str(), trees.next()) {
+        ("cfg", _) => Some(name.span()),
+        ("cfg_attr", Some(TokenTree::Group(arguments))) => {
+            let arguments: Vec<_> = arguments.stream().into_iter().collect();
+            let mut attributes = arguments.split(is_comma).skip(1);
+            attributes.find_map(|attribute| conditional(attribute.iter().cloned().collect()))
+        }
+        _ => None,
+    }
+}
+
+fn is_comma(tree: &TokenTree) -> bool {
+    matches!(tree, TokenTree::Punct(mark) if mark.as_char() == ',')
+}
+
+fn conditional_variant(span: Span) -> Diagnostic {
+    let help = "every row of the document is a variant: handle it where it is used";
+    Diagnostic::argument(span, "a variant cannot be conditional", Some(help.to_owned()))
+}
+
+/// `section = "heading"` or `section = ["heading", "heading"]`
+fn section(input: ParseStream<'_>) -> Result<Vec<Spanned<String>>> {
+    input.parse::<Token![=]>()?;
+    if input.peek(token::Bracket) { list(input, string) } else { Ok(vec![string(input)?]) }
+}
+
+/// `columns(code = "Id", message = 3)`
+fn columns(input: ParseStream<'_>) -> Result<Vec<(Role, Spanned<Column>)>> {
+    let content = in_parentheses(input)?;
+    let mut columns: Vec<(Role, Spanned<Column>)> = Vec::new();
+    while !content.is_empty() {
+        let name: Ident = content.parse()?;
+        let role = one_of("column", &name, &Role::OPTIONS, Role::as_str)?;
+        if columns.iter().any(|(other, _)| *other == role) {
+            return wrong(name.span(), format!("`{name}` is written twice"));
+        }
+        content.parse::<Token![=]>()?;
+        columns.push((role, column(&content)?));
+        comma(&content)?;
+    }
+    Ok(columns)
+}
+
+fn column(input: ParseStream<'_>) -> Result<Spanned<Column>> {
+    if input.peek(LitStr) {
+        let Spanned { value, span } = string(input)?;
+        return Ok(Spanned { value: Column::Header(value), span });
+    }
+    let expected = "expected the text of a header, or the number of a column, counted from 1";
+    let Ok(number) = input.parse::<LitInt>() else { return Err(at_next(input, expected)) };
+    match number.base10_parse() {
+        Ok(0) | Err(_) => wrong(number.span(), expected),
+        Ok(value) => Ok(Spanned { value: Column::Number(value), span: number.span() }),
+    }
+}
+
+/// `code_type = u32`
+fn code_type(input: ParseStream<'_>) -> Result<Spanned<CodeType>> {
+    input.parse::<Token![=]>()?;
+    let name: Ident = input.parse()?;
+    let value = one_of("code type", &name, &CodeType::ALL, CodeType::as_str)?;
+    Ok(Spanned { value, span: name.span() })
+}
+
+/// `status = 404`, `status = code` or `status = code / 100000`
+fn status(input: ParseStream<'_>) -> Result<Spanned<StatusRule>> {
+    input.parse::<Token![=]>()?;
+    if input.peek(LitInt) {
+        let number: LitInt = input.parse()?;
+        let Some(status) = number.base10_parse().ok().and_then(Status::new) else {
+            return wrong(number.span(), "an HTTP status is a number from 100 to 999");
+        };
+        return Ok(Spanned { value: StatusRule::Fixed(status), span: number.span() });
+    }
+    let expected = "expected a number, `code` or `code / 100000`";
+    let Ok(name) = input.parse::<Ident>() else { return Err(at_next(input, expected)) };
+    if name != "code" {
+        return wrong(name.span(), expected);
+    }
+    let mut divisor = NonZeroU64::MIN;
+    if input.parse::<Option<Token![/]>>()?.is_some() {
+        let number: LitInt = input.parse()?;
+        divisor = number.base10_parse()?;
+    }
+    Ok(Spanned { value: StatusRule::Code(divisor), span: name.span() })
+}
+
+/// `names = code`
+fn names(input: ParseStream<'_>) -> Result<NameSource> {
+    input.parse::<Token![=]>()?;
+    let Ok(name) = input.parse::<Ident>() else {
+        return Err(at_next(input, "names come from `text` or from `code`"));
+    };
+    one_of("source of names", &name, &NameSource::ALL, NameSource::as_str)
+}
+
+/// `strip_prefix = "ERROR_"`
+fn strip_prefix(input: ParseStream<'_>) -> Result<Spanned<String>> {
+    input.parse::<Token![=]>()?;
+    string(input)
+}
+
+/// `skip = [0, "OK"]`
+fn skip(input: ParseStream<'_>) -> Result<Vec<Spanned<Code>>> {
+    input.parse::<Token![=]>()?;
+    list(input, code)
+}
+
+/// `allow(duplicate_code, bad_status)`
+fn allow(input: ParseStream<'_>) -> Result<Vec<FaultName>> {
+    let content = in_parentheses(input)?;
+    let mut allowable = FaultName::ALL.to_vec();
+    allowable.retain(|name| name.can_be_allowed());
+    let mut faults = Vec::new();
+    while !content.is_empty() {
+        let name: Ident = content.parse()?;
+        faults.push(one_of("fault", &name, &allowable, FaultName::as_str)?);
+        comma(&content)?;
+    }
+    Ok(faults)
+}
+
+/// `[item, item]`
+fn list<T>(input: ParseStream<'_>, item: fn(ParseStream<'_>) -> Result<T>) -> Result<Vec<T>> {
+    let content = in_brackets(input)?;
+    let mut items = Vec::new();
+    while !content.is_empty() {
+        items.push(item(&content)?);
+        comma(&content)?;
+    }
+    Ok(items)
+}
+
+fn string(input: ParseStream<'_>) -> Result<Spanned<String>> {
+    let literal: LitStr = input.parse()?;
+    Ok(Spanned { value: literal.value(), span: literal.span() })
+}
+
+/// A code as the document gives it: an integer, or a text in quotes.
+fn code(input: ParseStream<'_>) -> Result<Spanned<Code>> {
+    if input.peek(LitStr) {
+        let Spanned { value, span } = string(input)?;
+        return Ok(Spanned { value: Code::Text(value), span });
+    }
+    let minus = input.parse::<Option<Token![-]>>()?;
+    let Ok(literal) = input.parse::<LitInt>() else {
+        return Err(at_next(input, "expected a code: an integer, or a text in quotes"));
+    };
+    let value: i128 = literal.base10_parse()?;
+    let (value, span) = match minus {
+        Some(minus) => (-value, minus.span.join(literal.span()).unwrap_or(literal.span())),
+        None => (value, literal.span()),
+    };
+    Ok(Spanned { value: Code::Int(value), span })
+}
+
+fn in_brackets(input: ParseStream<'_>) -> syn::Result<ParseBuffer<'_>> {
+    let content;
+    bracketed!(content in input);
+    Ok(content)
+}
+
+fn in_parentheses(input: ParseStream<'_>) -> syn::Result<ParseBuffer<'_>> {
+    let content;
+    parenthesized!(content in input);
+    Ok(content)
+}
+
+/// A comma, unless this is the end.
+fn comma(input: ParseStream<'_>) -> Result<()> {
+    if !input.is_empty() {
+        input.parse::<Token![,]>()?;
+    }
+    Ok(())
+}
+
+fn one_of<T: Copy>(
+    what: &str,
+    name: &Ident,
+    all: &[T],
+    as_str: fn(T) -> &'static str,
+) -> Result<T> {
+    let mut words = Vec::new();
+    for &value in all {
+        if name == as_str(value) {
+            return Ok(value);
+        }
+        words.push(as_str(value));
+    }
+    Err(unknown(what, name, &words))
+}
+
+fn unknown(what: &str, name: &Ident, all: &[&'static str]) -> Box<Diagnostic> {
+    let word = name.to_string();
+    let help = match nearest(&word, all.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("there are `{}`", all.join("`, `")),
+    };
+    Box::new(Diagnostic::argument(name.span(), format!("there is no {what} `{name}`"), Some(help)))
+}
+
+fn wrong<T>(span: Span, message: impl Into<String>) -> Result<T> {
+    Err(Box::new(Diagnostic::argument(span, message, None)))
+}
+
+/// What is wrong with the next token.
+fn at_next(input: ParseStream<'_>, message: &str) -> Box<Diagnostic> {
+    Box::new(input.error(message).into())
+}
+
+impl From<syn::Error> for Diagnostic {
+    fn from(error: syn::Error) -> Self {
+        Self::argument(error.span(), error.to_string(), None)
+    }
+}
+
+impl From<syn::Error> for Box<Diagnostic> {
+    fn from(error: syn::Error) -> Self {
+        Box::new(error.into())
+    }
+}

@@ -1,0 +1,13 @@
+//! From the tables of a document to entries without names: which tables hold
+//! codes and which column is what (`select`), what each row says (`lower`),
+//! whether what the options name is there (`check`), and what holds over several
+//! rows (`validate`). What a row is called is not decided here.
+
+pub(crate) mod check;
+pub(crate) mod code_form;
+pub(crate) mod column;
+pub(crate) mod header;
+pub(crate) mod lower;
+pub(crate) mod role;
+pub(crate) mod select;
+pub(crate) mod validate;
