@@ -119,13 +119,16 @@ fn example<'a>(block: &'a CodeBlock, codes: &Codes<'a>) -> Result<Example<'a>, S
         let line = block.text[..error.at].matches('\n').count();
         wording::not_an_object(1 + line, error.expected)
     })?;
-    let called_code: Vec<_> = members.iter().map(|member| is_called(member, Role::Code)).collect();
-    let indices = || 0..members.len();
-    let known = indices().filter(|&at| codes.record(&members[at].value).is_some());
-    let known = known.min_by_key(|&at| !called_code[at]);
-    let unknown =
-        || indices().find(|&at| called_code[at] && codes.read(&members[at].value).is_some());
-    let code = known.or_else(unknown).ok_or_else(wording::example_without_code)?;
+    let mut best = None;
+    for (at, member) in members.iter().enumerate() {
+        let is_known = codes.record(&member.value).is_some();
+        let is_called = is_called(member, Role::Code) && codes.read(&member.value).is_some();
+        let fit = (is_known, is_called);
+        if fit != (false, false) && best.is_none_or(|(best, _)| fit > best) {
+            best = Some((fit, at));
+        }
+    }
+    let (_, code) = best.ok_or_else(wording::example_without_code)?;
     let record = codes.record(&members[code].value);
     Ok(Example { block, members, code, record })
 }
@@ -181,16 +184,20 @@ fn check_code(example: &Example<'_>, faults: &mut Faults<'_>) {
 /// The member that is the message: the one that equals the table's, or else
 /// one that is called a message, and contradicts the table.
 fn message(source: &Source<'_>, example: &Example<'_>, faults: &mut Faults<'_>) -> Option<usize> {
-    let members = || example.members.iter().enumerate().filter(|&(at, _)| at != example.code);
     let shown = example.record.map(|record| Value::String(record.shown_message().into_owned()));
-    let is_message = |member: &Member| shown.as_ref().is_some_and(|shown| member.value == *shown);
-    if let Some((at, _)) = members().find(|(_, member)| is_message(member)) {
-        return Some(at);
+    let mut called = None;
+    for (at, member) in example.members.iter().enumerate() {
+        if at == example.code || !matches!(member.value, Value::String(_)) {
+            continue;
+        }
+        if Some(&member.value) == shown.as_ref() {
+            return Some(at);
+        }
+        if called.is_none() && is_called(member, Role::Message) {
+            called = Some((at, member));
+        }
     }
-    let called = |member: &Member| {
-        matches!(member.value, Value::String(_)) && is_called(member, Role::Message)
-    };
-    let (at, member) = members().find(|(_, member)| called(member))?;
+    let (at, member) = called?;
     // A table without a message contradicts none.
     if let Some(record) = example.record.filter(|record| !record.message.is_empty()) {
         let place = example.block.source_range(&member.at);

@@ -255,9 +255,13 @@ impl Builder<'_> {
 
 /// Tells the cells that are there from those that Markdown made up, or dropped.
 fn finish_row(text: &str, mut row: Row, range: Range<usize>) -> Row {
-    // A cell that was filled in is an empty range at the end of the row.
-    let filled = |cell: &&Cell| cell.range.is_empty() && cell.range.start == range.end;
-    row.missing = row.cells.iter().rev().take_while(filled).count();
+    for cell in row.cells.iter().rev() {
+        // A cell that was filled in is an empty range at the end of the row.
+        if cell.range != (range.end..range.end) {
+            break;
+        }
+        row.missing += 1;
+    }
     row.range = trimmed(text, range.clone());
     let present = row.cells.len() - row.missing;
     let end = row.cells[..present].last().map_or(range.end, |cell| cell.range.end);
@@ -281,9 +285,17 @@ fn excess(text: &str, rest: Range<usize>) -> Option<Range<usize>> {
 
 /// `range` without the white space at its ends; at its start if it has no more.
 fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
-    let inner = text[range.clone()].trim_end();
-    let end = range.start + inner.len();
-    let start = end - inner.trim_start().len();
+    // Mostly it is spaces, and there are many cells.
+    let (bytes, mut start, mut end) = (text.as_bytes(), range.start, range.end);
+    while start < end && bytes[start] == b' ' {
+        start += 1;
+    }
+    while start < end && bytes[end - 1] == b' ' {
+        end -= 1;
+    }
+    let inner = text[start..end].trim_end();
+    end = start + inner.len();
+    start = end - inner.trim_start().len();
     if start == end { range.start..range.start } else { start..end }
 }
 

@@ -175,11 +175,11 @@ fn clash(name: &str, owner: &Candidate<'_>, candidate: &Candidate<'_>) -> Fault 
 /// The candidates that are kept. The first of a group is its variant.
 fn entries(candidates: Vec<Candidate<'_>>, are_kept: &[bool]) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::with_capacity(candidates.len());
-    let mut variants = HashMap::with_capacity(candidates.len());
+    let mut variants = vec![None; candidates.len()];
     for (candidate, &is_kept) in candidates.into_iter().zip(are_kept) {
         let Candidate { record, group, name, named_by, .. } = candidate;
         let Some(name) = name.filter(|_| is_kept) else { continue };
-        let variant = *variants.entry(group).or_insert(entries.len());
+        let variant = *variants[group].get_or_insert(entries.len());
         let alias_of = Some(variant).filter(|&variant| variant != entries.len());
         entries.push(Entry { name, named_by: named_by.cloned(), alias_of, record });
     }

@@ -52,8 +52,7 @@ pub fn body_message<'a, E>(sent: &'a str, error: &OrUnknown<E>) -> &'a str
 where
     E: ErrorCode<Code: KeepCode>,
 {
-    let known = || error.known().map_or("", ErrorCode::message);
-    if sent.is_empty() { known() } else { sent }
+    if sent.is_empty() { error.known().map_or("", ErrorCode::message) } else { sent }
 }
 
 /// `Display` of every generated body.

@@ -126,11 +126,12 @@ impl RowLine {
     }
 
     fn is_delimiter(&self) -> bool {
-        let delimiter = |cell: &String| {
-            cell.contains('-') && cell.chars().all(|c| matches!(c, '-' | ':' | ' '))
-        };
-        !self.cells.is_empty() && self.cells.iter().all(delimiter)
+        !self.cells.is_empty() && self.cells.iter().all(|cell| is_delimiter(cell))
     }
+}
+
+fn is_delimiter(cell: &str) -> bool {
+    cell.contains('-') && cell.chars().all(|c| matches!(c, '-' | ':' | ' '))
 }
 
 /// Cells of a line, split at each `|` or `｜` that is not escaped and not in a

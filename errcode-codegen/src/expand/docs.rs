@@ -71,11 +71,14 @@ pub(super) fn alias(variant: &Entry) -> Option<String> {
     match variant.code() {
         Code::Int(code) => Some(code.to_string()),
         Code::Text(code) => {
-            let refused = |c: char| matches!(c, '"' | '\'') || (c.is_whitespace() && c != ' ');
-            let is_word = !code.contains(refused) && code.trim() == code;
+            let is_word = !code.contains(is_refused) && code.trim() == code;
             (is_word && *code != variant.name).then(|| code.clone())
         }
     }
+}
+
+fn is_refused(c: char) -> bool {
+    matches!(c, '"' | '\'') || (c.is_whitespace() && c != ' ')
 }
 
 fn escape(text: &str) -> String {

@@ -13,12 +13,20 @@ pub(crate) struct Index {
 
 /// An index of texts, and whether it is one of samples of them.
 pub(crate) fn of_texts(keys: &[&str]) -> (Index, bool) {
-    let fingerprints = |sampled| -> Vec<u64> {
-        keys.iter().map(|key| fingerprint(key.as_bytes(), sampled)).collect()
-    };
-    let of_samples = fingerprints(true);
-    let sampled = all_differ(of_samples.clone());
-    (of_integers(&if sampled { of_samples } else { fingerprints(false) }), sampled)
+    let samples = fingerprints(keys, true);
+    if all_differ(samples.clone()) {
+        (of_integers(&samples), true)
+    } else {
+        (of_integers(&fingerprints(keys, false)), false)
+    }
+}
+
+fn fingerprints(keys: &[&str], sampled: bool) -> Vec<u64> {
+    let mut fingerprints = Vec::with_capacity(keys.len());
+    for key in keys {
+        fingerprints.push(fingerprint(key.as_bytes(), sampled));
+    }
+    fingerprints
 }
 
 fn all_differ(mut keys: Vec<u64>) -> bool {
@@ -32,8 +40,7 @@ fn all_differ(mut keys: Vec<u64>) -> bool {
 pub(crate) fn of_integers(keys: &[u64]) -> Index {
     let (mut seed, mut slots) = (GOLDEN, (keys.len() + keys.len() / 4).next_power_of_two());
     for attempt in 1..=ATTEMPTS {
-        let hashes: Vec<_> = keys.iter().map(|&key| hash(key, seed)).collect();
-        if let Some(index) = place_all(&hashes, slots, seed) {
+        if let Some(index) = place_all(keys, slots, seed) {
             return index;
         }
         seed = seed.wrapping_mul(GOLDEN) | 1;
@@ -50,40 +57,88 @@ const MAX_BUCKET: usize = 64;
 
 /// Places the keys of one bucket after the other, the largest first: each
 /// bucket gets the first displacement at which all of its keys find free slots.
-fn place_all(hashes: &[u64], slots: usize, seed: u64) -> Option<Index> {
-    if hashes.is_empty() {
+fn place_all(keys: &[u64], slots: usize, seed: u64) -> Option<Index> {
+    if keys.is_empty() {
         return Some(Index::default());
     }
-    let buckets = (hashes.len() / 4).next_power_of_two();
+    let buckets = (keys.len() / 4).next_power_of_two();
     let mut index = Index { seed, displacements: vec![0; buckets], slots: vec![0; slots] };
-    let mut free = vec![true; slots];
-    for rows in by_bucket(hashes, buckets) {
-        let slot = |row: usize, displacement| slot(hashes[row], displacement, slots);
-        // Keys that meet without a displacement meet with each.
-        let meets = |at: usize| rows[..at].iter().any(|&row| slot(row, 0) == slot(rows[at], 0));
-        if rows.len() > MAX_BUCKET || (1..rows.len()).any(meets) {
-            return None;
-        }
-        let fits = |&displacement: &u16| rows.iter().all(|&row| free[slot(row, displacement)]);
-        let displacement = (0..=u16::MAX).find(fits)?;
-        index.displacements[bucket(hashes[rows[0]]) & (buckets - 1)] = displacement;
-        for row in rows {
-            free[slot(row, displacement)] = false;
-            index.slots[slot(row, displacement)] = u32::try_from(row).ok()?;
+    let mut is_free = vec![true; slots];
+    let sorted = Buckets::new(keys, buckets, seed);
+    for bucket in sorted.by_size() {
+        let hashes = &sorted.hashes[sorted.starts[bucket]..sorted.starts[bucket + 1]];
+        let displacement = displacement(hashes, &is_free)?;
+        index.displacements[bucket] = displacement;
+        for &(hash, row) in hashes {
+            let slot = slot(hash, displacement, slots);
+            is_free[slot] = false;
+            index.slots[slot] = row;
         }
     }
     Some(index)
 }
 
-/// The rows of each bucket that has some, the largest first.
-fn by_bucket(hashes: &[u64], buckets: usize) -> Vec<Vec<usize>> {
-    let mut rows = vec![Vec::new(); buckets];
-    for (row, &hash) in hashes.iter().enumerate() {
-        rows[bucket(hash) & (buckets - 1)].push(row);
+/// The first displacement at which all keys of a bucket find free slots.
+fn displacement(hashes: &[(u64, u32)], is_free: &[bool]) -> Option<u16> {
+    if hashes.len() > MAX_BUCKET {
+        return None;
     }
-    rows.retain(|rows| !rows.is_empty());
-    rows.sort_by_key(|rows| std::cmp::Reverse(rows.len()));
-    rows
+    // Keys that meet without a displacement meet with each.
+    for (at, &(hash, _)) in hashes.iter().enumerate() {
+        for &(other, _) in &hashes[..at] {
+            if slot(hash, 0, is_free.len()) == slot(other, 0, is_free.len()) {
+                return None;
+            }
+        }
+    }
+    for displacement in 0..=u16::MAX {
+        let mut fits = true;
+        for &(hash, _) in hashes {
+            fits &= is_free[slot(hash, displacement, is_free.len())];
+        }
+        if fits {
+            return Some(displacement);
+        }
+    }
+    None
+}
+
+/// Hashes and rows of keys, bucket by bucket.
+struct Buckets {
+    hashes: Vec<(u64, u32)>,
+    /// Where each bucket begins, and where the last ends.
+    starts: Vec<usize>,
+}
+
+impl Buckets {
+    /// Sorts keys by counting them.
+    fn new(keys: &[u64], buckets: usize, seed: u64) -> Self {
+        let mut starts = vec![0; buckets + 1];
+        for &key in keys {
+            starts[1 + (bucket(hash(key, seed)) & (buckets - 1))] += 1;
+        }
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
+        }
+        let mut next = starts.clone();
+        let mut hashes = vec![(0, 0); keys.len()];
+        for (row, &key) in (0..).zip(keys) {
+            let hash = hash(key, seed);
+            let next = &mut next[bucket(hash) & (buckets - 1)];
+            hashes[*next] = (hash, row);
+            *next += 1;
+        }
+        Self { hashes, starts }
+    }
+
+    /// The buckets that have keys, the largest first.
+    fn by_size(&self) -> Vec<usize> {
+        let size = |bucket: usize| self.starts[bucket + 1] - self.starts[bucket];
+        let mut buckets: Vec<_> = (0..self.starts.len() - 1).collect();
+        buckets.retain(|&bucket| size(bucket) > 0);
+        buckets.sort_by_key(|&bucket| std::cmp::Reverse(size(bucket)));
+        buckets
+    }
 }
 
 fn slot(hash: u64, displacement: u16, slots: usize) -> usize {

@@ -126,23 +126,36 @@ impl Context<'_> {
 
     fn codes(&self) -> TokenStream {
         let (root, ty) = (&self.item.root, &self.code_type);
-        let codes = || self.records().map(|record| &record.code);
-        if self.catalog.code_type == CodeType::Str {
-            let texts = codes().map(|code| match code {
-                Code::Text(text) => text.as_str(),
-                Code::Int(_) => "",
-            });
-            let keys = self.keys(&texts.collect::<Vec<_>>());
-            return quote!(static CODES: #root::__private::Keys = #keys;);
+        let size = match self.catalog.code_type {
+            CodeType::U32 | CodeType::I32 => 4,
+            CodeType::U64 | CodeType::I64 => 8,
+            CodeType::Str => return self.text_codes(),
+        };
+        let (mut bits, mut bytes) = (Vec::new(), Vec::new());
+        for record in self.records() {
+            let code = low_bits(&record.code);
+            bits.push(code);
+            bytes.extend_from_slice(&code.to_le_bytes()[..size]);
         }
-        let bits: Vec<_> = codes().map(bits).collect();
-        let size = if let CodeType::U32 | CodeType::I32 = self.catalog.code_type { 4 } else { 8 };
-        let bytes = bits.iter().flat_map(|bits| bits.to_le_bytes().into_iter().take(size));
-        let (bytes, index) = (packed(bytes), self.index(&index::of_integers(&bits)));
+        let (bytes, index) = (Literal::byte_string(&bytes), index::of_integers(&bits));
+        let index = self.index(&index);
         quote! {
             static CODES: #root::__private::Integers<#ty> =
                 #root::__private::Integers::<#ty>::new(#bytes, #index);
         }
+    }
+
+    fn text_codes(&self) -> TokenStream {
+        let root = &self.item.root;
+        let mut texts = Vec::new();
+        for record in self.records() {
+            match &record.code {
+                Code::Text(text) => texts.push(text.as_str()),
+                Code::Int(_) => {}
+            }
+        }
+        let keys = self.keys(&texts);
+        quote!(static CODES: #root::__private::Keys = #keys;)
     }
 
     fn keys(&self, keys: &[&str]) -> TokenStream {
@@ -157,26 +170,33 @@ impl Context<'_> {
         let root = &self.item.root;
         let (mut text, mut bounds) = (String::new(), Vec::new());
         for one in texts {
-            bounds.push(text.len());
-            text += one.as_ref();
+            push_bound(&mut bounds, &text);
+            text.push_str(one.as_ref());
         }
         if !bounds.is_empty() {
-            bounds.push(text.len());
+            push_bound(&mut bounds, &text);
         }
-        // A source file of rustc has less than 4 GiB.
-        let bounds = bounds.into_iter().map(|at| u32::try_from(at).unwrap_or(u32::MAX));
-        let bounds = packed(bounds.flat_map(u32::to_le_bytes));
+        let bounds = Literal::byte_string(&bounds);
         quote!(#root::__private::Texts { text: #text, bounds: #bounds })
     }
 
     fn index(&self, index: &Index) -> TokenStream {
         let root = &self.item.root;
         let Index { seed, displacements, slots } = index;
-        let displacements = packed(displacements.iter().copied().flat_map(u16::to_le_bytes));
-        let needs_upper = slots.iter().any(|&row| row > u32::from(u16::MAX));
-        let uppers = slots.iter().filter(|_| needs_upper);
-        let upper = packed(uppers.flat_map(|row| row.to_le_bytes().into_iter().skip(2)));
-        let slots = packed(slots.iter().flat_map(|row| row.to_le_bytes().into_iter().take(2)));
+        let (mut displaced, mut lower, mut upper) = (Vec::new(), Vec::new(), Vec::new());
+        for displacement in displacements {
+            displaced.extend_from_slice(&displacement.to_le_bytes());
+        }
+        let needs_upper = self.variants.len() > 0x1_0000;
+        for slot in slots {
+            let [first, second, third, fourth] = slot.to_le_bytes();
+            lower.extend_from_slice(&[first, second]);
+            if needs_upper {
+                upper.extend_from_slice(&[third, fourth]);
+            }
+        }
+        let displacements = Literal::byte_string(&displaced);
+        let (slots, upper) = (Literal::byte_string(&lower), Literal::byte_string(&upper));
         let seed = Literal::u64_unsuffixed(*seed);
         quote! {
             #root::__private::Index {
@@ -190,8 +210,11 @@ impl Context<'_> {
 
     fn statuses(&self) -> Option<TokenStream> {
         let root = &self.item.root;
-        let statuses = self.records().map(|record| record.status.map_or(0, Status::get));
-        let bytes = packed(statuses.flat_map(u16::to_le_bytes));
+        let mut bytes = Vec::new();
+        for record in self.records() {
+            bytes.extend_from_slice(&record.status.map_or(0, Status::get).to_le_bytes());
+        }
+        let bytes = Literal::byte_string(&bytes);
         self.catalog.has_status.then(|| {
             quote!(static STATUSES: #root::__private::Statuses = #root::__private::Statuses(#bytes);)
         })
@@ -200,30 +223,31 @@ impl Context<'_> {
     /// Only where a section begins.
     fn sections(&self) -> TokenStream {
         let root = &self.item.root;
-        let sections = self.records().map(|record| record.section.as_str());
-        let mut begun: Vec<(usize, &str)> = Vec::new();
-        for (row, section) in sections.enumerate() {
-            if begun.last().is_none_or(|&(_, last)| last != section) {
-                begun.push((row, section));
+        let (mut begun, mut last) = (Vec::new(), None);
+        for (row, record) in self.records().enumerate() {
+            let section = record.section.as_str();
+            if last != Some(section) {
+                let row = Literal::usize_unsuffixed(row);
+                begun.push(quote!((#row, #section)));
+                last = Some(section);
             }
         }
-        let begun = begun.into_iter().map(|(row, section)| {
-            let row = Literal::usize_unsuffixed(row);
-            quote!((#row, #section))
-        });
         quote!(#root::__private::Sections(&[#(#begun,)*]))
     }
 }
 
 /// The low 64 bits: all of them, of a code that fits one of the types.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "two's complement")]
-fn bits(code: &Code) -> u64 {
+fn low_bits(code: &Code) -> u64 {
     match code {
         Code::Int(code) => *code as u64,
         Code::Text(_) => 0,
     }
 }
 
-fn packed(bytes: impl Iterator<Item = u8>) -> Literal {
-    Literal::byte_string(&bytes.collect::<Vec<_>>())
+/// Writes where a text begins that is appended to `texts`.
+fn push_bound(bounds: &mut Vec<u8>, texts: &str) {
+    // A source file of rustc has less than 4 GiB.
+    let bound = u32::try_from(texts.len()).unwrap_or(u32::MAX);
+    bounds.extend_from_slice(&bound.to_le_bytes());
 }

@@ -10,14 +10,18 @@ const MAX_LEN: usize = 64;
 /// The name in a name cell or a text code. None if it has no ASCII letter or
 /// digit to make one of, or a letter or digit outside ASCII, which would be lost.
 pub(crate) fn from_name(text: &str) -> Option<String> {
+    if text.is_empty() {
+        return None;
+    }
     if is_upper_camel_case(text) {
         return Some(not_reserved(text.to_owned()));
     }
     if has_foreign_letter(text) {
         return None;
     }
+    let text = without_apostrophes(text);
     let mut name = String::with_capacity(text.len());
-    for word in without_apostrophes(text).as_bytes().split(|byte| !byte.is_ascii_alphanumeric()) {
+    for word in words(&text) {
         if !name.is_empty() && name.len() + word.len() > MAX_LEN {
             break;
         }
@@ -125,15 +129,29 @@ fn without_apostrophes(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.replace(['\'', '\u{2019}'], ""))
 }
 
+/// What stands between characters that are no letters or digits of ASCII.
+fn words(text: &str) -> Vec<&str> {
+    let (mut words, mut start) = (Vec::new(), 0);
+    for (at, byte) in text.as_bytes().iter().enumerate() {
+        if !byte.is_ascii_alphanumeric() {
+            if start < at {
+                words.push(&text[start..at]);
+            }
+            start = at + 1;
+        }
+    }
+    words.extend(text.get(start..).filter(|word| !word.is_empty()));
+    words
+}
+
 /// The first letter is a capital. A word in capitals keeps no other of them;
 /// one that mixes letters keeps them all.
-fn push_capitalized(name: &mut String, word: &[u8]) {
+fn push_capitalized(name: &mut String, word: &str) {
     let start = name.len();
-    // It is ASCII.
-    name.push_str(str::from_utf8(word).unwrap_or_default());
+    name.push_str(word);
     let (first, rest) = name[start..].split_at_mut(word.len().min(1));
     first.make_ascii_uppercase();
-    if !word.iter().any(u8::is_ascii_lowercase) {
+    if !word.as_bytes().iter().any(u8::is_ascii_lowercase) {
         rest.make_ascii_lowercase();
     }
 }
@@ -149,13 +167,18 @@ const SENTENCE_ENDS: [char; 3] = ['.', '!', '?'];
 
 /// Where the part of a message ends that makes the name.
 fn name_end(text: &str) -> usize {
-    let ends = |&(at, byte): &(usize, u8)| match byte {
-        b'[' => true,
-        b' ' => [" (", " - ", " -- "].iter().any(|mark| text[at..].starts_with(mark)),
-        b'.' | b'!' | b'?' => text[at + 1..].starts_with(char::is_whitespace),
-        _ => false,
-    };
-    text.bytes().enumerate().find(ends).map_or(text.len(), |(at, _)| at)
+    for (at, byte) in text.as_bytes().iter().enumerate() {
+        let ends = match byte {
+            b'[' => true,
+            b' ' => [" (", " - ", " -- "].iter().any(|mark| text[at..].starts_with(mark)),
+            b'.' | b'!' | b'?' => text[at + 1..].starts_with(char::is_whitespace),
+            _ => false,
+        };
+        if ends {
+            return at;
+        }
+    }
+    text.len()
 }
 
 /// A placeholder (`{0}`, `${x}`, `<id>`, `%s`, `%1$d`) leaves a gap.
@@ -187,21 +210,28 @@ fn placeholder_len(text: &str) -> usize {
 
 /// `<` letter { letter | digit | ` ` | `_` | `-` | `.` } `>`
 fn angle_len(text: &str) -> usize {
-    let inside = |c: char| c.is_ascii_alphanumeric() || matches!(c, ' ' | '_' | '-' | '.');
-    let end = 1 + text[1..].find(|c| !inside(c)).unwrap_or(text.len() - 1);
+    let inner = text[1..].trim_start_matches(is_in_angles);
+    let end = text.len() - inner.len();
     let word = text[1..end].starts_with(|c: char| c.is_ascii_alphabetic());
     if word && text[end..].starts_with('>') { end + 1 } else { 0 }
 }
 
 /// `%` { flag | digit | `.` | `$` } conversion, and no word behind it.
 fn percent_len(text: &str) -> usize {
-    let flag = |c: char| c.is_ascii_digit() || matches!(c, '.' | '$' | '-' | '+' | '#');
-    let at = 1 + text[1..].find(|c| !flag(c)).unwrap_or(text.len() - 1);
-    let conversion = |c: char| {
-        matches!(c, 's' | 'd' | 'i' | 'u' | 'f' | 'g' | 'x' | 'X' | 'c' | 'v' | 'q' | 'p')
-    };
-    let goes_on = text[at..].chars().nth(1).is_some_and(char::is_alphanumeric);
-    if text[at..].starts_with(conversion) && !goes_on { at + 1 } else { 0 }
+    let conversion = text[1..].trim_start_matches(is_flag);
+    let goes_on = conversion.chars().nth(1).is_some_and(char::is_alphanumeric);
+    let is_one = conversion.starts_with(CONVERSIONS) && !goes_on;
+    if is_one { text.len() - conversion.len() + 1 } else { 0 }
+}
+
+const CONVERSIONS: [char; 12] = ['s', 'd', 'i', 'u', 'f', 'g', 'x', 'X', 'c', 'v', 'q', 'p'];
+
+fn is_in_angles(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, ' ' | '_' | '-' | '.')
+}
+
+fn is_flag(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '.' | '$' | '-' | '+' | '#')
 }
 
 #[cfg(test)]

@@ -80,8 +80,7 @@ impl Options {
     #[must_use]
     pub fn parse(tokens: TokenStream) -> (Self, Vec<Diagnostic>) {
         let mut options: Vec<_> = tokens.into_iter().collect();
-        let is_variants = |tree: &mut TokenTree| matches!(tree, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace);
-        let variants = match options.pop_if(is_variants) {
+        let variants = match options.pop_if(|tree| is_in_braces(tree)) {
             Some(TokenTree::Group(variants)) => variants.stream(),
             _ => TokenStream::new(),
         };
@@ -98,6 +97,10 @@ impl Options {
         }
         (reader.options, reader.diagnostics)
     }
+}
+
+fn is_in_braces(tree: &TokenTree) -> bool {
+    matches!(tree, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace)
 }
 
 /// The pieces of a list, whose last may have a comma behind it.

@@ -10,7 +10,7 @@ use super::{column, header};
 use crate::catalog::{Code, CodeType, Record};
 use crate::diagnostic::{Faults, nearest, wording};
 use crate::document::{Cell, Document, Table};
-use crate::options::{Options, Spanned, StatusRule};
+use crate::options::{Column, Options, Spanned, StatusRule};
 use crate::source::Source;
 
 /// Reports what is not there; and if there is no code table, and nothing else
@@ -36,8 +36,8 @@ pub(crate) fn check(
     }
     status(lowered.code_type, options, faults);
     skip(&lowered.skipped, options, faults);
-    let is_empty = |table: &select::CodeTable<'_>| table.table.rows.is_empty();
-    if !selection.tables.is_empty() && selection.tables.iter().all(is_empty) {
+    let tables = &selection.tables;
+    if !tables.is_empty() && tables.iter().all(|table| table.table.rows.is_empty()) {
         faults.report(wording::no_codes());
     }
     overrides(&lowered.records, options, faults);
@@ -88,23 +88,27 @@ fn section_tables(
 fn columns(document: &Document, options: &Options, faults: &mut Faults<'_>) -> bool {
     let mut code_is_known = true;
     for (at, (role, column)) in options.columns.iter().enumerate() {
-        let place = |table: &Table| column::find(table, &column.value);
-        if !document.tables.iter().any(|table| place(table).is_some()) {
+        let found: Vec<_> =
+            document.tables.iter().map(|table| column::find(table, &column.value)).collect();
+        if found.iter().all(Option::is_none) {
             let headers = headers(document);
             faults.report(wording::unknown_column(column.span, &column.value, &headers));
             code_is_known &= *role != Role::Code;
         }
-        let shared = options.columns[..at].iter().find(|(_, other)| {
-            let same = |table: &Table| {
-                place(table).is_some() && place(table) == column::find(table, &other.value)
-            };
-            document.tables.iter().any(same)
-        });
-        if let Some((other, _)) = shared {
-            faults.report(wording::column_for_two_roles(column.span, *other, *role));
+        for (other_role, other) in &options.columns[..at] {
+            if shares_a_column(document, &found, &other.value) {
+                faults.report(wording::column_for_two_roles(column.span, *other_role, *role));
+                break;
+            }
         }
     }
     code_is_known
+}
+
+/// Whether a column is found where another is, in some table.
+fn shares_a_column(document: &Document, found: &[Option<usize>], other: &Column) -> bool {
+    let mut tables = document.tables.iter().zip(found);
+    tables.any(|(table, found)| found.is_some() && *found == column::find(table, other))
 }
 
 /// The headers of all tables, each once.

@@ -69,8 +69,8 @@ fn read_word(cell: &str) -> CodeForm {
 
 /// Two numbers and one mark between them; the first may be negative.
 fn is_range(cell: &str) -> bool {
-    let mark = |c: char| is_dash(c) || matches!(c, '~' | '～' | '…');
-    let bounds = cell.strip_prefix(is_dash).unwrap_or(cell).split_once(mark);
+    let positive = cell.strip_prefix(is_dash).unwrap_or(cell);
+    let bounds = positive.split_once(|c| is_dash(c) || matches!(c, '~' | '～' | '…'));
     bounds.is_some_and(|(start, end)| is_digits(start.trim()) && is_digits(end.trim()))
 }
 

@@ -101,12 +101,12 @@ impl<'a> Choice<'a> {
     fn new(table: &'a Table, asked: &Asked) -> Self {
         let header = &table.header.cells;
         let mut fits: Vec<_> = header.iter().map(|cell| header::roles(&cell.text())).collect();
-        let found = |(role, column): &(Role, Spanned<Column>)| {
-            find(table, &column.value).map(|at| (*role, at))
-        };
-        let fixed: Vec<_> = asked.iter().filter_map(found).collect();
-        for &(_, at) in &fixed {
-            fits[at].clear();
+        let mut fixed = Vec::new();
+        for (role, column) in asked {
+            if let Some(at) = find(table, &column.value) {
+                fits[at].clear();
+                fixed.push((*role, at));
+            }
         }
         Self { table, fits, fixed, ambiguous: Vec::new() }
     }
@@ -166,8 +166,8 @@ fn is_integer(cell: &str) -> bool {
 }
 
 fn is_identifier(cell: &str) -> bool {
-    let rest = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
-    cell.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_') && cell.chars().all(rest)
+    let begins_a_word = cell.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_');
+    begins_a_word && cell.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.".contains(&byte))
 }
 
 #[cfg(test)]

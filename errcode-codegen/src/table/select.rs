@@ -71,9 +71,15 @@ pub(crate) fn chosen<'a>(
 
 /// Whether the options choose what stands under a heading.
 fn is_chosen(document: &Document, options: &Options, heading: Option<usize>) -> bool {
-    let asked = |text: &str| options.section.iter().any(|section| section.value.trim() == text);
-    options.section.is_empty()
-        || document.headings_over(heading).any(|heading| asked(&heading.text))
+    if options.section.is_empty() {
+        return true;
+    }
+    for heading in document.headings_over(heading) {
+        if options.section.iter().any(|section| section.value.trim() == heading.text) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Reports rows that Markdown does not read, unless their header says that they
