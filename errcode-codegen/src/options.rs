@@ -2,6 +2,7 @@
 //! line tool fills them in, or reads them from text (`grammar`).
 
 mod grammar;
+mod value;
 
 use std::num::NonZeroU64;
 

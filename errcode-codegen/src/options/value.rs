@@ -1,0 +1,216 @@
+//! The values of options, one function for each option, and what they are made of.
+
+use std::num::NonZeroU64;
+
+use proc_macro2::{Ident, Span};
+use syn::parse::{ParseBuffer, ParseStream};
+use syn::{LitInt, LitStr, Token, bracketed, parenthesized, token};
+
+use super::{Column, NameSource, Spanned, StatusRule};
+use crate::catalog::{Code, CodeType, Status};
+use crate::diagnostic::{Diagnostic, FaultName, nearest};
+use crate::table::role::Role;
+
+pub(super) type Result<T> = std::result::Result<T, Box<Diagnostic>>;
+
+/// `section = "heading"` or `section = ["heading", "heading"]`
+pub(super) fn section(input: ParseStream<'_>) -> Result<Vec<Spanned<String>>> {
+    input.parse::<Token![=]>()?;
+    if input.peek(token::Bracket) { list(input, string) } else { Ok(vec![string(input)?]) }
+}
+
+/// `columns(code = "Id", message = 3)`
+pub(super) fn columns(input: ParseStream<'_>) -> Result<Vec<(Role, Spanned<Column>)>> {
+    let content = in_parentheses(input)?;
+    let mut columns: Vec<(Role, Spanned<Column>)> = Vec::new();
+    while !content.is_empty() {
+        let name: Ident = content.parse()?;
+        let role = one_of("column", &name, &Role::OPTIONS, Role::as_str)?;
+        if columns.iter().any(|(other, _)| *other == role) {
+            return wrong(name.span(), format!("`{name}` is written twice"));
+        }
+        content.parse::<Token![=]>()?;
+        columns.push((role, column(&content)?));
+        comma(&content)?;
+    }
+    Ok(columns)
+}
+
+fn column(input: ParseStream<'_>) -> Result<Spanned<Column>> {
+    if input.peek(LitStr) {
+        let Spanned { value, span } = string(input)?;
+        return Ok(Spanned { value: Column::Header(value), span });
+    }
+    let expected = "expected the text of a header, or the number of a column, counted from 1";
+    let Ok(number) = input.parse::<LitInt>() else { return Err(at_next(input, expected)) };
+    match number.base10_parse() {
+        Ok(0) | Err(_) => wrong(number.span(), expected),
+        Ok(value) => Ok(Spanned { value: Column::Number(value), span: number.span() }),
+    }
+}
+
+/// `code_type = u32`
+pub(super) fn code_type(input: ParseStream<'_>) -> Result<Spanned<CodeType>> {
+    input.parse::<Token![=]>()?;
+    let name: Ident = input.parse()?;
+    let value = one_of("code type", &name, &CodeType::ALL, CodeType::as_str)?;
+    Ok(Spanned { value, span: name.span() })
+}
+
+/// `status = 404`, `status = code` or `status = code / 100000`
+pub(super) fn status(input: ParseStream<'_>) -> Result<Spanned<StatusRule>> {
+    input.parse::<Token![=]>()?;
+    if input.peek(LitInt) {
+        let number: LitInt = input.parse()?;
+        let Some(status) = number.base10_parse().ok().and_then(Status::new) else {
+            return wrong(number.span(), "an HTTP status is a number from 100 to 999");
+        };
+        return Ok(Spanned { value: StatusRule::Fixed(status), span: number.span() });
+    }
+    let expected = "expected a number, `code` or `code / 100000`";
+    let Ok(name) = input.parse::<Ident>() else { return Err(at_next(input, expected)) };
+    if name != "code" {
+        return wrong(name.span(), expected);
+    }
+    let mut divisor = NonZeroU64::MIN;
+    if input.parse::<Option<Token![/]>>()?.is_some() {
+        let number: LitInt = input.parse()?;
+        divisor = number.base10_parse()?;
+    }
+    Ok(Spanned { value: StatusRule::Code(divisor), span: name.span() })
+}
+
+/// `names = code`
+pub(super) fn names(input: ParseStream<'_>) -> Result<NameSource> {
+    input.parse::<Token![=]>()?;
+    let Ok(name) = input.parse::<Ident>() else {
+        return Err(at_next(input, "names come from `text` or from `code`"));
+    };
+    one_of("source of names", &name, &NameSource::ALL, NameSource::as_str)
+}
+
+/// `strip_prefix = "ERROR_"`
+pub(super) fn strip_prefix(input: ParseStream<'_>) -> Result<Spanned<String>> {
+    input.parse::<Token![=]>()?;
+    string(input)
+}
+
+/// `skip = [0, "OK"]`
+pub(super) fn skip(input: ParseStream<'_>) -> Result<Vec<Spanned<Code>>> {
+    input.parse::<Token![=]>()?;
+    list(input, code)
+}
+
+/// `allow(duplicate_code, bad_status)`
+pub(super) fn allow(input: ParseStream<'_>) -> Result<Vec<FaultName>> {
+    let content = in_parentheses(input)?;
+    let mut allowable = FaultName::ALL.to_vec();
+    allowable.retain(|name| name.can_be_allowed());
+    let mut faults = Vec::new();
+    while !content.is_empty() {
+        let name: Ident = content.parse()?;
+        faults.push(one_of("fault", &name, &allowable, FaultName::as_str)?);
+        comma(&content)?;
+    }
+    Ok(faults)
+}
+
+/// `[item, item]`
+fn list<T>(input: ParseStream<'_>, item: fn(ParseStream<'_>) -> Result<T>) -> Result<Vec<T>> {
+    let content = in_brackets(input)?;
+    let mut items = Vec::new();
+    while !content.is_empty() {
+        items.push(item(&content)?);
+        comma(&content)?;
+    }
+    Ok(items)
+}
+
+fn string(input: ParseStream<'_>) -> Result<Spanned<String>> {
+    let literal: LitStr = input.parse()?;
+    Ok(Spanned { value: literal.value(), span: literal.span() })
+}
+
+/// A code as the document gives it: an integer, or a text in quotes.
+pub(super) fn code(input: ParseStream<'_>) -> Result<Spanned<Code>> {
+    if input.peek(LitStr) {
+        let Spanned { value, span } = string(input)?;
+        return Ok(Spanned { value: Code::Text(value), span });
+    }
+    let minus = input.parse::<Option<Token![-]>>()?;
+    let Ok(literal) = input.parse::<LitInt>() else {
+        return Err(at_next(input, "expected a code: an integer, or a text in quotes"));
+    };
+    let value: i128 = literal.base10_parse()?;
+    let (value, span) = match minus {
+        Some(minus) => (-value, minus.span.join(literal.span()).unwrap_or(literal.span())),
+        None => (value, literal.span()),
+    };
+    Ok(Spanned { value: Code::Int(value), span })
+}
+
+pub(super) fn in_brackets(input: ParseStream<'_>) -> syn::Result<ParseBuffer<'_>> {
+    let content;
+    bracketed!(content in input);
+    Ok(content)
+}
+
+pub(super) fn in_parentheses(input: ParseStream<'_>) -> syn::Result<ParseBuffer<'_>> {
+    let content;
+    parenthesized!(content in input);
+    Ok(content)
+}
+
+/// A comma, unless this is the end.
+pub(super) fn comma(input: ParseStream<'_>) -> Result<()> {
+    if !input.is_empty() {
+        input.parse::<Token![,]>()?;
+    }
+    Ok(())
+}
+
+fn one_of<T: Copy>(
+    what: &str,
+    name: &Ident,
+    all: &[T],
+    as_str: fn(T) -> &'static str,
+) -> Result<T> {
+    let mut words = Vec::new();
+    for &value in all {
+        if name == as_str(value) {
+            return Ok(value);
+        }
+        words.push(as_str(value));
+    }
+    Err(unknown(what, name, &words))
+}
+
+pub(super) fn unknown(what: &str, name: &Ident, all: &[&'static str]) -> Box<Diagnostic> {
+    let word = name.to_string();
+    let help = match nearest(&word, all.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("there are `{}`", all.join("`, `")),
+    };
+    Box::new(Diagnostic::argument(name.span(), format!("there is no {what} `{name}`"), Some(help)))
+}
+
+pub(super) fn wrong<T>(span: Span, message: impl Into<String>) -> Result<T> {
+    Err(Box::new(Diagnostic::argument(span, message, None)))
+}
+
+/// What is wrong with the next token.
+pub(super) fn at_next(input: ParseStream<'_>, message: &str) -> Box<Diagnostic> {
+    Box::new(input.error(message).into())
+}
+
+impl From<syn::Error> for Diagnostic {
+    fn from(error: syn::Error) -> Self {
+        Self::argument(error.span(), error.to_string(), None)
+    }
+}
+
+impl From<syn::Error> for Box<Diagnostic> {
+    fn from(error: syn::Error) -> Self {
+        Box::new(error.into())
+    }
+}
