@@ -152,9 +152,11 @@ pub mod __private {
 /// status, the name, the message and the description. Cells are read as text
 /// without markup.
 ///
-/// Codes are integers (decimal, negative, or hexadecimal after `0x`), of the
-/// first type of `u32`, `i32`, `u64`, `i64` that holds all of them; or they are
-/// text: all words, or any code with a leading zero.
+/// Codes are integers (decimal, negative, or hexadecimal after `0x`): an `i64`,
+/// whatever the rows are, or the type that `code_type` says, of which `i32` takes
+/// hexadecimal as its bits. Or they are text: all words, or leading zeros where
+/// all codes have as many digits. Beside a column of integers (`Decimal`,
+/// `Value`), identifiers are the names, and hexadecimal is another writing.
 ///
 /// # Names
 ///
@@ -184,7 +186,7 @@ pub mod __private {
 /// # What is generated
 ///
 /// A `#[non_exhaustive]` enum without fields, in document order, with
-/// `Clone`, `Copy`, `PartialEq`, `Eq`, `Hash`, `PartialOrd` and `Ord`; constant
+/// `Clone`, `Copy`, `PartialEq`, `Eq`, `Hash`, and `PartialOrd` and `Ord` by code; constant
 /// functions `code`, `name`, `message`, `description`, `section`, and `status`
 /// where the document or an option gives one; the constant `ALL`; `from_code`;
 /// `Debug` (the name), `Display` (the message; `{:#}` adds code and status),

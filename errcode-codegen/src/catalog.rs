@@ -42,7 +42,7 @@ pub enum CodeType {
 }
 
 impl CodeType {
-    /// In the order in which a type is looked for, the text last.
+    /// Every type.
     pub const ALL: [Self; 5] = [Self::U32, Self::I32, Self::U64, Self::I64, Self::Str];
 
     /// The word of the option `code_type`.

@@ -46,6 +46,7 @@ pub fn expand(catalog: &Catalog, item: &Item) -> TokenStream {
         context.aliases().unwrap_or_default(),
         context.error_code(),
         context.http_status(),
+        context.order(),
         context.formatting(),
         context.by_name(),
         context.conversions(),
@@ -93,9 +94,7 @@ impl Context<'_> {
             #attributes
             #[derive(
                 ::core::clone::Clone, ::core::marker::Copy,
-                ::core::cmp::PartialEq, ::core::cmp::Eq,
-                ::core::cmp::PartialOrd, ::core::cmp::Ord,
-                ::core::hash::Hash,
+                ::core::cmp::PartialEq, ::core::cmp::Eq, ::core::hash::Hash,
             )]
             #[allow(clippy::enum_variant_names, reason = "the document names them")]
             #[non_exhaustive]

@@ -80,28 +80,35 @@ impl Keys {
     }
 }
 
-/// Codes that are integers, as little-endian bytes.
+/// Codes that are integers, as little-endian bytes: eight each, or four if
+/// that holds all of them.
 #[derive(Debug)]
 pub struct Integers<T> {
     bytes: &'static [u8],
+    wide: bool,
     index: Index,
     ty: PhantomData<T>,
 }
 
 macro_rules! integers {
-    ($($ty:ty),*) => {$(
+    ($($ty:ty, $narrow:ty;)*) => {$(
         impl Integers<$ty> {
             /// The codes of all rows, in order, and where they stand.
             #[must_use]
-            pub const fn new(bytes: &'static [u8], index: Index) -> Self {
-                Self { bytes, index, ty: PhantomData }
+            pub const fn new(bytes: &'static [u8], wide: bool, index: Index) -> Self {
+                Self { bytes, wide, index, ty: PhantomData }
             }
 
             /// The code of a row.
             #[must_use]
             #[inline]
+            #[allow(clippy::cast_lossless, clippy::cast_possible_wrap, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "no bit is lost")]
             pub const fn get(&self, row: usize) -> $ty {
-                <$ty>::from_le_bytes(self.bytes.as_chunks().0[row])
+                if self.wide {
+                    i64::from_le_bytes(self.bytes.as_chunks().0[row]) as $ty
+                } else {
+                    <$narrow>::from_le_bytes(self.bytes.as_chunks().0[row]) as $ty
+                }
             }
 
             /// The row of a code.
@@ -118,7 +125,7 @@ macro_rules! integers {
 
             #[cold]
             const fn search(&self, code: $ty) -> Option<usize> {
-                let mut row = self.bytes.len() / size_of::<$ty>();
+                let mut row = self.bytes.len() / if self.wide { 8 } else { 4 };
                 while row > 0 {
                     row -= 1;
                     if self.get(row) == code {
@@ -131,7 +138,12 @@ macro_rules! integers {
     )*};
 }
 
-integers!(u32, i32, u64, i64);
+integers! {
+    u32, u32;
+    i32, i32;
+    u64, u32;
+    i64, i32;
+}
 
 /// HTTP statuses, as little-endian `u16`s.
 #[derive(Debug)]

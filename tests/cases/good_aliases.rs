@@ -4,8 +4,6 @@
     ::core::marker::Copy,
     ::core::cmp::PartialEq,
     ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
     ::core::hash::Hash,
 )]
 #[allow(clippy::enum_variant_names, reason = "the document names them")]
@@ -30,10 +28,11 @@ const _: () = {
     const fn variant(row: ::core::primitive::usize) -> CaseError {
         CaseError::ALL[row]
     }
-    static CODES: ::errcodes::__private::Integers<::core::primitive::i32> = ::errcodes::__private::Integers::<
-        ::core::primitive::i32,
+    static CODES: ::errcodes::__private::Integers<::core::primitive::i64> = ::errcodes::__private::Integers::<
+        ::core::primitive::i64,
     >::new(
         b"\xC3\xFF\xFF\xFF\x1F\0\0\0",
+        false,
         ::errcodes::__private::Index {
             seed: 16088033396387240377,
             displacements: b"\0\0",
@@ -73,13 +72,13 @@ const _: () = {
         pub const ALL: &'static [Self] = &[Self::SignBucketNotmatch, Self::Hex];
         /// The code that the API sends.
         #[must_use]
-        pub const fn code(self) -> ::core::primitive::i32 {
+        pub const fn code(self) -> ::core::primitive::i64 {
             CODES.get(row(self))
         }
         /// The variant with this code, if the document has it.
         #[must_use]
         pub const fn from_code(
-            code: ::core::primitive::i32,
+            code: ::core::primitive::i64,
         ) -> ::core::option::Option<Self> {
             match CODES.find(code) {
                 ::core::option::Option::Some(row) => {
@@ -123,12 +122,12 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::errcodes::ErrorCode for CaseError {
-        type Code = ::core::primitive::i32;
+        type Code = ::core::primitive::i64;
         const ALL: &'static [Self] = CaseError::ALL;
-        fn code(self) -> ::core::primitive::i32 {
+        fn code(self) -> ::core::primitive::i64 {
             CaseError::code(self)
         }
-        fn from_code(code: ::core::primitive::i32) -> ::core::option::Option<Self> {
+        fn from_code(code: ::core::primitive::i64) -> ::core::option::Option<Self> {
             CaseError::from_code(code)
         }
         fn name(self) -> &'static ::core::primitive::str {
@@ -150,6 +149,22 @@ const _: () = {
     impl ::errcodes::HttpStatus for CaseError {
         fn status(self) -> ::core::primitive::u16 {
             CaseError::status(self)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::cmp::PartialOrd for CaseError {
+        fn partial_cmp(
+            &self,
+            other: &Self,
+        ) -> ::core::option::Option<::core::cmp::Ordering> {
+            ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
+        }
+    }
+    /// By code, whatever the order of the document is.
+    #[automatically_derived]
+    impl ::core::cmp::Ord for CaseError {
+        fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
+            ::core::cmp::Ord::cmp(&CaseError::code(*self), &CaseError::code(*other))
         }
     }
     /// The name of the variant.
@@ -191,19 +206,19 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl ::core::convert::From<CaseError> for ::core::primitive::i32 {
+    impl ::core::convert::From<CaseError> for ::core::primitive::i64 {
         fn from(error: CaseError) -> Self {
             CaseError::code(error)
         }
     }
     #[automatically_derived]
-    impl ::core::convert::TryFrom<::core::primitive::i32> for CaseError {
-        type Error = ::errcodes::UnknownCode<::core::primitive::i32>;
+    impl ::core::convert::TryFrom<::core::primitive::i64> for CaseError {
+        type Error = ::errcodes::UnknownCode<::core::primitive::i64>;
         fn try_from(
-            code: ::core::primitive::i32,
+            code: ::core::primitive::i64,
         ) -> ::core::result::Result<
             Self,
-            ::errcodes::UnknownCode<::core::primitive::i32>,
+            ::errcodes::UnknownCode<::core::primitive::i64>,
         > {
             match CaseError::from_code(code) {
                 ::core::option::Option::Some(error) => ::core::result::Result::Ok(error),

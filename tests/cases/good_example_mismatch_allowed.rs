@@ -4,8 +4,6 @@
     ::core::marker::Copy,
     ::core::cmp::PartialEq,
     ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
     ::core::hash::Hash,
 )]
 #[allow(clippy::enum_variant_names, reason = "the document names them")]
@@ -25,10 +23,11 @@ const _: () = {
     const fn variant(row: ::core::primitive::usize) -> CaseError {
         CaseError::ALL[row]
     }
-    static CODES: ::errcodes::__private::Integers<::core::primitive::u32> = ::errcodes::__private::Integers::<
-        ::core::primitive::u32,
+    static CODES: ::errcodes::__private::Integers<::core::primitive::i64> = ::errcodes::__private::Integers::<
+        ::core::primitive::i64,
     >::new(
         b"\xE9\x03\0\0",
+        false,
         ::errcodes::__private::Index {
             seed: 11400714819323198485,
             displacements: b"\0\0",
@@ -65,13 +64,13 @@ const _: () = {
         pub const ALL: &'static [Self] = &[Self::UserNotFound];
         /// The code that the API sends.
         #[must_use]
-        pub const fn code(self) -> ::core::primitive::u32 {
+        pub const fn code(self) -> ::core::primitive::i64 {
             CODES.get(row(self))
         }
         /// The variant with this code, if the document has it.
         #[must_use]
         pub const fn from_code(
-            code: ::core::primitive::u32,
+            code: ::core::primitive::i64,
         ) -> ::core::option::Option<Self> {
             match CODES.find(code) {
                 ::core::option::Option::Some(row) => {
@@ -105,12 +104,12 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::errcodes::ErrorCode for CaseError {
-        type Code = ::core::primitive::u32;
+        type Code = ::core::primitive::i64;
         const ALL: &'static [Self] = CaseError::ALL;
-        fn code(self) -> ::core::primitive::u32 {
+        fn code(self) -> ::core::primitive::i64 {
             CaseError::code(self)
         }
-        fn from_code(code: ::core::primitive::u32) -> ::core::option::Option<Self> {
+        fn from_code(code: ::core::primitive::i64) -> ::core::option::Option<Self> {
             CaseError::from_code(code)
         }
         fn name(self) -> &'static ::core::primitive::str {
@@ -126,6 +125,22 @@ const _: () = {
         }
         fn section(self) -> &'static ::core::primitive::str {
             CaseError::section(self)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::cmp::PartialOrd for CaseError {
+        fn partial_cmp(
+            &self,
+            other: &Self,
+        ) -> ::core::option::Option<::core::cmp::Ordering> {
+            ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
+        }
+    }
+    /// By code, whatever the order of the document is.
+    #[automatically_derived]
+    impl ::core::cmp::Ord for CaseError {
+        fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
+            ::core::cmp::Ord::cmp(&CaseError::code(*self), &CaseError::code(*other))
         }
     }
     /// The name of the variant.
@@ -167,19 +182,19 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl ::core::convert::From<CaseError> for ::core::primitive::u32 {
+    impl ::core::convert::From<CaseError> for ::core::primitive::i64 {
         fn from(error: CaseError) -> Self {
             CaseError::code(error)
         }
     }
     #[automatically_derived]
-    impl ::core::convert::TryFrom<::core::primitive::u32> for CaseError {
-        type Error = ::errcodes::UnknownCode<::core::primitive::u32>;
+    impl ::core::convert::TryFrom<::core::primitive::i64> for CaseError {
+        type Error = ::errcodes::UnknownCode<::core::primitive::i64>;
         fn try_from(
-            code: ::core::primitive::u32,
+            code: ::core::primitive::i64,
         ) -> ::core::result::Result<
             Self,
-            ::errcodes::UnknownCode<::core::primitive::u32>,
+            ::errcodes::UnknownCode<::core::primitive::i64>,
         > {
             match CaseError::from_code(code) {
                 ::core::option::Option::Some(error) => ::core::result::Result::Ok(error),
@@ -219,7 +234,7 @@ const _: () = {
         }
         /// The code, known or not.
         #[must_use]
-        pub fn code(&self) -> ::core::primitive::u32 {
+        pub fn code(&self) -> ::core::primitive::i64 {
             ::errcodes::OrUnknown::code(&self.code)
         }
         /// The message that was sent; else that of the document, if it

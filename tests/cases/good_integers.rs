@@ -4,8 +4,6 @@
     ::core::marker::Copy,
     ::core::cmp::PartialEq,
     ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
     ::core::hash::Hash,
 )]
 #[allow(clippy::enum_variant_names, reason = "the document names them")]
@@ -47,10 +45,11 @@ const _: () = {
     const fn variant(row: ::core::primitive::usize) -> CaseError {
         CaseError::ALL[row]
     }
-    static CODES: ::errcodes::__private::Integers<::core::primitive::u32> = ::errcodes::__private::Integers::<
-        ::core::primitive::u32,
+    static CODES: ::errcodes::__private::Integers<::core::primitive::i64> = ::errcodes::__private::Integers::<
+        ::core::primitive::i64,
     >::new(
         b"\x81th\x02\xA1\x15p\x02\x82th\x02\x81\xF0\xFA\x02a\x84\xFF\x02",
+        false,
         ::errcodes::__private::Index {
             seed: 11400714819323198485,
             displacements: b"\0\0",
@@ -96,13 +95,13 @@ const _: () = {
         ];
         /// The code that the API sends.
         #[must_use]
-        pub const fn code(self) -> ::core::primitive::u32 {
+        pub const fn code(self) -> ::core::primitive::i64 {
             CODES.get(row(self))
         }
         /// The variant with this code, if the document has it.
         #[must_use]
         pub const fn from_code(
-            code: ::core::primitive::u32,
+            code: ::core::primitive::i64,
         ) -> ::core::option::Option<Self> {
             match CODES.find(code) {
                 ::core::option::Option::Some(row) => {
@@ -141,12 +140,12 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::errcodes::ErrorCode for CaseError {
-        type Code = ::core::primitive::u32;
+        type Code = ::core::primitive::i64;
         const ALL: &'static [Self] = CaseError::ALL;
-        fn code(self) -> ::core::primitive::u32 {
+        fn code(self) -> ::core::primitive::i64 {
             CaseError::code(self)
         }
-        fn from_code(code: ::core::primitive::u32) -> ::core::option::Option<Self> {
+        fn from_code(code: ::core::primitive::i64) -> ::core::option::Option<Self> {
             CaseError::from_code(code)
         }
         fn name(self) -> &'static ::core::primitive::str {
@@ -168,6 +167,22 @@ const _: () = {
     impl ::errcodes::HttpStatus for CaseError {
         fn status(self) -> ::core::primitive::u16 {
             CaseError::status(self)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::cmp::PartialOrd for CaseError {
+        fn partial_cmp(
+            &self,
+            other: &Self,
+        ) -> ::core::option::Option<::core::cmp::Ordering> {
+            ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
+        }
+    }
+    /// By code, whatever the order of the document is.
+    #[automatically_derived]
+    impl ::core::cmp::Ord for CaseError {
+        fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
+            ::core::cmp::Ord::cmp(&CaseError::code(*self), &CaseError::code(*other))
         }
     }
     /// The name of the variant.
@@ -209,19 +224,19 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl ::core::convert::From<CaseError> for ::core::primitive::u32 {
+    impl ::core::convert::From<CaseError> for ::core::primitive::i64 {
         fn from(error: CaseError) -> Self {
             CaseError::code(error)
         }
     }
     #[automatically_derived]
-    impl ::core::convert::TryFrom<::core::primitive::u32> for CaseError {
-        type Error = ::errcodes::UnknownCode<::core::primitive::u32>;
+    impl ::core::convert::TryFrom<::core::primitive::i64> for CaseError {
+        type Error = ::errcodes::UnknownCode<::core::primitive::i64>;
         fn try_from(
-            code: ::core::primitive::u32,
+            code: ::core::primitive::i64,
         ) -> ::core::result::Result<
             Self,
-            ::errcodes::UnknownCode<::core::primitive::u32>,
+            ::errcodes::UnknownCode<::core::primitive::i64>,
         > {
             match CaseError::from_code(code) {
                 ::core::option::Option::Some(error) => ::core::result::Result::Ok(error),

@@ -4,8 +4,6 @@
     ::core::marker::Copy,
     ::core::cmp::PartialEq,
     ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
     ::core::hash::Hash,
 )]
 #[allow(clippy::enum_variant_names, reason = "the document names them")]
@@ -134,6 +132,22 @@ const _: () = {
         }
         fn section(self) -> &'static ::core::primitive::str {
             CaseError::section(self)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::cmp::PartialOrd for CaseError {
+        fn partial_cmp(
+            &self,
+            other: &Self,
+        ) -> ::core::option::Option<::core::cmp::Ordering> {
+            ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
+        }
+    }
+    /// By code, whatever the order of the document is.
+    #[automatically_derived]
+    impl ::core::cmp::Ord for CaseError {
+        fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
+            ::core::cmp::Ord::cmp(&CaseError::code(*self), &CaseError::code(*other))
         }
     }
     /// The name of the variant.

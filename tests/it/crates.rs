@@ -12,7 +12,7 @@ use self::downstream::{DEPENDENCY, Downstream};
 const TABLE: &str = "| Code | Status | Message |\n|---|---|---|\n| 1 | 404 | one |\n";
 
 /// Compiles only where the document has become the enum that it should.
-const USE: &str = "const _: u32 = UserError::One.code();\n";
+const USE: &str = "const _: i64 = UserError::One.code();\n";
 
 #[test]
 fn a_renamed_dependency_just_works() {
@@ -100,7 +100,7 @@ fn without_default_features_neither_std_nor_alloc_is_used() {
             pub enum TextError {}
         }
 
-        pub fn known(code: u32) -> bool {
+        pub fn known(code: i64) -> bool {
             errcodes::OrUnknown::<UserError>::from_code(code).known().is_some()
         }
 

@@ -39,6 +39,7 @@ errcodes! {
     /// | Code                 | Message |
     /// |----------------------|---------|
     /// | 18446744073709551615 | most    |
+    #[errcodes(code_type = u64)]
     enum LargeError {}
 
     /// | Code                 | Message |
@@ -56,16 +57,25 @@ errcodes! {
     /// | 0x8A150001 | internal |
     /// | 0x1F       | other    |
     enum HexError {}
+
+    /// | HRESULT    | Message  |
+    /// |------------|----------|
+    /// | 0x8A150001 | internal |
+    /// | 0x1F       | other    |
+    #[errcodes(code_type = i32)]
+    enum BitsError {}
 }
 
 #[test]
-fn variants_stand_in_document_order_and_compare_so() {
+fn variants_stand_in_document_order_and_compare_by_code() {
     let [user, later, log_in] = AccountError::ALL else { panic!("three variants") };
     assert_eq!(*user, AccountError::UserNotFound);
     assert_eq!(*later, AccountError::TryLater);
     assert_eq!(*log_in, AccountError::LogIn);
-    assert!(AccountError::UserNotFound < AccountError::TryLater);
-    assert!(AccountError::ALL.is_sorted());
+    assert!(NegativeError::ALL.is_sorted());
+    assert!(TextError::ALL.is_sorted_by_key(|error| error.code()) == TextError::ALL.is_sorted());
+    assert_eq!(user < later, user.code() < later.code());
+    assert_eq!(log_in.cmp(user), log_in.code().cmp(&user.code()));
 }
 
 #[test]
@@ -80,7 +90,7 @@ fn an_error_is_a_small_value_and_a_key() {
 
 #[test]
 fn accessors_can_be_called_in_constants() {
-    const CODE: u32 = AccountError::TryLater.code();
+    const CODE: i64 = AccountError::TryLater.code();
     const STATUS: u16 = AccountError::TryLater.status();
     const MESSAGE: &str = AccountError::TryLater.message();
     const NAME: &str = AccountError::TryLater.name();
@@ -119,7 +129,7 @@ fn from_code_finds_the_codes_of_the_document_only() {
 #[test]
 fn a_code_is_converted_both_ways() {
     assert_eq!(AccountError::try_from(1003), Ok(AccountError::UserNotFound));
-    assert_eq!(u32::from(AccountError::UserNotFound), 1003);
+    assert_eq!(i64::from(AccountError::UserNotFound), 1003);
     let read = String::from("R01");
     assert_eq!(TextError::try_from(&*read), Ok(TextError::R01));
     assert_eq!(<&'static str>::from(TextError::R01), "R01");
@@ -127,7 +137,7 @@ fn a_code_is_converted_both_ways() {
 
 #[test]
 fn a_conversion_that_fails_gives_the_code_back() {
-    let unknown: UnknownCode<u32> = AccountError::try_from(7).unwrap_err();
+    let unknown: UnknownCode<i64> = AccountError::try_from(7).unwrap_err();
     assert_eq!(unknown.code(), 7);
     assert_eq!(unknown.to_string(), "unknown error code 7");
     let read = String::from("R02");
@@ -216,7 +226,7 @@ fn generic_code_finds_text_codes_in_borrowed_text() {
 
 #[test]
 fn generic_code_converts_and_parses() {
-    fn round<E: ErrorCode<Code = u32> + TryFrom<u32, Error: Debug> + FromStr<Err: Debug>>() {
+    fn round<E: ErrorCode<Code = i64> + TryFrom<i64, Error: Debug> + FromStr<Err: Debug>>() {
         for error in E::ALL {
             assert_eq!(E::try_from(error.code()).unwrap(), *error);
             assert_eq!(error.name().parse::<E>().unwrap(), *error);
@@ -237,17 +247,25 @@ fn statuses_have_classes() {
 }
 
 #[test]
-fn the_code_type_is_the_first_that_holds_all() {
-    const NEGATIVE: i32 = NegativeError::AMinus.code();
+fn an_integer_code_is_an_i64_or_of_the_type_that_is_asked_for() {
+    const NEGATIVE: i64 = NegativeError::AMinus.code();
     const LARGE: u64 = LargeError::Most.code();
     const LEAST: i64 = WideError::Least.code();
-    const HEX: u32 = HexError::Internal.code();
+    const HEX: i64 = HexError::Internal.code();
     assert_eq!((NEGATIVE, LARGE, LEAST, HEX), (-7, u64::MAX, i64::MIN, 0x8A15_0001));
     assert_eq!(NegativeError::from_code(0), Some(NegativeError::None));
     assert_eq!(LargeError::try_from(u64::MAX), Ok(LargeError::Most));
     assert_eq!(WideError::from_code(i64::MIN), Some(WideError::Least));
     assert_eq!(HexError::from_code(31), Some(HexError::Other));
-    assert_eq!(i32::from(NegativeError::Below), -61);
+    assert_eq!(i64::from(NegativeError::Below), -61);
+}
+
+/// As `ExitStatus::code` gives an HRESULT.
+#[test]
+fn hexadecimal_is_the_bits_of_an_i32() {
+    const INTERNAL: i32 = BitsError::Internal.code();
+    assert_eq!(INTERNAL, -1_978_335_231);
+    assert_eq!(BitsError::from_code(31), Some(BitsError::Other));
 }
 
 /// The compiler reads the texts, and takes them for nothing but texts.

@@ -170,7 +170,7 @@ fn one_module_may_read_one_document_twice() {
 fn an_enum_may_stand_in_a_function() {
     #![deny(warnings)]
 
-    fn first<T>(_: T) -> u32 {
+    fn first<T>(_: T) -> i64 {
         errcodes::errcodes! {
             /// | Code | Message |
             /// |------|---------|

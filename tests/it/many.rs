@@ -15,7 +15,7 @@ fn a_row_is_the_number_of_its_variant() {
     assert_eq!(ManyError::ALL.len(), 300);
     assert_eq!(ManyError::ALL, <ManyError as ErrorCode>::ALL);
     for (row, error) in (0..).zip(ManyError::ALL) {
-        assert_eq!(*error as u32, row);
+        assert_eq!(*error as i64, row);
         assert_eq!(error.code(), (row + 1) * 7);
         assert_eq!(ManyError::from_code(error.code()), Some(*error));
         assert_eq!(error.name().parse(), Ok(*error));

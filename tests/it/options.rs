@@ -289,7 +289,7 @@ mod skip {
     #[test]
     fn rows_that_are_no_errors_are_skipped() {
         // A skipped code has no say in the type of the others.
-        const CODE: u32 = Numbers::Failure.code();
+        const CODE: i64 = Numbers::Failure.code();
         assert_eq!((codes::<Numbers>(), CODE), (vec![2], 2));
         assert_eq!(messages::<Texts>(), ["failure"]);
     }

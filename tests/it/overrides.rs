@@ -130,7 +130,7 @@ mod outer {
         }
     }
 
-    pub(super) const CODE: u32 = inner::OfParent::One.code();
+    pub(super) const CODE: i64 = inner::OfParent::One.code();
 }
 
 #[test]

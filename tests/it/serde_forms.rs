@@ -28,6 +28,7 @@ errcodes! {
     /// |----------------------|--------------|
     /// | 18446744073709551615 | the largest  |
     /// | 9007199254740993     | no double    |
+    #[errcodes(code_type = u64)]
     pub enum WideError {}
 
     /// | Code                 | Message      |
@@ -55,7 +56,7 @@ pub(crate) struct AsString<T>(#[serde(with = "errcodes::as_string")] pub(crate) 
 #[serde(transparent, bound = "T: CodeField")]
 pub(crate) struct AsName<T>(#[serde(with = "errcodes::as_name")] pub(crate) T);
 
-fn unknown(code: u32) -> OrUnknown<BodyError> {
+fn unknown(code: i64) -> OrUnknown<BodyError> {
     OrUnknown::from_code(code)
 }
 

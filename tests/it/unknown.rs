@@ -18,7 +18,7 @@ errcodes! {
     enum TextError {}
 }
 
-fn user(code: u32) -> OrUnknown<UserError> {
+fn user(code: i64) -> OrUnknown<UserError> {
     OrUnknown::from_code(code)
 }
 
@@ -95,7 +95,7 @@ fn it_is_copied_where_the_code_is() {
 
 #[test]
 fn it_is_an_error() {
-    fn fails(code: u32) -> Result<(), Box<dyn Error + Send + Sync>> {
+    fn fails(code: i64) -> Result<(), Box<dyn Error + Send + Sync>> {
         Err(user(code))?
     }
     assert_eq!(fails(1001).unwrap_err().to_string(), "user not found");

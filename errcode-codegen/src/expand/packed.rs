@@ -126,11 +126,16 @@ impl Context<'_> {
 
     fn codes(&self) -> TokenStream {
         let (root, ty) = (&self.item.root, &self.code_type);
-        let size = match self.catalog.code_type {
-            CodeType::U32 | CodeType::I32 => 4,
-            CodeType::U64 | CodeType::I64 => 8,
+        let narrow = match self.catalog.code_type {
+            CodeType::U32 | CodeType::U64 => CodeType::U32,
+            CodeType::I32 | CodeType::I64 => CodeType::I32,
             CodeType::Str => return self.text_codes(),
         };
+        let is_wide = self.records().any(|record| match &record.code {
+            Code::Int(code) => !narrow.holds(*code),
+            Code::Text(_) => false,
+        });
+        let size = if is_wide { 8 } else { 4 };
         let (mut bits, mut bytes) = (Vec::new(), Vec::new());
         for record in self.records() {
             let code = low_bits(&record.code);
@@ -141,7 +146,7 @@ impl Context<'_> {
         let index = self.index(&index);
         quote! {
             static CODES: #root::__private::Integers<#ty> =
-                #root::__private::Integers::<#ty>::new(#bytes, #index);
+                #root::__private::Integers::<#ty>::new(#bytes, #is_wide, #index);
         }
     }
 

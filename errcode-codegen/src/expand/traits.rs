@@ -56,6 +56,27 @@ impl Context<'_> {
             .to_token_stream()
     }
 
+    /// By code: rows move, and codes stay.
+    pub(super) fn order(&self) -> TokenStream {
+        let Item { name, .. } = self.item;
+        quote! {
+            #[automatically_derived]
+            impl ::core::cmp::PartialOrd for #name {
+                fn partial_cmp(&self, other: &Self) -> ::core::option::Option<::core::cmp::Ordering> {
+                    ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
+                }
+            }
+
+            /// By code, whatever the order of the document is.
+            #[automatically_derived]
+            impl ::core::cmp::Ord for #name {
+                fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
+                    ::core::cmp::Ord::cmp(&#name::code(*self), &#name::code(*other))
+                }
+            }
+        }
+    }
+
     pub(super) fn formatting(&self) -> TokenStream {
         let Item { name, root, .. } = self.item;
         let status = if self.catalog.has_status { quote!(#name::status(*self)) } else { quote!(0) };

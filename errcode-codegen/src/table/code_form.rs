@@ -55,6 +55,12 @@ pub(crate) fn read(cell: &str) -> CodeForm {
     }
 }
 
+/// Whether a cell is an integer in hexadecimal.
+pub(crate) fn is_hexadecimal(cell: &str) -> bool {
+    let digits = cell.strip_prefix(is_dash).unwrap_or(cell);
+    digits.starts_with("0x") || digits.starts_with("0X")
+}
+
 fn read_word(cell: &str) -> CodeForm {
     if !cell.contains(char::is_alphanumeric) {
         CodeForm::NotACode(NotACode::Placeholder)
@@ -82,18 +88,26 @@ fn is_dash(c: char) -> bool {
     matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}')
 }
 
-/// The type that a document's codes have: text if none is an integer or one
-/// has a leading zero, else the first integer type that holds every integer.
-/// None if no integer type does.
-pub(crate) fn infer(forms: &[CodeForm]) -> Option<CodeType> {
-    let mut ints = forms.iter().filter_map(|code| match code {
-        CodeForm::Int(code) => Some(*code),
-        _ => None,
-    });
-    let is_text = forms.contains(&CodeForm::LeadingZero);
-    let Some(first) = ints.next().filter(|_| !is_text) else { return Some(CodeType::Str) };
-    let (min, max) = ints.fold((first, first), |(min, max), code| (min.min(code), max.max(code)));
-    CodeType::ALL.into_iter().find(|ty| ty.holds(min) && ty.holds(max))
+/// The type that a document's codes have, which no new row changes: `i64` for
+/// integers, and text if none is one. Leading zeros make text of codes that all
+/// have as many digits, as those of banks do.
+pub(crate) fn infer(cells: &[(CodeForm, usize)]) -> CodeType {
+    let mut lengths = Vec::new();
+    let (mut has_integer, mut has_leading_zero) = (false, false);
+    for &(form, length) in cells {
+        match form {
+            CodeForm::Int(_) => has_integer = true,
+            CodeForm::LeadingZero => has_leading_zero = true,
+            CodeForm::Word | CodeForm::NotACode(_) => continue,
+        }
+        lengths.push(length);
+    }
+    let have_equal_lengths = lengths.windows(2).all(|two| two[0] == two[1]);
+    match (has_leading_zero, has_integer) {
+        (true, _) if have_equal_lengths => CodeType::Str,
+        (false, false) => CodeType::Str,
+        (true, _) | (false, true) => CodeType::I64,
+    }
 }
 
 /// The code that a cell is where the codes have type `ty`.
@@ -103,6 +117,11 @@ pub(crate) fn typed(cell: &str, form: CodeForm, ty: CodeType) -> Result<Code, No
         (CodeType::Str, CodeForm::NotACode(NotACode::List)) => Err(NotACode::List),
         (CodeType::Str, _) => Ok(Code::Text(cell.to_owned())),
         (_, CodeForm::Int(code)) if ty.holds(code) => Ok(Code::Int(code)),
+        (CodeType::I32, CodeForm::Int(code)) if is_hexadecimal(cell) => match u32::try_from(code) {
+            // The bits of an HRESULT.
+            Ok(bits) => Ok(Code::Int(i128::from(bits.cast_signed()))),
+            Err(_) => Err(NotACode::Outside(code)),
+        },
         (_, CodeForm::Int(code)) => Err(NotACode::Outside(code)),
         (_, CodeForm::NotACode(what)) => Err(what),
         (_, CodeForm::Word) => Err(NotACode::Word),
@@ -160,17 +179,19 @@ mod tests {
     }
 
     #[test]
-    fn the_type_is_the_first_that_holds_all() {
-        let infer =
-            |cells: &[&str]| infer(&cells.iter().map(|cell| read(cell)).collect::<Vec<_>>());
-        assert_eq!(infer(&["0", "4294967295"]), Some(CodeType::U32));
-        assert_eq!(infer(&["-1", "1"]), Some(CodeType::I32));
-        assert_eq!(infer(&["0", "4294967296"]), Some(CodeType::U64));
-        assert_eq!(infer(&["-1", "4294967296"]), Some(CodeType::I64));
-        assert_eq!(infer(&["-1", "18446744073709551615"]), None);
-        assert_eq!(infer(&["A", "B"]), Some(CodeType::Str));
-        assert_eq!(infer(&["01", "10"]), Some(CodeType::Str));
-        assert_eq!(infer(&["2001", "A110"]), Some(CodeType::U32));
-        assert_eq!(infer(&[]), Some(CodeType::Str));
+    fn the_type_does_not_follow_the_rows() {
+        let infer = |cells: &[&str]| {
+            infer(&cells.iter().map(|cell| (read(cell), cell.len())).collect::<Vec<_>>())
+        };
+        for cells in [["0", "4294967295"], ["-1", "18446744073709551615"], ["2001", "A110"]] {
+            assert_eq!(infer(&cells), CodeType::I64, "{cells:?}");
+        }
+        for cells in [["A", "B"], ["01", "10"], ["007", "A1"]] {
+            assert_eq!(infer(&cells), CodeType::Str, "{cells:?}");
+        }
+        for cells in [["01", "1"], ["01", "007"], ["10", "007"]] {
+            assert_eq!(infer(&cells), CodeType::I64, "{cells:?}");
+        }
+        assert_eq!(infer(&[]), CodeType::Str);
     }
 }

@@ -47,11 +47,16 @@ fn choose(choice: &mut Choice<'_>, asked: &Asked) -> Option<Columns> {
     }
     let mut code = choice.pick(Role::Code)?;
     let mut name = choice.fixed(Role::Name);
-    if fixed_code.is_none()
-        && every(choice.table, code, |cell| !is_integer(cell))
-        && let Some(number) = choice.pick(Role::Number)
-    {
-        name = name.or(Some(std::mem::replace(&mut code, number)));
+    // Beside a number, a word is its name, and hexadecimal another writing of it.
+    if fixed_code.is_none() {
+        let is_name = every(choice.table, code, |cell| !is_integer(cell));
+        let is_hexadecimal = every(choice.table, code, code_form::is_hexadecimal);
+        if (is_name || is_hexadecimal)
+            && let Some(number) = choice.pick(Role::Number)
+        {
+            let other = std::mem::replace(&mut code, number);
+            name = name.or(Some(other).filter(|_| is_name));
+        }
     }
     let status = choice.pick(Role::Status);
     let name = name.or_else(|| choice.pick(Role::Name));

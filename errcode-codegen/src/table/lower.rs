@@ -43,7 +43,7 @@ pub(crate) fn lower(
     Lowered { code_type, has_status, records, skipped }
 }
 
-/// The type that is asked for, else the first that holds every code.
+/// The type that is asked for, else the one of all documents that have integers.
 fn code_type(tables: &[CodeTable<'_>], options: &Options) -> CodeType {
     if let Some(asked) = &options.code_type {
         return asked.value;
@@ -55,12 +55,11 @@ fn code_type(tables: &[CodeTable<'_>], options: &Options) -> CodeType {
             let text = cell.code();
             let form = code_form::read(&text);
             if !text.is_empty() && skip_of(options, &text, form).is_none() {
-                forms.push(form);
+                forms.push((form, text.len()));
             }
         }
     }
-    // No integer type holds them all: the widest leaves the fewest out.
-    code_form::infer(&forms).unwrap_or(CodeType::I64)
+    code_form::infer(&forms)
 }
 
 /// The option that skips a row with this code cell.

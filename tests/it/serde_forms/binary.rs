@@ -30,11 +30,11 @@ fn a_code_is_its_own_type() {
     assert_same(&WideError::TheLargest, &u64::MAX);
     assert_same(&DeepError::TheSmallest, &i64::MIN);
     assert_same(&TextError::NoBucket, &"NO_BUCKET");
-    assert_same(&OrUnknown::Known(BodyError::NeedBody), &40_000_002_u32);
-    assert_same(&unknown(1), &1_u32);
+    assert_same(&OrUnknown::Known(BodyError::NeedBody), &40_000_002_i64);
+    assert_same(&unknown(1), &1_i64);
     assert_same(&OrUnknown::<TextError>::from_code("NoKey"), &"NoKey");
-    assert_same(&AsCode(Some(BodyError::NeedBody)), &Some(40_000_002_u32));
-    assert_same(&AsCode(None::<OrUnknown<BodyError>>), &None::<u32>);
+    assert_same(&AsCode(Some(BodyError::NeedBody)), &Some(40_000_002_i64));
+    assert_same(&AsCode(None::<OrUnknown<BodyError>>), &None::<i64>);
 }
 
 #[test]

@@ -48,7 +48,7 @@ fn columns_of_real_headers() {
         ("Code|Id|Description", "CANCELLED|1|a", "Id, -, Code, Description, -"),
         ("コード|値|説明", "tecCLAIM|100|a", "値, -, コード, 説明, -"),
         ("ID|Code|Description", "code-1|BLOB|a", "Code, -, -, Description, -"),
-        ("Hex|Decimal|Symbol|Description", "0x1|1|A|b", "Hex, -, Symbol, Description, -"),
+        ("Hex|Decimal|Symbol|Description", "0x1|1|A|b", "Decimal, -, Symbol, Description, -"),
         // Identifiers are names, and sentences messages.
         ("Error|Code|Description", "ACCOUNT_MERGE|-1|a", "Code, -, Error, Description, -"),
         ("Code|Reason", "1|it is late", "Code, -, -, Reason, -"),
