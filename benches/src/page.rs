@@ -1,41 +1,77 @@
-//! `BENCHMARKS.md`: the last run, under a head that says what the words mean.
+//! `BENCHMARKS.md`: what a run found, between what people wrote.
 
-use std::fs;
-use std::path::PathBuf;
+use std::process::Command;
+use std::time::SystemTime;
+use std::{env, fs, thread};
 
 use crate::Result;
-use crate::report::Part;
+use crate::goals::{Goal, goals};
 
-const HEAD: &str = "\
-# Benchmarks
+const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../BENCHMARKS.md");
 
-`cargo run -p errcodes-benches --release -- --write` measures everything in
-one run and writes this page, but for the section “Tried”. What is slow to
-build is measured less often; ratios are of medians.
-
-- **ours**: `errcodes!` of a Markdown document, with `serde`.
-- **peer**: what a user would otherwise keep, an enum with thiserror, strum,
-  num_enum (text codes: serde's derive) and serde_repr, and a `match` for the
-  status and one for the message. It is not measured beyond 10,000 rows, which
-  cost it gigabytes.
-- **bare**: the names of the variants in an enum, without derives or anything.
-  At 100,000 rows it grows by the square itself: the compiler compares every
-  two discriminants of an enum.
-- **leaf**: the crate of the enum. An edit changes the message of one row, and
-  so the name of its variant; user CPU and peak memory are those of the
-  compiler that builds the leaf, with cargo's default profiles.
-
-";
-
-/// The page of a run.
-pub(crate) fn page(machine: &str, report: &Part) -> String {
-    format!("{HEAD}{machine}\n{report}")
+/// What a run with these arguments found.
+pub(crate) fn found(arguments: &[String]) -> Result<String> {
+    Ok(format!("{}\n{}", machine(arguments)?, table(&goals()?)))
 }
 
-/// Writes the page, and keeps what people wrote at its end.
-pub(crate) fn write(page: &str) -> Result<()> {
-    let path: PathBuf = [env!("CARGO_MANIFEST_DIR"), "..", "BENCHMARKS.md"].iter().collect();
-    let old = fs::read_to_string(&path).unwrap_or_default();
-    let tried = old.find("\n## Tried\n").map_or("", |at| &old[at..]);
-    Ok(fs::write(path, format!("{}\n{tried}", page.trim_end()))?)
+/// Writes it in the place of what the last run found.
+pub(crate) fn write(found: &str) -> Result<()> {
+    let page = fs::read_to_string(PAGE)?;
+    let begin = page.find("Measured on ").ok_or("the page does not say what was measured")?;
+    let end = page.find("\n## Tried\n").ok_or("the page does not say what was tried")?;
+    Ok(fs::write(PAGE, format!("{}{found}{}", &page[..begin], &page[end..]))?)
+}
+
+/// What was measured, and on what, in general terms.
+fn machine(arguments: &[String]) -> Result<String> {
+    let date = humantime::format_rfc3339(SystemTime::now()).to_string();
+    let cores = thread::available_parallelism()?;
+    let (os, architecture) = (env::consts::OS, env::consts::ARCH);
+    let rustc = String::from_utf8(Command::new("rustc").arg("--version").output()?.stdout)?;
+    let part = match arguments {
+        [] => String::new(),
+        some => format!("\nNot all was measured, but what `{}` takes.\n", some.join(" ")),
+    };
+    Ok(format!(
+        "Measured on {} on a machine with {cores} cores ({architecture}, {os}), with\n{}.\n{part}",
+        &date[..10],
+        rustc.trim(),
+    ))
+}
+
+fn table(goals: &[Goal]) -> String {
+    let mut lines = vec!["| ratio | of | goal | measured |  | medians |".to_owned()];
+    lines.push("|---".repeat(6) + "|");
+    for &Goal { what, of, limit, pair, unit } in goals {
+        let measured = pair.map_or("– |  |".to_owned(), |(ours, other)| {
+            let verdict = if ours / other <= limit { "met" } else { "**missed**" };
+            format!("{} | {verdict} | {} : {}", digits(ours / other), unit(ours), unit(other))
+        });
+        lines.push(format!("| {what} | {of} | ≤ {} | {measured} |", digits(limit)));
+    }
+    format!("## Goals\n\n{}\n", lines.join("\n"))
+}
+
+/// Three digits that count.
+fn digits(ratio: f64) -> String {
+    match ratio {
+        0.0..0.1 => format!("{ratio:.4}"),
+        0.1..10.0 => format!("{ratio:.2}"),
+        _ => format!("{ratio:.1}"),
+    }
+}
+
+pub(crate) fn time(nanos: f64) -> String {
+    match nanos {
+        0.0..1e3 => format!("{nanos:.1} ns"),
+        1e3..1e9 => format!("{:.1} ms", nanos / 1e6),
+        _ => format!("{:.2} s", nanos / 1e9),
+    }
+}
+
+pub(crate) fn bytes(bytes: f64) -> String {
+    match bytes {
+        0.0..1e6 => format!("{bytes:.1}"),
+        _ => format!("{:.0} MiB", bytes / 1024.0 / 1024.0),
+    }
 }

@@ -1,6 +1,6 @@
 //! Uses all that the enum has, so that nothing of it is left out of the program.
 
-use table::Error;
+use leaf::Error;
 
 fn main() {
     let word = std::env::args().nth(1).unwrap_or_default();

@@ -1,0 +1,6 @@
+//! What benches and the program that compares share: made-up tables, and the
+//! crate whose building is measured.
+
+pub mod leaf;
+pub mod sources;
+pub mod tables;
