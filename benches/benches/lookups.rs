@@ -29,12 +29,12 @@ fn main() {
 
 fn lookups<Number, Text, Peer>(criterion: &mut Criterion, rows: usize)
 where
-    Number: ErrorCode<Code = u32> + FromStr + DeserializeOwned,
+    Number: ErrorCode<Code = i64> + FromStr + DeserializeOwned,
     Text: ErrorCode<Code = &'static str> + DeserializeOwned,
-    Peer: TryFrom<u32> + FromStr,
+    Peer: TryFrom<i64> + FromStr,
 {
     let mut time = Timer { criterion, rows };
-    let codes: Vec<u32> = Number::ALL.iter().map(|error| error.code()).collect();
+    let codes: Vec<i64> = Number::ALL.iter().map(|error| error.code()).collect();
     time.way("code ours", &codes, Number::from_code);
     time.way("code num_enum", &codes, Peer::try_from);
 
@@ -47,7 +47,7 @@ where
     let bodies = texts_of(|error: Number| body(error.code(), error.message()));
     time.way("number-body ours", &bodies, decode::<Number>);
     time.way("number-body or-unknown", &bodies, decode::<OrUnknown<Number>>);
-    time.way("number-body untyped", &bodies, decode::<u32>);
+    time.way("number-body untyped", &bodies, decode::<i64>);
 
     let bodies = texts_of(|error: Text| body(format!("{:?}", error.code()), error.message()));
     time.way("text-body ours", &bodies, decode::<Text>);

@@ -36,7 +36,7 @@ pub fn peer(rows: &[Row]) -> String {
 #[derive(strum::EnumString, strum::IntoStaticStr, strum::VariantArray)]
 #[derive(num_enum::IntoPrimitive, num_enum::TryFromPrimitive)]
 #[derive(serde_repr::Deserialize_repr, serde_repr::Serialize_repr)]
-#[repr(u32)]
+#[repr(i64)]
 #[non_exhaustive]
 pub enum Peer {{
 {variants}}}

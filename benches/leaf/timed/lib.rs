@@ -5,10 +5,9 @@
 use std::fs;
 
 use cpu_time::ThreadTime;
-use errcode_codegen::{Expansion, Item, Options, Source, generate};
+use errcode_codegen::{Expansion, Input, Item, Source, generate};
 use proc_macro::TokenStream;
 use proc_macro2::{Ident, Span};
-use quote::quote;
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../target/benches");
 
@@ -22,7 +21,7 @@ pub fn timed(_: TokenStream) -> TokenStream {
     let expansion = expand(&text);
     let tokens = TokenStream::from(expansion.items);
     let time = start.elapsed().as_nanos();
-    assert!(!tokens.is_empty() && expansion.reports.is_empty(), "the table has no faults");
+    assert!(!tokens.is_empty() && expansion.diagnostics.is_empty(), "the table has no faults");
     fs::write(format!("{FOLDER}/macro-nanos"), time.to_string()).expect("the folder is writable");
     // To check the enum is another benchmark.
     TokenStream::new()
@@ -30,15 +29,8 @@ pub fn timed(_: TokenStream) -> TokenStream {
 
 /// Calls the engine like `errcodes!` does.
 fn expand(text: &str) -> Expansion {
-    let item = Item {
-        attributes: quote!(),
-        documented: false,
-        visibility: quote!(pub),
-        name: Ident::new("Error", Span::call_site()),
-        overrides: Vec::new(),
-        bodies: Vec::new(),
-        root: quote!(::errcodes),
-        lex: |text| text.parse::<TokenStream>().expect("these are tokens").into(),
-    };
-    generate(&Source::file("table.md", text), &item, &Options::default())
+    let mut item = Item::new(Ident::new("Error", Span::call_site()));
+    item.lex = |text| text.parse::<TokenStream>().expect("these are tokens").into();
+    let source = Source::file("table.md", text);
+    generate(&Input { source, ..Input::default() }, &item)
 }
