@@ -134,7 +134,7 @@ pub mod __private {
 /// | `section` | string or `[..]` | only tables under these headings; a heading covers its sub-headings |
 /// | `columns(code = .., status = .., name = .., message = .., description = ..)` | text of a header, or a number from 1 | the columns, where they are not recognised |
 /// | `code_type` | `u32` `i32` `u64` `i64` `str` | the Rust type of the code |
-/// | `status` | `404`, `code` or `code / 100000` | the status of entries whose table has no status column |
+/// | `status` | `404`, `code`, `code / 100000`, `section` or `none` | the status of entries whose table has no status column: a number, the code or a part of it, the number in the heading; `none` reads no statuses at all |
 /// | `names` | `text` (default) or `code` | where variants get their names when there is no name column |
 /// | `strip_prefix` | string | removed from name cells and text codes before naming |
 /// | `skip` | `[code, ..]` | rows that are no errors, such as `0` for success |
@@ -180,6 +180,7 @@ pub mod __private {
 /// | `extra_cells` | more cells than the header, which Markdown drops | they are dropped |
 /// | `broken_table` | looks like a table, but Markdown reads none | it is passed over |
 /// | `bad_status` | a status that is none, or blank where others have one | the option `status` fills it, else the row is left out |
+/// | `no_text` | a code table without a name, a message or a description | entries are called by their codes |
 /// | `example_mismatch` | the example of an error body has another code or message than the table | the example is taken as it is |
 /// | `bad_example` | no code block is an example of an error body | cannot be allowed |
 ///

@@ -135,7 +135,7 @@ fn example<'a>(block: &'a CodeBlock, codes: &Codes<'a>) -> Result<Example<'a>, S
 
 /// Whether the name of a member is a word for a role.
 fn is_called(member: &Member, role: Role) -> bool {
-    header::roles(&member.name).iter().any(|(fits, _)| *fits == role)
+    header::fits(&member.name).iter().any(|(fits, _)| *fits == role)
 }
 
 /// The fields of an example. Members without a type (`null`) and nested ones

@@ -88,11 +88,21 @@ impl Status {
         self.0
     }
 
-    /// Reads the number that a cell begins with (`404 (Not Found)`).
+    /// The one number from 100 to 599 that stands in a text.
+    pub(crate) fn find(text: &str) -> Option<Self> {
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() == 3);
+        let mut found = words.filter_map(|word| word.parse().ok()).filter(|number| *number < 600);
+        let first = Self::new(found.next()?)?;
+        found.next().is_none().then_some(first)
+    }
+
+    /// Reads the number that a cell begins with (`404 (Not Found)`). A cell with
+    /// two of them is a list, and has no status.
     pub(crate) fn read(cell: &str) -> Option<Self> {
-        let digits = cell.find(|c: char| !c.is_ascii_digit()).unwrap_or(cell.len());
-        let goes_on = cell[digits..].starts_with(char::is_alphanumeric);
-        if goes_on { None } else { Self::new(cell[..digits].parse().ok()?) }
+        let mut numbers = cell.split(|c: char| !c.is_alphanumeric());
+        let first = Self::new(numbers.next()?.parse().ok()?)?;
+        let is_other = |word: &str| matches!(word.parse(), Ok(100..=599)) && word.len() == 3;
+        (!numbers.any(is_other)).then_some(first)
     }
 }
 
@@ -109,6 +119,10 @@ pub(crate) struct Record {
     /// None if the document gives none, and beside a `bad_status`.
     pub(crate) status: Option<Status>,
     pub(crate) description: Option<String>,
+    /// Whether the code is struck out.
+    pub(crate) is_deprecated: bool,
+    /// The cells of columns that no role has.
+    pub(crate) further: Vec<String>,
     /// Text of the nearest heading above the table; empty if there is none.
     pub(crate) section: String,
     pub(crate) places: Places,
@@ -117,9 +131,12 @@ pub(crate) struct Record {
 impl Record {
     /// What the row says, apart from where it stands.
     pub(crate) fn content(&self) -> impl Hash + Eq + '_ {
-        let Self { code, written: _, title, message, status, description, section: _, places: _ } =
-            self;
-        (code, title, message, status, description)
+        #[rustfmt::skip]
+        let Self {
+            code, written: _, title, message, status, description, is_deprecated, further, section: _,
+            places: _,
+        } = self;
+        (is_deprecated, code, title, message, status, description, further)
     }
 
     /// The message as it is shown: where the document gives none, the title, or
@@ -206,6 +223,12 @@ impl Entry {
         self.record.description.as_deref()
     }
 
+    /// Whether the document strikes the code out.
+    #[must_use]
+    pub fn is_deprecated(&self) -> bool {
+        self.record.is_deprecated
+    }
+
     /// The text of the nearest heading above; empty if there is none.
     #[must_use]
     pub fn section(&self) -> &str {
@@ -240,6 +263,12 @@ pub struct Catalog {
 }
 
 impl Catalog {
+    /// The path of the document as the user wrote it; none of a doc comment.
+    #[must_use]
+    pub fn document(&self) -> Option<&str> {
+        self.document.as_deref()
+    }
+
     /// The type of every code.
     #[must_use]
     pub fn code_type(&self) -> CodeType {

@@ -5,6 +5,7 @@ mod nearest;
 mod render;
 pub(crate) mod wording;
 
+use std::collections::HashSet;
 use std::error::Error;
 use std::fmt;
 use std::ops::Range;
@@ -134,7 +135,7 @@ pub struct Summary<'a> {
 const MAX_TOLD: usize = 20;
 
 /// Chooses what a compiler tells: of more than twenty diagnostics the first
-/// twenty, and how many more there are.
+/// twenty, with one of each kind among them, and how many more there are.
 ///
 /// ```
 /// use errcode_codegen::{Input, Source, read, summarize};
@@ -155,8 +156,23 @@ pub fn summarize(diagnostics: &[Diagnostic]) -> Summary<'_> {
         Place::Whole { file, .. } => file.as_deref(),
         Place::Argument(_) => None,
     });
-    Summary {
-        told: diagnostics.iter().take(MAX_TOLD).collect(),
-        more: (left > 0).then(|| wording::more_faults(left, file)),
+    Summary { told: told(diagnostics), more: (left > 0).then(|| wording::more_faults(left, file)) }
+}
+
+/// The first of each kind, and of the others so many that there are twenty.
+fn told(diagnostics: &[Diagnostic]) -> Vec<&Diagnostic> {
+    let mut kinds = HashSet::new();
+    let is_first: Vec<_> =
+        diagnostics.iter().map(|one| one.name.is_some_and(|name| kinds.insert(name))).collect();
+    let mut others = MAX_TOLD.saturating_sub(kinds.len());
+    let mut told = Vec::new();
+    for (diagnostic, is_first) in diagnostics.iter().zip(is_first) {
+        if is_first {
+            told.push(diagnostic);
+        } else if others > 0 {
+            others -= 1;
+            told.push(diagnostic);
+        }
     }
+    told
 }

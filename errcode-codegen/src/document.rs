@@ -17,6 +17,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 pub(crate) use self::broken::{BrokenTable, Cause};
 use self::inline::InlineText;
+use crate::source::lines;
 
 /// What a document holds that can bear codes.
 #[derive(Debug, Default)]
@@ -94,6 +95,8 @@ pub(crate) struct Row {
 pub(crate) struct Cell {
     /// A line break (`<br>`) is a line feed here, which no cell can hold else.
     lines: String,
+    /// What of it is struck out, if that is the code.
+    struck: Option<String>,
     pub(crate) range: Range<usize>,
 }
 
@@ -107,20 +110,29 @@ impl Cell {
         }
     }
 
-    /// The text as a code; a line break in it is nothing, but two numbers do
-    /// not become one: they are a list.
+    /// The text as a code; a line break in it is nothing where a word goes on
+    /// behind it, but two codes do not become one: they are a list.
     pub(crate) fn code(&self) -> Cow<'_, str> {
+        if let Some(struck) = &self.struck {
+            return Cow::Borrowed(struck);
+        }
         if !self.lines.contains('\n') {
             return Cow::Borrowed(&self.lines);
         }
         let mut code = String::new();
         for line in self.lines.split('\n') {
-            let parts_numbers = code.ends_with(|c: char| c.is_ascii_digit())
-                && line.starts_with(|c: char| c.is_ascii_digit());
-            code += if parts_numbers { ", " } else { "" };
+            let goes_on = code.ends_with(['_', '.', '-', '/', ':'])
+                || line.starts_with(['_', '.', '/', ':'])
+                || !line.contains(char::is_alphanumeric);
+            code += if code.is_empty() || goes_on { "" } else { ", " };
             code += line;
         }
         Cow::Owned(code)
+    }
+
+    /// Whether the code in it is struck out.
+    pub(crate) fn is_struck(&self) -> bool {
+        self.struck.is_some()
     }
 
     pub(crate) fn is_blank(&self) -> bool {
@@ -140,16 +152,73 @@ impl Document {
     }
 }
 
+/// What GitHub reads beside CommonMark, and cells have.
+const EXTENSIONS: Options =
+    Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH).union(Options::ENABLE_FOOTNOTES);
+
 /// Reads any text; there is none that is not Markdown.
 pub(crate) fn parse(text: &str) -> Document {
+    let text = &*prepared(text);
     let mut builder = Builder { text, ..Builder::default() };
-    for (event, range) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
+    for (event, range) in Parser::new_ext(text, EXTENSIONS).into_offset_iter() {
         builder.read(event, range);
     }
     let Builder { mut document, mut covered, .. } = builder;
     covered.sort_by_key(|place| place.range.start);
     document.broken_tables = broken::find(text, &covered);
     document
+}
+
+/// The text without what GitHub reads otherwise than the parser, byte for byte as
+/// long: front matter at its beginning is blank, and a tab between the marks of a
+/// delimiter row is a space.
+fn prepared(text: &str) -> Cow<'_, str> {
+    let front_matter = front_matter_len(text);
+    if front_matter == 0 && !text.contains('\t') {
+        return Cow::Borrowed(text);
+    }
+    let mut prepared = String::with_capacity(text.len());
+    for c in text[..front_matter].chars() {
+        match c {
+            '\n' | '\r' => prepared.push(c),
+            _ => prepared.extend(std::iter::repeat_n(' ', c.len_utf8())),
+        }
+    }
+    for line in lines(&text[front_matter..]) {
+        let is_delimiter = line.contains('-')
+            && line.contains('|')
+            && line.bytes().all(|byte| b"|-: \t\r\n".contains(&byte));
+        if is_delimiter {
+            prepared.push_str(&line.replace('\t', " "));
+        } else {
+            prepared.push_str(line);
+        }
+    }
+    Cow::Owned(prepared)
+}
+
+/// The length of the YAML or TOML that a document begins with: from a line of
+/// three marks to the next such line.
+fn front_matter_len(text: &str) -> usize {
+    let mut lines = lines(text);
+    let Some(first) = lines.next() else { return 0 };
+    let mark = first.trim_end();
+    if !matches!(mark, "---" | "+++") {
+        return 0;
+    }
+    let mut len = first.len();
+    for line in lines {
+        len += line.len();
+        let end = line.trim_end();
+        if end == mark || (mark == "---" && end == "...") {
+            return len;
+        }
+        // A rule above a table, and another one somewhere below.
+        if line.trim_start().starts_with('|') {
+            return 0;
+        }
+    }
+    0
 }
 
 /// What has been read so far.
@@ -161,6 +230,8 @@ struct Builder<'a> {
     /// The text of the cell or heading that is being read.
     inline: InlineText,
     code_block: Option<CodeBlock>,
+    /// In a block of HTML whose lines Markdown does not read, and an author may.
+    is_in_tag: bool,
     /// The places where a line with `|` is no lost row: tables, fenced code
     /// and HTML comments.
     covered: Vec<broken::Covered>,
@@ -177,11 +248,17 @@ impl Builder<'_> {
             },
             Event::InlineHtml(html) => self.inline.push_html(&html),
             Event::SoftBreak | Event::HardBreak => self.inline.push_break(),
-            Event::Html(html) => self.find_html_tables(&html, range.start),
-            // Written as text where the extension is off, as it is here.
-            Event::InlineMath(_)
+            Event::Html(html) => {
+                self.find_html_tables(&html, range.start);
+                if self.is_in_tag && html.starts_with('#') {
+                    self.hidden_heading(&html, range.start);
+                }
+            }
+            // The mark of a footnote says nothing; the others are written as text
+            // where the extension is off, as it is here.
+            Event::FootnoteReference(_)
+            | Event::InlineMath(_)
             | Event::DisplayMath(_)
-            | Event::FootnoteReference(_)
             | Event::TaskListMarker(_)
             | Event::Rule => {}
         }
@@ -195,26 +272,56 @@ impl Builder<'_> {
                 let (header, rows) = (Row::default(), Vec::new());
                 self.document.tables.push(Table { heading, header, rows });
             }
+            // One tilde is text: GitHub strikes it out, and an author means `about`.
+            Tag::Strikethrough if self.text[range.clone()].starts_with("~~") => {
+                self.inline.strike(true);
+            }
+            Tag::Strikethrough => self.inline.push_text("~"),
             Tag::CodeBlock(kind) => {
-                if let CodeBlockKind::Fenced(_) = kind {
+                if matches!(kind, CodeBlockKind::Fenced(_)) && self.has_closing_fence(&range) {
                     self.covered.push(broken::Covered { range: range.clone(), table: false });
                 }
                 self.code_block = Some(CodeBlock { range, ..CodeBlock::default() });
             }
-            Tag::HtmlBlock if self.text[range.clone()].trim_start().starts_with("<!--") => {
-                self.covered.push(broken::Covered { range, table: false });
+            Tag::HtmlBlock => {
+                let text = self.text[range.clone()].trim_start();
+                self.is_in_tag = !is_raw(text);
+                if text.starts_with("<!--") && text.contains("-->") {
+                    self.covered.push(broken::Covered { range, table: false });
+                }
+            }
+            Tag::Paragraph => {
+                let line = self.text[range.clone()].trim_end();
+                if !line.contains('\n') && line.starts_with("##") {
+                    self.hidden_heading(line, range.start);
+                }
             }
             _ => {}
         }
+    }
+
+    /// A fence that is never closed swallows all rows below it, which the author
+    /// hardly means.
+    fn has_closing_fence(&self, range: &Range<usize>) -> bool {
+        let block = self.text[range.clone()].trim_end();
+        let last = block.rsplit(['\n', '\r']).next().unwrap_or_default();
+        let last = last.trim_start_matches([' ', '\t', '>']);
+        let is_fence = last.starts_with("```") || last.starts_with("~~~");
+        is_fence && block.contains(['\n', '\r'])
     }
 
     fn end(&mut self, tag: TagEnd, range: Range<usize>) {
         match tag {
             TagEnd::Heading(level) => self.end_heading(level as u8, range.start),
             TagEnd::TableCell => {
+                let struck = self.inline.struck();
                 let lines = std::mem::take(&mut self.inline).finish();
-                self.row.cells.push(Cell { lines, range });
+                self.row.cells.push(Cell { lines, struck, range });
             }
+            TagEnd::Strikethrough if self.text[range.clone()].starts_with("~~") => {
+                self.inline.strike(false);
+            }
+            TagEnd::Strikethrough => self.inline.push_text("~"),
             TagEnd::CodeBlock => self.document.code_blocks.extend(self.code_block.take()),
             TagEnd::TableHead => self.end_row(range, |table, row| table.header = row),
             TagEnd::TableRow => self.end_row(range, |table, row| table.rows.push(row)),
@@ -231,15 +338,39 @@ impl Builder<'_> {
         };
         // The header is followed by the delimiter row.
         let is_header = table.header.cells.is_empty();
-        let delimiter = &self.text[range.end..];
-        let len =
-            if is_header { delimiter.find('\n').map_or(delimiter.len(), |at| at + 1) } else { 0 };
+        let below = &self.text[range.end..];
+        let len = if is_header { lines(below).next().map_or(0, str::len) } else { 0 };
         self.covered.push(broken::Covered { range: range.start..range.end + len, table: true });
         keep(table, finish_row(self.text, row, range));
     }
 
+    /// A line that an author means as a heading, and Markdown does not read as
+    /// one: right below a tag, or without the space behind its marks (two of
+    /// them at least, as `#1` is a number and `#tag` a tag).
+    fn hidden_heading(&mut self, line: &str, start: usize) {
+        let text = line.trim_start_matches('#');
+        let level = line.len() - text.len();
+        if level > 6 || text.trim().is_empty() {
+            return;
+        }
+        let mut inline = InlineText::default();
+        for event in Parser::new_ext(text.trim(), EXTENSIONS) {
+            match event {
+                Event::Text(text) | Event::Code(text) => inline.push_text(&text),
+                Event::InlineHtml(html) => inline.push_html(&html),
+                _ => {}
+            }
+        }
+        let text = inline.finish();
+        self.push_heading(text, u8::try_from(level).unwrap_or(6), start);
+    }
+
     fn end_heading(&mut self, level: u8, start: usize) {
         let text = std::mem::take(&mut self.inline).finish().replace('\n', " ");
+        self.push_heading(text, level, start);
+    }
+
+    fn push_heading(&mut self, text: String, level: u8, start: usize) {
         let last = self.document.headings.len().checked_sub(1);
         let mut over = std::iter::successors(last, |&at| self.document.headings[at].parent);
         let parent = over.find(|&at| self.document.headings[at].level < level);
@@ -251,6 +382,13 @@ impl Builder<'_> {
         let found = lower.match_indices("<table").map(|(at, _)| start + at);
         self.document.html_tables.extend(found);
     }
+}
+
+/// Whether a block of HTML is text that nobody reads as Markdown: a comment, or
+/// an element whose content is raw (CommonMark 0.31, section 4.6, kind 1 to 5).
+fn is_raw(html: &str) -> bool {
+    let lower = html.get(..9).unwrap_or(html).to_ascii_lowercase();
+    ["<!", "<?", "<pre", "<script", "<style", "<textarea"].iter().any(|tag| lower.starts_with(tag))
 }
 
 /// Tells the cells that are there from those that Markdown made up, or dropped.

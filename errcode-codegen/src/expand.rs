@@ -92,7 +92,7 @@ impl Context<'_> {
         quote! {
             #docs
             #attributes
-            #[derive(
+            #[::core::prelude::v1::derive(
                 ::core::clone::Clone, ::core::marker::Copy,
                 ::core::cmp::PartialEq, ::core::cmp::Eq, ::core::hash::Hash,
             )]

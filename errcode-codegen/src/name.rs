@@ -2,6 +2,7 @@
 //! meet each other.
 
 pub(crate) mod ident;
+pub(crate) mod latin;
 
 use std::collections::hash_map::Entry::{Occupied, Vacant};
 use std::collections::{HashMap, HashSet};
@@ -51,7 +52,7 @@ fn candidates(records: Vec<Grouped>, options: &Options) -> Vec<Candidate<'_>> {
     let mut overrides = HashMap::new();
     for named in &options.overrides {
         // No variant is called `ALL`, whoever names it so.
-        if named.name != "ALL" {
+        if named.plain_name() != "ALL" {
             overrides.insert(&named.code.value, named);
         }
     }
@@ -128,8 +129,7 @@ fn clashes(candidates: &[Candidate<'_>]) -> HashSet<String> {
 fn apply_overrides(candidates: &mut [Candidate<'_>]) {
     for candidate in candidates {
         if let Some(by) = candidate.named_by {
-            let name = by.name.to_string();
-            candidate.name = Some(name.strip_prefix("r#").unwrap_or(&name).to_owned());
+            candidate.name = Some(by.plain_name());
         }
     }
 }

@@ -22,6 +22,13 @@ pub struct Spanned<T> {
     pub span: Span,
 }
 
+/// A value that nobody wrote: errors about it point at the whole call.
+impl<T> From<T> for Spanned<T> {
+    fn from(value: T) -> Self {
+        Self { value, span: Span::call_site() }
+    }
+}
+
 /// What is asked of a document. `Options::default()` is nothing at all.
 ///
 /// As text they are what stands in `#[errcodes(..)]` behind the path, and in
@@ -67,10 +74,20 @@ pub struct Options {
 pub struct Override {
     /// The code of the entry.
     pub code: Spanned<Code>,
+    /// The status of the entry, where its row gives none.
+    pub status: Option<Spanned<Status>>,
     /// What its variant is called.
     pub name: Ident,
     /// Passed on to the variant as they are.
     pub attributes: TokenStream,
+}
+
+impl Override {
+    /// The name without the mark of a raw identifier.
+    pub(crate) fn plain_name(&self) -> String {
+        let name = self.name.to_string();
+        name.strip_prefix("r#").map_or(name.clone(), str::to_owned)
+    }
 }
 
 /// A column as the user names it.
@@ -89,6 +106,10 @@ pub enum StatusRule {
     Fixed(Status),
     /// `status = code / 100000`; the divisor of `status = code` is 1.
     Code(NonZeroU64),
+    /// `status = section`: the number in the nearest heading that has one.
+    Section,
+    /// `status = none`: the document gives none, whatever its columns are called.
+    None,
 }
 
 /// Where variants get their names when there is no name column.

@@ -40,8 +40,14 @@ impl<'a> Source<'a> {
     }
 
     fn new(name: Option<&'a str>, text: &'a str, numbers: Vec<usize>) -> Self {
-        let ends = text.match_indices('\n');
-        let starts = std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect();
+        let mut starts = vec![0];
+        for line in lines(text) {
+            starts.push(starts[starts.len() - 1] + line.len());
+        }
+        // What ends in a line end has no line behind it that anything is in.
+        if starts.len() > 1 && !text.ends_with(['\n', '\r']) {
+            starts.pop();
+        }
         Self { id: TextId::Document, name, text, starts, numbers }
     }
 
@@ -88,5 +94,40 @@ impl<'a> Source<'a> {
 impl Default for Source<'_> {
     fn default() -> Self {
         Self::comment("", Vec::new())
+    }
+}
+
+/// The lines of a text with their ends, as Markdown parts them: by a line feed, a
+/// carriage return, or both (CommonMark 0.31, section 2.1).
+pub(crate) fn lines(text: &str) -> impl Iterator<Item = &str> {
+    // Mostly there is none, and to look for one end alone is faster.
+    let has_return = text.contains('\r');
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let len = if has_return {
+            let end = rest.find(['\n', '\r']);
+            end.map(|at| at + if rest[at..].starts_with("\r\n") { 2 } else { 1 })
+        } else {
+            rest.find('\n').map(|at| at + 1)
+        };
+        let (line, after) = rest.split_at(len.unwrap_or(rest.len()));
+        rest = after;
+        (!line.is_empty()).then_some(line)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_end_of_markdown_is_one() {
+        let text = "a\nb\r\nc\rd\n\ne";
+        assert_eq!(lines(text).collect::<Vec<_>>(), ["a\n", "b\r\n", "c\r", "d\n", "\n", "e"]);
+        let source = Source::file("x.md", text);
+        let numbers: Vec<_> = text.char_indices().map(|(at, _)| source.line(at)).collect();
+        assert_eq!(numbers, [1, 1, 2, 2, 2, 3, 3, 4, 4, 5, 6]);
+        assert_eq!(Source::file("x.md", "a\n").line(2), 2);
+        assert_eq!(Source::file("x.md", "").line(0), 1);
     }
 }

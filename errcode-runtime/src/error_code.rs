@@ -47,6 +47,12 @@ pub trait ErrorCode:
 
     /// The text of the nearest heading above the entry; empty if there is none.
     fn section(self) -> &'static str;
+
+    /// Whether the document strikes the code out: `~~1001~~`. A server may send
+    /// it all the same, so that no variant is `#[deprecated]`.
+    fn is_deprecated(self) -> bool {
+        false
+    }
 }
 
 /// An enum whose document gives every code an HTTP status.

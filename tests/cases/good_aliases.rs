@@ -1,5 +1,5 @@
 /// The error codes of good\_aliases.md.
-#[derive(
+#[::core::prelude::v1::derive(
     ::core::clone::Clone,
     ::core::marker::Copy,
     ::core::cmp::PartialEq,
@@ -69,7 +69,7 @@ const _: () = {
     );
     impl CaseError {
         /// Every variant, in document order.
-        pub const ALL: &'static [Self] = &[Self::SignBucketNotmatch, Self::Hex];
+        pub const ALL: &'static [Self] = &[Self::SignBucketNotmatch {}, Self::Hex {}];
         /// The code that the API sends.
         #[must_use]
         pub const fn code(self) -> ::core::primitive::i64 {
@@ -233,4 +233,14 @@ const _: () = {
     ::errcodes::__private::impl_serde! {
         CaseError
     }
+    const _: () = {
+        let mut row = 0;
+        while row <= 1 {
+            ::core::assert!(
+                CaseError::ALL[row] as ::core::primitive::usize == row,
+                "an attribute changes the variants of this enum"
+            );
+            row += 1;
+        }
+    };
 };

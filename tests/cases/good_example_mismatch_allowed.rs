@@ -1,5 +1,5 @@
 /// The error codes of good\_example\_mismatch\_allowed.md.
-#[derive(
+#[::core::prelude::v1::derive(
     ::core::clone::Clone,
     ::core::marker::Copy,
     ::core::cmp::PartialEq,
@@ -61,7 +61,7 @@ const _: () = {
     );
     impl CaseError {
         /// Every variant, in document order.
-        pub const ALL: &'static [Self] = &[Self::UserNotFound];
+        pub const ALL: &'static [Self] = &[Self::UserNotFound {}];
         /// The code that the API sends.
         #[must_use]
         pub const fn code(self) -> ::core::primitive::i64 {
@@ -209,6 +209,16 @@ const _: () = {
     ::errcodes::__private::impl_serde! {
         CaseError
     }
+    const _: () = {
+        let mut row = 0;
+        while row <= 0 {
+            ::core::assert!(
+                CaseError::ALL[row] as ::core::primitive::usize == row,
+                "an attribute changes the variants of this enum"
+            );
+            row += 1;
+        }
+    };
 };
 ::errcodes::__private::require_alloc! {}
 /// The body of an answer with a [`CaseError`].

@@ -1,5 +1,5 @@
 /// The error codes of good\_integers.md.
-#[derive(
+#[::core::prelude::v1::derive(
     ::core::clone::Clone,
     ::core::marker::Copy,
     ::core::cmp::PartialEq,
@@ -87,11 +87,11 @@ const _: () = {
     impl CaseError {
         /// Every variant, in document order.
         pub const ALL: &'static [Self] = &[
-            Self::UserNotFound,
-            Self::UserExists,
-            Self::OrderNotFound,
-            Self::ServerError50000001,
-            Self::ServerError50300001,
+            Self::UserNotFound {},
+            Self::UserExists {},
+            Self::OrderNotFound {},
+            Self::ServerError50000001 {},
+            Self::ServerError50300001 {},
         ];
         /// The code that the API sends.
         #[must_use]
@@ -251,4 +251,14 @@ const _: () = {
     ::errcodes::__private::impl_serde! {
         CaseError
     }
+    const _: () = {
+        let mut row = 0;
+        while row <= 4 {
+            ::core::assert!(
+                CaseError::ALL[row] as ::core::primitive::usize == row,
+                "an attribute changes the variants of this enum"
+            );
+            row += 1;
+        }
+    };
 };

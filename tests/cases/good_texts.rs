@@ -1,5 +1,5 @@
 /// The error codes of good\_texts.md.
-#[derive(
+#[::core::prelude::v1::derive(
     ::core::clone::Clone,
     ::core::marker::Copy,
     ::core::cmp::PartialEq,
@@ -70,7 +70,11 @@ const _: () = {
     );
     impl CaseError {
         /// Every variant, in document order.
-        pub const ALL: &'static [Self] = &[Self::NotFound, Self::Self_, Self::E01];
+        pub const ALL: &'static [Self] = &[
+            Self::NotFound {},
+            Self::Self_ {},
+            Self::E01 {},
+        ];
         /// The code that the API sends.
         #[must_use]
         pub const fn code(self) -> &'static ::core::primitive::str {
@@ -216,4 +220,14 @@ const _: () = {
     ::errcodes::__private::impl_serde! {
         CaseError
     }
+    const _: () = {
+        let mut row = 0;
+        while row <= 2 {
+            ::core::assert!(
+                CaseError::ALL[row] as ::core::primitive::usize == row,
+                "an attribute changes the variants of this enum"
+            );
+            row += 1;
+        }
+    };
 };

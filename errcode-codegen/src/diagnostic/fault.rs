@@ -45,6 +45,8 @@ fault_names! {
     BrokenTable => "broken_table",
     /// A status that is none, or blank where others have one.
     BadStatus => "bad_status",
+    /// A code table without a name, a message or a description.
+    NoText => "no_text",
     /// The example of an error body has another code or message than the table.
     ExampleMismatch => "example_mismatch",
     /// No code block is an example of an error body.

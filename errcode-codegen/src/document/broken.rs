@@ -7,6 +7,8 @@
 
 use std::ops::Range;
 
+use crate::source::lines;
+
 /// A place whose lines are not looked at.
 #[derive(Debug)]
 pub(super) struct Covered {
@@ -25,7 +27,7 @@ pub(crate) struct BrokenTable {
     pub(crate) cause: Cause,
 }
 
-/// Cause Markdown reads no table.
+/// Why Markdown reads no table.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Cause {
     /// The delimiter row has another number of columns than the header.
@@ -45,7 +47,7 @@ pub(super) fn find(text: &str, covered: &[Covered]) -> Vec<BrokenTable> {
     let mut covered = covered.iter().peekable();
     let (mut found, mut run) = (Vec::new(), Run::default());
     let mut start = 0;
-    for line in text.split_inclusive('\n') {
+    for line in lines(text) {
         let end = start + line.len();
         while covered.peek().is_some_and(|place| place.range.end <= start) {
             covered.next();

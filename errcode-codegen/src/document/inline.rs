@@ -5,6 +5,10 @@
 #[derive(Debug, Default)]
 pub(super) struct InlineText {
     text: String,
+    /// What of the text is struck out, and what is not.
+    struck: String,
+    plain: String,
+    is_in_strike: bool,
 }
 
 /// Elements that end a line; `li` and `p` stand in cells for want of lines.
@@ -20,6 +24,11 @@ const INLINE: &[&str] = &[
 
 impl InlineText {
     pub(super) fn push_text(&mut self, text: &str) {
+        if self.is_in_strike {
+            self.struck += text;
+        } else {
+            self.plain += text;
+        }
         if self.text.ends_with('\n') {
             self.text += text.trim_start();
         } else {
@@ -44,6 +53,20 @@ impl InlineText {
         } else if !is(INLINE) && !html.starts_with("<!") && !html.starts_with("<?") {
             self.push_text(html);
         }
+    }
+
+    /// Begins or ends what is struck out.
+    pub(super) fn strike(&mut self, begins: bool) {
+        self.is_in_strike = begins;
+    }
+
+    /// The text that is struck out, if nothing stands beside it but a remark in
+    /// brackets: `~~1001~~ (deprecated)`.
+    pub(super) fn struck(&self) -> Option<String> {
+        let (struck, plain) = (self.struck.trim(), self.plain.trim());
+        let is_remark = plain.starts_with('(') && plain.ends_with(')');
+        let is_struck = !struck.is_empty() && (plain.is_empty() || is_remark);
+        is_struck.then(|| struck.to_owned())
     }
 
     pub(super) fn finish(self) -> String {

@@ -2,10 +2,11 @@
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
-/// Attributes of the language that leave the variants of an enum alone
+/// Attributes of the language that leave the variants of an enum alone, and that
+/// no macro can be called like
 /// (<https://doc.rust-lang.org/reference/attributes.html#built-in-attributes-index>).
-const INERT: [&str; 9] =
-    ["allow", "cfg", "deny", "deprecated", "derive", "doc", "expect", "forbid", "warn"];
+/// `derive` is none of them: a crate may have a macro of its own of that name.
+const INERT: [&str; 8] = ["allow", "cfg", "deny", "deprecated", "doc", "expect", "forbid", "warn"];
 
 /// Whether none of the attributes can be a macro, which may rewrite the item.
 pub(super) fn are_inert(attributes: &TokenStream) -> bool {

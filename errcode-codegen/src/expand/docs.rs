@@ -17,8 +17,10 @@ pub(super) fn enumeration(document: Option<&str>) -> String {
 
 /// The lines on a variant: message, description, then code, status and section.
 pub(super) fn variant(record: &Record) -> String {
-    let Record { code, written: _, title, message: _, status, description, section, places: _ } =
-        record;
+    #[rustfmt::skip]
+    let Record {
+        code, written: _, title, message: _, status, description, is_deprecated, further: _, section, places: _,
+    } = record;
     let message = record.shown_message();
     let mut docs = String::from(" ");
     push_escaped(&mut docs, &message);
@@ -40,6 +42,9 @@ pub(super) fn variant(record: &Record) -> String {
         docs.push_str(", section “");
         push_escaped(&mut docs, section);
         docs.push('”');
+    }
+    if *is_deprecated {
+        docs.push_str(", deprecated");
     }
     docs.push('.');
     docs

@@ -1,6 +1,6 @@
 //! The traits of the enum, one function each.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::{Context, Item};
@@ -13,6 +13,7 @@ impl Context<'_> {
         // there are many.
         let all = self.number_type().map_or_else(|| quote!(#name::ALL), |_| self.all());
         let (code_type, code_ref) = (&self.code_type, self.code_ref());
+        let is_deprecated = self.is_deprecated();
         quote! {
             #[automatically_derived]
             impl #root::ErrorCode for #name {
@@ -37,8 +38,27 @@ impl Context<'_> {
                 }
 
                 fn section(self) -> &'static ::core::primitive::str { #name::section(self) }
+
+                #is_deprecated
             }
         }
+    }
+
+    /// The rows whose codes are struck out, if there are any.
+    fn is_deprecated(&self) -> Option<TokenStream> {
+        let mut rows = Vec::new();
+        for (row, variant) in self.variants.iter().enumerate() {
+            if variant.record.is_deprecated {
+                rows.push(Literal::usize_unsuffixed(row));
+            }
+        }
+        (!rows.is_empty()).then(|| {
+            quote! {
+                fn is_deprecated(self) -> ::core::primitive::bool {
+                    <[::core::primitive::usize]>::contains(&[#(#rows,)*], &row(self))
+                }
+            }
+        })
     }
 
     pub(super) fn http_status(&self) -> TokenStream {

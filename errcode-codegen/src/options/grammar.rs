@@ -6,7 +6,7 @@
 //! option   = "section" "=" ( string | "[" string { "," string } "]" )
 //!          | "columns" "(" role "=" ( string | number ) { "," .. } ")"
 //!          | "code_type" "=" ( "u32" | "i32" | "u64" | "i64" | "str" )
-//!          | "status" "=" ( number | "code" [ "/" number ] )
+//!          | "status" "=" ( number | "code" [ "/" number ] | "section" | "none" )
 //!          | "names" "=" ( "text" | "code" )
 //!          | "strip_prefix" "=" string
 //!          | "skip" "=" "[" code { "," code } "]"
@@ -16,8 +16,8 @@
 //! variant  = { attribute } name
 //! ```
 //!
-//! One of the attributes of a variant is `#[errcodes(code = ..)]`; the others
-//! are passed on. What is wrong with one option is not in the way of the next.
+//! One of the attributes of a variant is `#[errcodes(code = .., status = ..)]`, in
+//! which the status may be left out; the others are passed on. What is wrong with one option is not in the way of the next.
 
 use std::error::Error;
 use std::fmt;
@@ -27,11 +27,11 @@ use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
-use syn::{Token, token};
+use syn::{LitStr, Token, token};
 
 use super::value::{self, Result, at_next, in_brackets, in_parentheses, unknown, wrong};
 use super::{Options, Override, Spanned};
-use crate::catalog::Code;
+use crate::catalog::{Code, Status};
 use crate::diagnostic::Diagnostic;
 
 /// Why a text is no [`Options`].
@@ -63,7 +63,8 @@ impl FromStr for Options {
 
     fn from_str(text: &str) -> std::result::Result<Self, InvalidOptions> {
         let tokens = TokenStream::from_str(text).map_err(|error| {
-            let message = "brackets and quotes do not match";
+            let message = "these are no options: brackets or quotes do not match, or a value is \
+                           none that Rust has";
             InvalidOptions(vec![Diagnostic::argument(error.span(), message, None)])
         })?;
         let (options, diagnostics) = Self::parse(tokens);
@@ -76,6 +77,10 @@ impl Options {
     /// that is wrong is left out, so that a document can be read all the same.
     #[must_use]
     pub fn parse(tokens: TokenStream) -> (Self, Vec<Diagnostic>) {
+        if let Some(span) = too_deep(&tokens) {
+            let message = "these brackets are inside of too many others";
+            return (Self::default(), vec![Diagnostic::argument(span, message, None)]);
+        }
         let mut options: Vec<_> = tokens.into_iter().collect();
         let variants = match options.pop_if(|tree| is_in_braces(tree)) {
             Some(TokenTree::Group(variants)) => variants.stream(),
@@ -94,6 +99,25 @@ impl Options {
         }
         (reader.options, reader.diagnostics)
     }
+}
+
+/// Deeper brackets are refused, as they would exhaust the stack.
+const MAX_DEPTH: usize = 64;
+
+/// Where brackets are too deep.
+fn too_deep(tokens: &TokenStream) -> Option<Span> {
+    let mut streams = vec![(tokens.clone(), 0)];
+    while let Some((stream, depth)) = streams.pop() {
+        for tree in stream {
+            if let TokenTree::Group(group) = tree {
+                if depth == MAX_DEPTH {
+                    return Some(group.span());
+                }
+                streams.push((group.stream(), depth + 1));
+            }
+        }
+    }
+    None
 }
 
 fn is_in_braces(tree: &TokenTree) -> bool {
@@ -142,23 +166,20 @@ struct Reader {
 
 impl Reader {
     fn read_option(&mut self, input: ParseStream<'_>) -> Result<()> {
+        if input.peek(LitStr) {
+            return Err(at_next(input, "expected an option; a path stands before them all"));
+        }
         let name = input.call(Ident::parse_any)?;
         let word = name.to_string();
         if self.seen.contains(&word) {
             return wrong(name.span(), format!("`{name}` is written twice"));
         }
-        let options = &mut self.options;
-        match word.as_str() {
-            "section" => options.section = value::section(input)?,
-            "columns" => options.columns = value::columns(input)?,
-            "code_type" => options.code_type = Some(value::code_type(input)?),
-            "status" => options.status = Some(value::status(input)?),
-            "names" => options.names = value::names(input)?,
-            "strip_prefix" => options.strip_prefix = Some(value::strip_prefix(input)?),
-            "skip" => options.skip = value::skip(input)?,
-            "allow" => options.allow = value::allow(input)?,
-            "body" => return wrong(name.span(), "`body` is an option of a struct"),
-            _ => return Err(unknown("option", &name, &OPTIONS)),
+        match OPTIONS.iter().find(|(option, _)| *option == word) {
+            Some((_, read)) => read(&mut self.options, input)?,
+            None if word == "body" => {
+                return wrong(name.span(), "`body` is an option of a struct");
+            }
+            None => return Err(unknown("option", &name, &OPTIONS.map(|(option, _)| option))),
         }
         self.seen.push(word);
         Ok(())
@@ -166,13 +187,13 @@ impl Reader {
 
     /// A variant names an entry, which is found by its code.
     fn read_variant(&mut self, input: ParseStream<'_>) -> Result<()> {
-        let (mut code, mut attributes) = (None, TokenStream::new());
+        let (mut found, mut attributes) = (None, TokenStream::new());
         while let Some(pound) = input.parse::<Option<Token![#]>>()? {
             let content = in_brackets(input)?;
             if is_own(&content) {
                 content.call(Ident::parse_any)?;
                 let own = in_parentheses(&content)?;
-                if code.replace(variant_code(&own)?).is_some() {
+                if found.replace(of_variant(&own)?).is_some() {
                     return wrong(pound.span, "`#[errcodes(..)]` is written twice");
                 }
                 continue;
@@ -184,7 +205,7 @@ impl Reader {
             }
         }
         let name: Ident = input.parse()?;
-        let Some(code) = code else {
+        let Some(OfVariant { code, status }) = found else {
             let message = "which entry is this? Write `#[errcodes(code = ..)]` above it";
             return wrong(name.span(), message);
         };
@@ -192,13 +213,24 @@ impl Reader {
             let message = "a variant is only a name here: all else is the document's";
             return Err(at_next(input, message));
         }
-        self.options.overrides.push(Override { code, name, attributes });
+        self.options.overrides.push(Override { code, status, name, attributes });
         Ok(())
     }
 }
 
-const OPTIONS: [&str; 8] =
-    ["section", "columns", "code_type", "status", "names", "strip_prefix", "skip", "allow"];
+type Read = fn(&mut Options, ParseStream<'_>) -> Result<()>;
+
+/// Each option, in the order of the reference, and how it is read.
+const OPTIONS: [(&str, Read); 8] = [
+    ("section", |options, input| Ok(options.section = value::section(input)?)),
+    ("columns", |options, input| Ok(options.columns = value::columns(input)?)),
+    ("code_type", |options, input| Ok(options.code_type = Some(value::code_type(input)?))),
+    ("status", |options, input| Ok(options.status = Some(value::status(input)?))),
+    ("names", |options, input| Ok(options.names = value::names(input)?)),
+    ("strip_prefix", |options, input| Ok(options.strip_prefix = Some(value::strip_prefix(input)?))),
+    ("skip", |options, input| Ok(options.skip = value::skip(input)?)),
+    ("allow", |options, input| Ok(options.allow = value::allow(input)?)),
+];
 
 /// Whether the content of an attribute is `errcodes(..)`.
 fn is_own(content: ParseStream<'_>) -> bool {
@@ -206,16 +238,37 @@ fn is_own(content: ParseStream<'_>) -> bool {
     fork.call(Ident::parse_any).is_ok_and(|name| name == "errcodes") && fork.peek(token::Paren)
 }
 
-/// `code = -61`, in `#[errcodes(..)]` above a variant.
-fn variant_code(input: ParseStream<'_>) -> Result<Spanned<Code>> {
-    let name = input.call(Ident::parse_any)?;
-    if name != "code" {
-        return Err(unknown("option of a variant", &name, &["code"]));
+/// What `#[errcodes(..)]` says above a variant.
+struct OfVariant {
+    code: Spanned<Code>,
+    status: Option<Spanned<Status>>,
+}
+
+/// `code = -61` or `code = -61, status = 400`
+fn of_variant(input: ParseStream<'_>) -> Result<OfVariant> {
+    let (mut code, mut status) = (None, None);
+    while !input.is_empty() {
+        let name = input.call(Ident::parse_any)?;
+        let is_known = match name.to_string().as_str() {
+            "code" => code.is_some(),
+            "status" => status.is_some(),
+            _ => return Err(unknown("option of a variant", &name, &["code", "status"])),
+        };
+        if is_known {
+            return wrong(name.span(), format!("`{name}` is written twice"));
+        }
+        input.parse::<Token![=]>()?;
+        if name == "code" {
+            code = Some(value::code(input)?);
+        } else {
+            status = Some(value::fixed_status(input)?);
+        }
+        value::comma(input)?;
     }
-    input.parse::<Token![=]>()?;
-    let code = value::code(input)?;
-    value::comma(input)?;
-    if input.is_empty() { Ok(code) } else { Err(at_next(input, "a variant has no other option")) }
+    match code {
+        Some(code) => Ok(OfVariant { code, status }),
+        None => Err(at_next(input, "expected `code = ..`: a variant is found by its code")),
+    }
 }
 
 /// Where an attribute is a `cfg`, or a `cfg_attr` that has one: a variant is
@@ -225,17 +278,33 @@ fn variant_code(input: ParseStream<'_>) -> Result<Spanned<Code>> {
 /// "cfg" ( .. ) | "cfg_attr" "(" predicate { "," attribute } ")"
 /// ```
 fn conditional(attribute: TokenStream) -> Option<Span> {
-    let mut trees = attribute.into_iter();
+    let mut trees = without_invisible_groups(attribute).into_iter();
     let name = trees.next()?;
-    match (name.to_string().as_str(), trees.next()) {
+    let word = name.to_string();
+    match (word.strip_prefix("r#").unwrap_or(&word), trees.next()) {
         ("cfg", _) => Some(name.span()),
         ("cfg_attr", Some(TokenTree::Group(arguments))) => {
-            let arguments: Vec<_> = arguments.stream().into_iter().collect();
+            let arguments = without_invisible_groups(arguments.stream());
             let mut attributes = arguments.split(is_comma).skip(1);
             attributes.find_map(|attribute| conditional(attribute.iter().cloned().collect()))
         }
         _ => None,
     }
+}
+
+/// The tokens of a stream, and of the groups without brackets in it that the
+/// arguments of a `macro_rules!` come in.
+fn without_invisible_groups(stream: TokenStream) -> Vec<TokenTree> {
+    let mut trees = Vec::new();
+    for tree in stream {
+        match tree {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
+                trees.extend(without_invisible_groups(group.stream()));
+            }
+            tree => trees.push(tree),
+        }
+    }
+    trees
 }
 
 fn is_comma(tree: &TokenTree) -> bool {
@@ -245,4 +314,46 @@ fn is_comma(tree: &TokenTree) -> bool {
 fn conditional_variant(span: Span) -> Diagnostic {
     let help = "every row of the document is a variant: handle it where it is used";
     Diagnostic::argument(span, "a variant cannot be conditional", Some(help.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// An option without its row in the reference is forgotten.
+    #[test]
+    fn every_option_stands_in_the_reference() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../src/lib.rs");
+        let reference = std::fs::read_to_string(path).unwrap();
+        let find = |(name, _)| {
+            let rows = [format!("/// | `{name}` |"), format!("/// | `{name}(")];
+            rows.iter().find_map(|row| reference.find(row)).unwrap_or_else(|| panic!("{name}"))
+        };
+        assert!(OPTIONS.map(find).is_sorted(), "the reference has another order");
+    }
+
+    #[test]
+    fn no_text_panics_or_exhausts_the_stack() {
+        let deep = |open: &str, close: &str| open.repeat(20_000) + &close.repeat(20_000);
+        let texts = [
+            format!("skip = {}", deep("[", "]")),
+            format!("{{ #[{}] A }}", deep("cfg_attr(x, ", ")")),
+            format!("skip = [- -{}]", i128::MIN.unsigned_abs()),
+            "skip = [- -1]".to_owned(),
+            "skip = [-]".to_owned(),
+            "\"docs/errors.md\", section = \"A\"".to_owned(),
+            "columns(code = 1".to_owned(),
+            "{ One { } }".to_owned(),
+            "{ #[errcodes()] r#fn }".to_owned(),
+            ",".to_owned(),
+            "§".to_owned(),
+        ];
+        for text in texts {
+            let error = text.parse::<Options>().expect_err(&text[..text.len().min(40)]);
+            assert!(!error.to_string().is_empty());
+        }
+        for text in ["", "{}", "skip = [],", "{ #[errcodes(code = 1,)] A, }"] {
+            assert!(text.parse::<Options>().is_ok(), "{text}");
+        }
+    }
 }

@@ -57,20 +57,21 @@ pub(super) fn code_type(input: ParseStream<'_>) -> Result<Spanned<CodeType>> {
     Ok(Spanned { value, span: name.span() })
 }
 
-/// `status = 404`, `status = code` or `status = code / 100000`
+/// `status = 404`, `status = code`, `status = code / 100000`, `status = section`
+/// or `status = none`
 pub(super) fn status(input: ParseStream<'_>) -> Result<Spanned<StatusRule>> {
     input.parse::<Token![=]>()?;
     if input.peek(LitInt) {
-        let number: LitInt = input.parse()?;
-        let Some(status) = number.base10_parse().ok().and_then(Status::new) else {
-            return wrong(number.span(), "an HTTP status is a number from 100 to 999");
-        };
-        return Ok(Spanned { value: StatusRule::Fixed(status), span: number.span() });
+        let Spanned { value, span } = fixed_status(input)?;
+        return Ok(Spanned { value: StatusRule::Fixed(value), span });
     }
-    let expected = "expected a number, `code` or `code / 100000`";
+    let expected = "expected a number, `code`, `code / 100000`, `section` or `none`";
     let Ok(name) = input.parse::<Ident>() else { return Err(at_next(input, expected)) };
-    if name != "code" {
-        return wrong(name.span(), expected);
+    match name.to_string().as_str() {
+        "code" => {}
+        "section" => return Ok(Spanned { value: StatusRule::Section, span: name.span() }),
+        "none" => return Ok(Spanned { value: StatusRule::None, span: name.span() }),
+        _ => return wrong(name.span(), expected),
     }
     let mut divisor = NonZeroU64::MIN;
     if input.parse::<Option<Token![/]>>()?.is_some() {
@@ -78,6 +79,15 @@ pub(super) fn status(input: ParseStream<'_>) -> Result<Spanned<StatusRule>> {
         divisor = number.base10_parse()?;
     }
     Ok(Spanned { value: StatusRule::Code(divisor), span: name.span() })
+}
+
+/// `404`
+pub(super) fn fixed_status(input: ParseStream<'_>) -> Result<Spanned<Status>> {
+    let number: LitInt = input.parse()?;
+    match number.base10_parse().ok().and_then(Status::new) {
+        Some(value) => Ok(Spanned { value, span: number.span() }),
+        None => wrong(number.span(), "an HTTP status is a number from 100 to 999"),
+    }
 }
 
 /// `names = code`
@@ -109,6 +119,9 @@ pub(super) fn allow(input: ParseStream<'_>) -> Result<Vec<FaultName>> {
     let mut faults = Vec::new();
     while !content.is_empty() {
         let name: Ident = content.parse()?;
+        if FaultName::ALL.iter().any(|fault| name == fault.as_str() && !fault.can_be_allowed()) {
+            return wrong(name.span(), format!("`{name}` cannot be allowed"));
+        }
         faults.push(one_of("fault", &name, &allowable, FaultName::as_str)?);
         comma(&content)?;
     }
@@ -142,11 +155,15 @@ pub(super) fn code(input: ParseStream<'_>) -> Result<Spanned<Code>> {
         return Err(at_next(input, "expected a code: an integer, or a text in quotes"));
     };
     let value: i128 = literal.base10_parse()?;
-    let (value, span) = match minus {
-        Some(minus) => (-value, minus.span.join(literal.span()).unwrap_or(literal.span())),
-        None => (value, literal.span()),
-    };
-    Ok(Spanned { value: Code::Int(value), span })
+    match minus {
+        None => Ok(Spanned { value: Code::Int(value), span: literal.span() }),
+        // A literal can have a minus of its own, where a macro made it.
+        Some(minus) if value > 0 => {
+            let span = minus.span.join(literal.span()).unwrap_or(literal.span());
+            Ok(Spanned { value: Code::Int(-value), span })
+        }
+        Some(minus) => wrong(minus.span, "expected a code: an integer, or a text in quotes"),
+    }
 }
 
 pub(super) fn in_brackets(input: ParseStream<'_>) -> syn::Result<ParseBuffer<'_>> {

@@ -67,7 +67,7 @@ fn section_tables(
     if options.section.is_empty() {
         return true;
     }
-    let others = select::headings_of_codes(document, options);
+    let others = &selection.headings;
     let mut all = true;
     for Spanned { value, span } in &options.section {
         let name = value.trim();
@@ -76,7 +76,7 @@ fn section_tables(
             || selection.broken.iter().copied().any(covers);
         let is_heading = document.headings.iter().any(|heading| heading.text == name);
         if is_heading && !has_table && !others.is_empty() {
-            faults.report(wording::section_without_table(*span, value, &others));
+            faults.report(wording::section_without_table(*span, value, others));
             all = false;
         }
     }
@@ -175,7 +175,7 @@ fn overrides(records: &[Record], options: &Options, faults: &mut Faults<'_>) {
         } else if !named.insert(code) {
             faults.report(wording::code_named_twice(*span, code));
         }
-        if variant.name == "ALL" {
+        if variant.plain_name() == "ALL" {
             faults.report(wording::reserved_name(&variant.name));
         }
     }

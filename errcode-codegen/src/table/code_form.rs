@@ -1,6 +1,7 @@
 //! Code cells: how they are written, and the type that holds all of them.
 
 use crate::catalog::{Code, CodeType};
+use crate::diagnostic::is_invisible;
 
 /// How a cell writes a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,8 +23,12 @@ pub(crate) enum NotACode {
     Range,
     /// `1, 2`
     List,
-    /// `-`, `...`: neither a letter nor a digit in it.
+    /// `-`, `N/A`, `4xx`, `{code}`: it stands for a code that is not there.
     Placeholder,
+    /// Several words where the other codes are one word each.
+    Phrase,
+    /// A character that nobody sees.
+    Invisible(char),
     /// A word among numbers.
     Word,
     /// Digits among numbers that a number would not keep.
@@ -62,22 +67,69 @@ pub(crate) fn is_hexadecimal(cell: &str) -> bool {
 }
 
 fn read_word(cell: &str) -> CodeForm {
-    if !cell.contains(char::is_alphanumeric) {
-        CodeForm::NotACode(NotACode::Placeholder)
-    } else if cell.contains(", ") || cell.contains(['、', '，']) {
-        CodeForm::NotACode(NotACode::List)
+    let what = if let Some(c) = cell.chars().find(|&c| is_invisible(c)) {
+        NotACode::Invisible(c)
+    } else if is_placeholder(cell) {
+        NotACode::Placeholder
     } else if is_range(cell) {
-        CodeForm::NotACode(NotACode::Range)
+        NotACode::Range
+    } else if is_list(cell) {
+        NotACode::List
     } else {
-        CodeForm::Word
-    }
+        return CodeForm::Word;
+    };
+    CodeForm::NotACode(what)
 }
 
-/// Two numbers and one mark between them; the first may be negative.
+/// Nothing that a code is made of, a word for nothing, digits or letters that
+/// stand for any (`4xx`, `EXXXX`), or a hole of a template (`{code}`, `<code>`).
+fn is_placeholder(cell: &str) -> bool {
+    let lower = cell.to_lowercase();
+    let digits = lower.trim_end_matches('x');
+    let stands_for_digits = digits.len() < lower.len() && is_digits(digits);
+    !cell.contains(char::is_alphanumeric)
+        || matches!(lower.as_str(), "n/a" | "na" | "tbd" | "todo")
+        || stands_for_digits
+        || cell.contains("XXX")
+        || cell.contains(['{', '}', '<', '>'])
+}
+
+/// Marks and words between two codes of a range.
+const BETWEEN: [&str; 9] = ["~", "～", "…", "..", " to ", "至", "到", "–", "—"];
+
+/// Two codes of one form, and between them a mark or a word; the first may be
+/// negative.
 fn is_range(cell: &str) -> bool {
+    let bounds = BETWEEN.iter().find_map(|between| cell.split_once(between));
+    if let Some((start, end)) = bounds {
+        let (start, end) = (start.trim(), end.trim_start_matches('.').trim());
+        return matches!((read(start), read(end)), (CodeForm::Int(_), CodeForm::Int(_)))
+            || (!start.is_empty() && shape(start) == shape(end));
+    }
     let positive = cell.strip_prefix(is_dash).unwrap_or(cell);
-    let bounds = positive.split_once(|c| is_dash(c) || matches!(c, '~' | '～' | '…'));
-    bounds.is_some_and(|(start, end)| is_digits(start.trim()) && is_digits(end.trim()))
+    positive.split_once(is_dash).is_some_and(|(start, end)| {
+        let (start, end) = (start.trim(), end.trim());
+        is_digits(start) && is_digits(end) || is_prefixed(start) && shape(start) == shape(end)
+    })
+}
+
+/// Letters and behind them digits: `E001`.
+fn is_prefixed(text: &str) -> bool {
+    let digits = text.trim_start_matches(|c: char| c.is_ascii_alphabetic() || c == '_');
+    digits.len() < text.len() && is_digits(digits)
+}
+
+/// A text with a 0 for each digit.
+fn shape(text: &str) -> String {
+    text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect()
+}
+
+/// Several codes with a mark or a word between them.
+fn is_list(cell: &str) -> bool {
+    [", ", "; ", " / ", " or ", " and "].iter().any(|mark| cell.contains(mark))
+        || cell.contains(['、', '，', '；', '或'])
+        || cell.contains([',', '/'])
+            && cell.split([',', '/']).all(|part| matches!(read(part.trim()), CodeForm::Int(_)))
 }
 
 fn is_digits(text: &str) -> bool {
@@ -88,33 +140,75 @@ fn is_dash(c: char) -> bool {
     matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}')
 }
 
-/// The type that a document's codes have, which no new row changes: `i64` for
-/// integers, and text if none is one. Leading zeros make text of codes that all
-/// have as many digits, as those of banks do.
-pub(crate) fn infer(cells: &[(CodeForm, usize)]) -> CodeType {
-    let mut lengths = Vec::new();
-    let (mut has_integer, mut has_leading_zero) = (false, false);
-    for &(form, length) in cells {
+/// How the code cells of a document are written, taken together.
+#[derive(Debug, Default)]
+pub(crate) struct Forms {
+    integers: usize,
+    leading_zeros: usize,
+    words: usize,
+    phrases: usize,
+    ranges: usize,
+    /// The smallest and the largest integer.
+    bounds: Option<(i128, i128)>,
+    /// The length of the first code of digits, and whether all others have it.
+    length: Option<usize>,
+    lengths_differ: bool,
+}
+
+impl Forms {
+    pub(crate) fn add(&mut self, cell: &str, form: CodeForm) {
         match form {
-            CodeForm::Int(_) => has_integer = true,
-            CodeForm::LeadingZero => has_leading_zero = true,
-            CodeForm::Word | CodeForm::NotACode(_) => continue,
+            CodeForm::Int(code) => {
+                self.integers += 1;
+                let (min, max) = self.bounds.unwrap_or((code, code));
+                self.bounds = Some((min.min(code), max.max(code)));
+            }
+            CodeForm::LeadingZero => self.leading_zeros += 1,
+            CodeForm::Word if cell.contains(' ') => return self.phrases += 1,
+            CodeForm::Word => return self.words += 1,
+            CodeForm::NotACode(NotACode::Range) => return self.ranges += 1,
+            CodeForm::NotACode(_) => return,
         }
-        lengths.push(length);
+        self.lengths_differ |= *self.length.get_or_insert(cell.len()) != cell.len();
     }
-    let have_equal_lengths = lengths.windows(2).all(|two| two[0] == two[1]);
-    match (has_leading_zero, has_integer) {
-        (true, _) if have_equal_lengths => CodeType::Str,
-        (false, false) => CodeType::Str,
-        (true, _) | (false, true) => CodeType::I64,
+
+    /// The type of the codes, which no new row changes: `i64` for integers, and
+    /// text if none is one. Leading zeros make text of codes that all have as
+    /// many digits, as those of banks do.
+    pub(crate) fn code_type(&self) -> CodeType {
+        match (self.leading_zeros > 0, self.integers > 0) {
+            (true, _) if self.lengths_differ => CodeType::I64,
+            (false, true) => CodeType::I64,
+            (true, _) | (false, false) => CodeType::Str,
+        }
+    }
+
+    /// The integer types that hold every integer.
+    pub(crate) fn types(&self) -> Vec<CodeType> {
+        let (min, max) = self.bounds.unwrap_or_default();
+        let mut types = CodeType::ALL.to_vec();
+        types.retain(|ty| ty.holds(min) && ty.holds(max));
+        types
+    }
+
+    /// Whether what looks like a range is how the codes are written: `2002-3005`.
+    pub(crate) fn are_ranges(&self) -> bool {
+        self.integers == 0 && self.ranges > self.leading_zeros + self.words + self.phrases
+    }
+
+    /// Whether a text code of several words is none, as nine of ten are one.
+    pub(crate) fn are_single_words(&self) -> bool {
+        self.phrases * 9 <= self.words + self.integers + self.leading_zeros
     }
 }
 
 /// The code that a cell is where the codes have type `ty`.
 pub(crate) fn typed(cell: &str, form: CodeForm, ty: CodeType) -> Result<Code, NotACode> {
     match (ty, form) {
-        (CodeType::Str, CodeForm::NotACode(NotACode::Placeholder)) => Err(NotACode::Placeholder),
-        (CodeType::Str, CodeForm::NotACode(NotACode::List)) => Err(NotACode::List),
+        (_, CodeForm::NotACode(NotACode::TooLarge)) if ty == CodeType::Str => {
+            Ok(Code::Text(cell.to_owned()))
+        }
+        (_, CodeForm::NotACode(what)) => Err(what),
         (CodeType::Str, _) => Ok(Code::Text(cell.to_owned())),
         (_, CodeForm::Int(code)) if ty.holds(code) => Ok(Code::Int(code)),
         (CodeType::I32, CodeForm::Int(code)) if is_hexadecimal(cell) => match u32::try_from(code) {
@@ -123,7 +217,6 @@ pub(crate) fn typed(cell: &str, form: CodeForm, ty: CodeType) -> Result<Code, No
             Err(_) => Err(NotACode::Outside(code)),
         },
         (_, CodeForm::Int(code)) => Err(NotACode::Outside(code)),
-        (_, CodeForm::NotACode(what)) => Err(what),
         (_, CodeForm::Word) => Err(NotACode::Word),
         (_, CodeForm::LeadingZero) => Err(NotACode::LeadingZero),
     }
@@ -153,35 +246,65 @@ mod tests {
 
     #[test]
     fn what_is_no_integer_is_told_apart() {
-        let no_code = CodeForm::NotACode;
-        let cases = [
-            ("01", CodeForm::LeadingZero),
-            ("-01", CodeForm::LeadingZero),
-            ("R01", CodeForm::Word),
-            ("COMPTE 13", CodeForm::Word),
-            ("UK.OBIE.Field.Missing", CodeForm::Word),
-            ("4xx", CodeForm::Word),
-            ("１２", CodeForm::Word),
-            ("+1", CodeForm::Word),
-            ("其他正整数", CodeForm::Word),
-            ("1000-1999", no_code(NotACode::Range)),
-            ("1000 ~ 1999", no_code(NotACode::Range)),
-            ("1, 2", no_code(NotACode::List)),
-            ("1、2", no_code(NotACode::List)),
-            ("-", no_code(NotACode::Placeholder)),
-            ("…", no_code(NotACode::Placeholder)),
-            ("0x", CodeForm::Word),
-        ];
-        for (cell, written) in cases {
-            assert_eq!(read(cell), written, "{cell}");
+        for cell in ["01", "-01"] {
+            assert_eq!(read(cell), CodeForm::LeadingZero, "{cell}");
         }
-        assert_eq!(read(&"9".repeat(40)), no_code(NotACode::TooLarge));
+        let words = [
+            "R01",
+            "COMPTE 13",
+            "UK.OBIE.Field.Missing",
+            "１２",
+            "+1",
+            "其他正整数",
+            "X1",
+            "X",
+            "ABC-123",
+            "io/read",
+            "x-gmkerl",
+            "a.b..c",
+            "B2-1",
+        ];
+        for cell in words {
+            assert_eq!(read(cell), CodeForm::Word, "{cell}");
+        }
+        let no_codes = [
+            ("1000-1999", NotACode::Range),
+            ("1000 ~ 1999", NotACode::Range),
+            ("-32000 to -32099", NotACode::Range),
+            ("-4090001 ~ 4", NotACode::Range),
+            ("E001-E010", NotACode::Range),
+            ("E001 ~ E010", NotACode::Range),
+            ("1...9", NotACode::Range),
+            ("1, 2", NotACode::List),
+            ("1,2", NotACode::List),
+            ("400/403", NotACode::List),
+            ("A / B", NotACode::List),
+            ("1、2", NotACode::List),
+            ("-", NotACode::Placeholder),
+            ("…", NotACode::Placeholder),
+            ("N/A", NotACode::Placeholder),
+            ("4xx", NotACode::Placeholder),
+            ("50X", NotACode::Placeholder),
+            ("0x", NotACode::Placeholder),
+            ("EXXXX", NotACode::Placeholder),
+            ("{{CODE}}", NotACode::Placeholder),
+            ("InvalidBucket\u{200b}", NotACode::Invisible('\u{200b}')),
+            ("1\u{feff}", NotACode::Invisible('\u{feff}')),
+        ];
+        for (cell, what) in no_codes {
+            assert_eq!(read(cell), CodeForm::NotACode(what), "{cell}");
+        }
+        assert_eq!(read(&"9".repeat(40)), CodeForm::NotACode(NotACode::TooLarge));
     }
 
     #[test]
     fn the_type_does_not_follow_the_rows() {
         let infer = |cells: &[&str]| {
-            infer(&cells.iter().map(|cell| (read(cell), cell.len())).collect::<Vec<_>>())
+            let mut forms = Forms::default();
+            for cell in cells {
+                forms.add(cell, read(cell));
+            }
+            forms.code_type()
         };
         for cells in [["0", "4294967295"], ["-1", "18446744073709551615"], ["2001", "A110"]] {
             assert_eq!(infer(&cells), CodeType::I64, "{cells:?}");

@@ -1,11 +1,16 @@
 //! Which column of a table plays which role. One column is weighed against
 //! the others; the words are those of `header`.
+//!
+//! Roles belong to a header, not to a table: tables of the document with equal
+//! headers have equal columns, and what depends on cells is decided over all
+//! of them.
 
 use std::ops::Range;
 
 use super::code_form::{self, CodeForm};
-use super::header::{self, Fit};
+use super::header::{self, Rank};
 use super::role::Role;
+use crate::catalog::Status;
 use crate::document::{Cell, Table};
 use crate::options::{Column, Spanned};
 
@@ -17,6 +22,20 @@ pub(crate) struct Columns {
     pub(crate) name: Option<usize>,
     pub(crate) message: Option<usize>,
     pub(crate) description: Option<usize>,
+}
+
+impl Columns {
+    /// Whether a column plays a role.
+    pub(crate) fn has_role(&self, column: usize) -> bool {
+        let Self { code, status, name, message, description } = *self;
+        [Some(code), status, name, message, description].contains(&Some(column))
+    }
+
+    /// Whether one of the tables gives a code a text.
+    pub(crate) fn give_text(&self, tables: &[&Table]) -> bool {
+        let texts = [self.name, self.message, self.description];
+        texts.into_iter().flatten().any(|column| cells(tables, column).next().is_some())
+    }
 }
 
 /// Two columns that fit one role equally well.
@@ -32,25 +51,21 @@ pub(crate) struct Ambiguous {
 
 type Asked = [(Role, Spanned<Column>)];
 
-/// The columns of a code table, none if the table has no code column; and
-/// where more than one fits, of which the first is taken.
-pub(crate) fn recognize(table: &Table, asked: &Asked) -> (Option<Columns>, Vec<Ambiguous>) {
-    let mut choice = Choice::new(table, asked);
-    (choose(&mut choice, asked), choice.ambiguous)
+/// The columns of tables with equal headers, none if they have no code column;
+/// and where more than one fits, of which the first is taken.
+pub(crate) fn recognize(tables: &[&Table], asked: &Asked) -> (Option<Columns>, Vec<Ambiguous>) {
+    let mut choice = Choice::new(tables, asked);
+    (choose(&mut choice), choice.ambiguous)
 }
 
-fn choose(choice: &mut Choice<'_>, asked: &Asked) -> Option<Columns> {
-    let asks_for_code = asked.iter().any(|(role, _)| *role == Role::Code);
-    let fixed_code = choice.fixed(Role::Code);
-    if asks_for_code && fixed_code.is_none() {
-        return None;
-    }
+fn choose(choice: &mut Choice<'_>) -> Option<Columns> {
+    let is_fixed = choice.fixed(Role::Code).is_some();
     let mut code = choice.pick(Role::Code)?;
     let mut name = choice.fixed(Role::Name);
     // Beside a number, a word is its name, and hexadecimal another writing of it.
-    if fixed_code.is_none() {
-        let is_name = every(choice.table, code, |cell| !is_integer(cell));
-        let is_hexadecimal = every(choice.table, code, code_form::is_hexadecimal);
+    if !is_fixed {
+        let is_name = every(choice.tables, code, |cell| !is_integer(cell));
+        let is_hexadecimal = every(choice.tables, code, code_form::is_hexadecimal);
         if (is_name || is_hexadecimal)
             && let Some(number) = choice.pick(Role::Number)
         {
@@ -62,20 +77,20 @@ fn choose(choice: &mut Choice<'_>, asked: &Asked) -> Option<Columns> {
     let name = name.or_else(|| choice.pick(Role::Name));
     let message = choice.pick(Role::Message);
     let description = choice.pick(Role::Description);
-    let (message, description) =
-        if message.is_some() { (message, description) } else { (description, None) };
     Some(Columns { code, status, name, message, description })
 }
 
 /// Whether a header alone has a column that can be a code.
 pub(crate) fn header_has_code(header: &[String], asked: &Asked) -> bool {
-    header.iter().any(|text| {
-        let fits = header::roles(text).iter().any(|(role, _)| *role == Role::Code);
-        let fixed = asked.iter().any(|(role, column)| match &column.value {
-            Column::Header(name) => *role == Role::Code && same_header(name, text),
-            Column::Number(_) => false,
-        });
-        fits || fixed
+    let is_asked = |text: &String, at: usize| {
+        asked.iter().any(|(role, column)| match &column.value {
+            _ if *role != Role::Code => false,
+            Column::Header(name) => same_header(name, text),
+            Column::Number(number) => *number == at + 1,
+        })
+    };
+    header.iter().enumerate().any(|(at, text)| {
+        is_asked(text, at) || header::fits(text).iter().any(|(role, _)| *role == Role::Code)
     })
 }
 
@@ -96,24 +111,26 @@ fn same_header(name: &str, header: &str) -> bool {
 
 /// Columns that have no role yet, with those they fit.
 struct Choice<'a> {
-    table: &'a Table,
-    fits: Vec<Vec<(Role, Fit)>>,
+    /// At least one; their headers are equal.
+    tables: &'a [&'a Table],
+    header: &'a [Cell],
+    fits: Vec<Vec<(Role, Rank)>>,
     fixed: Vec<(Role, usize)>,
     ambiguous: Vec<Ambiguous>,
 }
 
 impl<'a> Choice<'a> {
-    fn new(table: &'a Table, asked: &Asked) -> Self {
-        let header = &table.header.cells;
-        let mut fits: Vec<_> = header.iter().map(|cell| header::roles(&cell.text())).collect();
+    fn new(tables: &'a [&'a Table], asked: &Asked) -> Self {
+        let header: &[Cell] = tables.first().map_or(&[], |table| &table.header.cells);
+        let mut fits: Vec<_> = header.iter().map(|cell| header::fits(&cell.text())).collect();
         let mut fixed = Vec::new();
         for (role, column) in asked {
-            if let Some(at) = find(table, &column.value) {
+            if let Some(at) = tables.first().and_then(|table| find(table, &column.value)) {
                 fits[at].clear();
                 fixed.push((*role, at));
             }
         }
-        Self { table, fits, fixed, ambiguous: Vec::new() }
+        Self { tables, header, fits, fixed, ambiguous: Vec::new() }
     }
 
     fn fixed(&self, role: Role) -> Option<usize> {
@@ -125,9 +142,9 @@ impl<'a> Choice<'a> {
         if let Some(at) = self.fixed(role) {
             return Some(at);
         }
-        let fits: Vec<_> = (0..self.fits.len()).map(|at| self.fit(at, role)).collect();
-        let best = fits.iter().max().copied().flatten()?;
-        let mut equal = (0..fits.len()).filter(|&at| fits[at] == Some(best));
+        let ranks: Vec<_> = (0..self.fits.len()).map(|at| self.rank(at, role)).collect();
+        let best = ranks.iter().flatten().min().copied()?;
+        let mut equal = (0..ranks.len()).filter(|&at| ranks[at] == Some(best));
         let first = equal.next()?;
         if let Some(second) = equal.next() {
             self.ambiguous.push(self.both(role, first, second));
@@ -138,39 +155,61 @@ impl<'a> Choice<'a> {
 
     /// How well a column fits: by its header, and where that leaves a choice,
     /// by the form of its cells.
-    fn fit(&self, at: usize, role: Role) -> Option<Fit> {
-        let fit = self.fits[at].iter().find(|fit| fit.0 == role)?.1;
+    fn rank(&self, at: usize, role: Role) -> Option<Rank> {
+        let &(_, rank) = self.fits[at].iter().find(|fit| fit.0 == role)?;
+        let names = |tables| mostly(tables, at, is_identifier);
         let fits = match role {
-            Role::Number => every(self.table, at, is_integer),
-            Role::Name if fit == Fit::Weak => every(self.table, at, is_identifier),
+            Role::Number => every(self.tables, at, is_integer),
+            Role::Name if rank > 0 => names(self.tables),
+            Role::Message if self.fits[at].iter().any(|fit| fit.0 == Role::Name) => {
+                !names(self.tables)
+            }
+            // `Status` can be that of an order.
+            Role::Status if rank > 0 => {
+                cells(self.tables, at).any(|cell| Status::read(&cell.text()).is_some())
+            }
             _ => true,
         };
-        fits.then_some(fit)
+        fits.then_some(rank)
     }
 
     fn both(&self, role: Role, first: usize, second: usize) -> Ambiguous {
-        let header = &self.table.header.cells;
-        let text = |at: usize| header[at].text().into_owned();
+        let text = |at: usize| self.header[at].text().into_owned();
         // The words of the number role make it the code.
         let role = if role == Role::Number { Role::Code } else { role };
-        let at = header[second].range.clone();
+        let at = self.header[second].range.clone();
         Ambiguous { role, headers: [text(first), text(second)], first, at }
     }
 }
 
-/// Whether a column has cells that say something, and `is` holds for all of them.
-fn every(table: &Table, at: usize, is: impl Fn(&str) -> bool) -> bool {
-    let rows = table.rows.iter().filter(|row| !row.swallowed);
-    let cells = rows.filter_map(|row| row.cells.get(at)).filter(|cell| !cell.is_blank());
-    let mut cells = cells.map(Cell::code).peekable();
-    cells.peek().is_some() && cells.all(|cell| is(&cell))
+/// The cells of a column that say something.
+fn cells<'a>(tables: &'a [&Table], column: usize) -> impl Iterator<Item = &'a Cell> {
+    let rows = tables.iter().flat_map(|table| &table.rows).filter(|row| !row.swallowed);
+    rows.filter_map(move |row| row.cells.get(column)).filter(|cell| !cell.is_blank())
 }
 
-fn is_integer(cell: &str) -> bool {
+/// Whether a column has cells that say something, and `is` holds for all of them.
+pub(crate) fn every(tables: &[&Table], column: usize, is: fn(&str) -> bool) -> bool {
+    let mut cells = cells(tables, column).peekable();
+    cells.peek().is_some() && cells.all(|cell| is(&cell.code()))
+}
+
+/// Whether `is` holds for nine of ten of the cells that say something: a slip
+/// of an author is no other column.
+pub(crate) fn mostly(tables: &[&Table], column: usize, is: fn(&str) -> bool) -> bool {
+    let (mut all, mut found) = (0, 0);
+    for cell in cells(tables, column) {
+        all += 1;
+        found += usize::from(is(&cell.code()));
+    }
+    all > 0 && found * 10 >= all * 9
+}
+
+pub(crate) fn is_integer(cell: &str) -> bool {
     matches!(code_form::read(cell), CodeForm::Int(_))
 }
 
-fn is_identifier(cell: &str) -> bool {
+pub(crate) fn is_identifier(cell: &str) -> bool {
     let begins_a_word = cell.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_');
     begins_a_word && cell.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.".contains(&byte))
 }

@@ -3,17 +3,20 @@
 //! `column` weighs one column against another.
 
 use super::role::Role;
+use crate::name::latin;
 
-/// How well a header fits a role.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Fit {
-    /// Only where no column fits better, or beside a column that decides it.
-    Weak,
-    /// The header ends in a word for the role.
-    Qualified,
-    /// The header is a word for the role.
-    Full,
-}
+/// How well a header fits a role: 0 is best. Of two columns the better one
+/// plays the role; of two that are equal, the user says which.
+pub(crate) type Rank = u8;
+
+/// A header that only fits when it is looked at again.
+const AGAIN: Rank = 10;
+
+/// A header of which a part fits.
+const PART: Rank = 30;
+
+/// A header that ends in a word, behind a qualifier.
+const QUALIFIED: Rank = 20;
 
 const CODE: &[&str] = &[
     "code",
@@ -49,11 +52,16 @@ const CODE: &[&str] = &[
     "エラーコード",
     "結果コード",
     "コード値",
-    "código",
-    "código de error",
-    "código de respuesta",
-    "código resposta",
-    "código de rejeição",
+    "codigo",
+    "json rpc code",
+    "理由コード",
+    "상태코드",
+    "告警码",
+    "应用错误码",
+    "codigo de error",
+    "codigo de respuesta",
+    "codigo resposta",
+    "codigo de rejeicao",
     "код",
     "кодошибки",
     "кодвыхода",
@@ -61,9 +69,6 @@ const CODE: &[&str] = &[
     "code d erreur",
     "fehlercode",
 ];
-
-/// A qualifier may stand before these (`系统模块错误码`, `Service error code`).
-const CODE_SUFFIX: &[&str] = &["错误码", "エラーコード", " error code"];
 
 const HTTP: &[&str] = &[
     "http status",
@@ -79,7 +84,7 @@ const HTTP: &[&str] = &[
     "http상태코드",
     "httpステータス",
     "httpステータスコード",
-    "código http",
+    "codigo http",
     "statut http",
     "http status category",
 ];
@@ -87,7 +92,8 @@ const HTTP: &[&str] = &[
 /// The HTTP status beside a code column, and else the code.
 const STATUS_OR_CODE: &[&str] = &["status code", "状态码"];
 
-const NUMBER: &[&str] = &["id", "value", "decimal", "dec", "number", "値", "取值", "値10進"];
+const NUMBER: &[&str] =
+    &["id", "value", "decimal", "dec", "number", "値", "取值", "値10進", "枚举值"];
 
 const NAME: &[&str] = &[
     "name",
@@ -102,11 +108,16 @@ const NAME: &[&str] = &[
     "错误名称",
     "错误代号",
     "名称",
+    "状态类型",
     "名前",
     "이름",
     "nombre",
     "nome",
     "имя",
+    "название",
+    "konstante",
+    "exception",
+    "excecao",
 ];
 
 /// A name where the cells are identifiers, and else a message.
@@ -117,9 +128,6 @@ const MESSAGE: &[&str] = &[
     "error message",
     "msg",
     "error msg",
-    "meaning",
-    "text",
-    "reason text",
     "default message",
     "error description",
     "错误信息",
@@ -127,102 +135,295 @@ const MESSAGE: &[&str] = &[
     "错误提示",
     "错误内容",
     "错误原因",
-    "含义",
+    "错误解释",
     "信息",
-    "文本内容",
+    "状态信息",
+    "描述信息",
+    "消息内容",
     "错误码提示",
     "錯誤訊息",
     "訊息",
     "메시지",
     "오류메시지",
+    "에러메시지",
     "メッセージ",
     "エラーメッセージ",
+    "エラー内容",
     "mensaje",
     "mensagem",
     "glosa",
+    "respuesta",
+    "systemfehlermeldung",
+    "fehlermeldung",
     "текстошибки",
     "сообщение",
 ];
 
-const DESCRIPTION: &[&str] = &[
-    "description",
-    "descriptions",
-    "desc",
-    "explanation",
-    "details",
+/// Words for a text, of which a message is the better one.
+const TEXT: &[&str] = &["text", "reason text", "文本内容"];
+
+/// The message where there is no other, and beside one the description.
+const MEANING: &[&str] =
+    &["meaning", "含义", "释义", "의미", "意味", "significado", "signification", "bedeutung"];
+
+/// As above, and weaker.
+const SUMMARY: &[&str] = &[
     "summary",
     "one line summary",
     "brief description",
-    "notes",
+    "resumen",
+    "resumo",
+    "explanation",
+    "explications",
+];
+
+const DESCRIPTION: &[&str] = &[
+    "description",
+    "desc",
+    "details",
     "说明",
     "详细说明",
     "描述",
     "错误描述",
     "错误码描述",
     "説明",
-    "意味",
     "說明",
     "설명",
-    "descripción",
-    "descrição",
-    "significado",
-    "definição",
+    "descripcion",
+    "descricao",
+    "definicao",
     "beschreibung",
     "описание",
     "описаниеошибки",
 ];
 
+const NOTES: &[&str] = &[
+    "notes",
+    "note",
+    "remark",
+    "remarks",
+    "use case",
+    "when",
+    "when it occurs",
+    "trigger",
+    "备注",
+    "典型场景",
+    "備考",
+    "비고",
+    "notas",
+    "uso",
+    "cuando ocurre",
+];
+
+/// What the words of each list fit.
+const WORDS: &[(&[&str], &[(Role, Rank)])] = &[
+    (HTTP, &[(Role::Status, 0)]),
+    (STATUS_OR_CODE, &[(Role::Status, 1), (Role::Code, 2)]),
+    (&["status"], &[(Role::Status, 1)]),
+    (CODE, &[(Role::Code, 0)]),
+    (NUMBER, &[(Role::Number, 0)]),
+    (NAME, &[(Role::Name, 0)]),
+    (NAME_OR_MESSAGE, &[(Role::Name, 2), (Role::Message, 2)]),
+    (MESSAGE, &[(Role::Message, 0)]),
+    (TEXT, &[(Role::Message, 1)]),
+    (MEANING, &[(Role::Message, 3), (Role::Description, 2)]),
+    (SUMMARY, &[(Role::Message, 4), (Role::Description, 1)]),
+    (DESCRIPTION, &[(Role::Message, 5), (Role::Description, 0)]),
+    (NOTES, &[(Role::Message, 6), (Role::Description, 3)]),
+];
+
+/// A qualifier may stand before these (`系统模块错误码`, `Case description`).
+const SUFFIXES: &[(&[&str], &[(Role, Rank)])] = &[
+    (&["错误码", "エラーコード", " error code"], &[(Role::Code, QUALIFIED)]),
+    (&[" message", "信息", "メッセージ", "메시지"], &[(Role::Message, QUALIFIED)]),
+    (
+        &[" description", "描述", "说明", "説明", "설명"],
+        &[(Role::Message, QUALIFIED + 5), (Role::Description, QUALIFIED)],
+    ),
+];
+
+/// Columns of what to do, or where: no role has them, and none is a message.
+const ADVICE: &[&str] = &[
+    "cause",
+    "common cause",
+    "possible reason",
+    "fix",
+    "resolution",
+    "solution",
+    "recovery",
+    "remediation",
+    "action",
+    "suggested action",
+    "recommended action",
+    "how to handle",
+    "可能原因",
+    "解决方案",
+    "处理建议",
+    "处理措施",
+    "解决方法",
+    "해결방법",
+    "해결",
+    "조치",
+    "acao",
+    "solucion",
+    "retryable",
+    "category",
+    "module",
+    "platform",
+    "service",
+    "endpoint",
+    "type",
+    "file",
+    "link",
+];
+
+/// Columns of what is asked, not of what is answered.
+const REQUESTS: &[&str] = &[
+    "parameter",
+    "parameter name",
+    "field",
+    "property",
+    "argument",
+    "option",
+    "flag",
+    "header",
+    "variable",
+    "attribute",
+    "method",
+    "参数",
+    "参数名",
+    "字段",
+    "字段名",
+    "パラメータ",
+    "campo",
+    "parametro",
+];
+
+/// Words that say nothing of what a column is.
+const FILLERS: &[&str] = &["common", "example", "sample", "standard", "typical"];
+
 /// The roles that a header fits; more than one where its neighbours decide.
-pub(crate) fn roles(header: &str) -> Vec<(Role, Fit)> {
-    let header = normalize(header);
-    let is = |words: &[&str]| words.contains(&header.as_str());
-    if is(HTTP) {
-        vec![(Role::Status, Fit::Full)]
-    } else if is(STATUS_OR_CODE) {
-        vec![(Role::Status, Fit::Weak), (Role::Code, Fit::Weak)]
-    } else if header == "status" {
-        vec![(Role::Status, Fit::Weak)]
-    } else if is(CODE) {
-        vec![(Role::Code, Fit::Full)]
-    } else if is(NUMBER) {
-        vec![(Role::Number, Fit::Full)]
-    } else if is(NAME) {
-        vec![(Role::Name, Fit::Full)]
-    } else if is(NAME_OR_MESSAGE) {
-        vec![(Role::Name, Fit::Weak), (Role::Message, Fit::Weak)]
-    } else if is(MESSAGE) {
-        vec![(Role::Message, Fit::Full)]
-    } else if is(DESCRIPTION) {
-        vec![(Role::Description, Fit::Full)]
-    } else if is_qualified_code(&header) {
-        vec![(Role::Code, Fit::Qualified)]
-    } else {
-        Vec::new()
+pub(crate) fn fits(header: &str) -> Vec<(Role, Rank)> {
+    let normal = normalize(header);
+    if let Some(fits) = exactly(&normal) {
+        return fits.to_vec();
     }
+    let bare = without_marks(header);
+    if let Some(fits) = again(&bare) {
+        return worse(fits, AGAIN);
+    }
+    // An HTTP status is never the code.
+    if normal.split(' ').any(|word| word == "http") {
+        return vec![(Role::Status, PART)];
+    }
+    for (words, fits) in SUFFIXES {
+        if words.iter().any(|word| normal.ends_with(word)) {
+            return fits.to_vec();
+        }
+    }
+    for part in parts(&bare) {
+        if let Some(fits) = again(part) {
+            return worse(fits, PART);
+        }
+    }
+    Vec::new()
+}
+
+/// Whether a header says that its column is neither a name nor a text of the API.
+pub(crate) fn is_advice(header: &str) -> bool {
+    let normal = normalize(header);
+    ADVICE.contains(&normal.as_str())
+        || normal.strip_suffix('s').is_some_and(|one| ADVICE.contains(&one))
+}
+
+/// Whether a header is one of parameters and the like, which are no codes.
+pub(crate) fn is_of_requests(header: &str) -> bool {
+    let normal = normalize(header);
+    REQUESTS.contains(&normal.as_str())
+        || normal.strip_suffix('s').is_some_and(|one| REQUESTS.contains(&one))
 }
 
 /// Whether a header is one of an HTTP status, whatever stands beside it.
 pub(crate) fn is_status(header: &str) -> bool {
-    roles(header).contains(&(Role::Status, Fit::Full))
+    matches!(fits(header)[..], [(Role::Status, rank)] if rank != 1)
 }
 
-/// `http` anywhere makes a status of it, which is never the code.
-fn is_qualified_code(header: &str) -> bool {
-    !header.contains("http") && CODE_SUFFIX.iter().any(|suffix| header.ends_with(suffix))
+/// What a header in normal form fits.
+fn exactly(normal: &str) -> Option<&'static [(Role, Rank)]> {
+    WORDS.iter().find(|(words, _)| words.contains(&normal)).map(|(_, fits)| *fits)
+}
+
+/// What a header fits without plurals and fillers.
+fn again(header: &str) -> Option<&'static [(Role, Rank)]> {
+    let normal = normalize(header);
+    let words: Vec<_> = normal.split(' ').filter(|word| !FILLERS.contains(word)).collect();
+    let plain = words.join(" ");
+    let singular = plain.strip_suffix('s').unwrap_or(&plain);
+    exactly(&plain).or_else(|| exactly(singular))
+}
+
+fn worse(fits: &[(Role, Rank)], by: Rank) -> Vec<(Role, Rank)> {
+    fits.iter().map(|&(role, rank)| (role, rank + by)).collect()
+}
+
+/// A header without what stands in brackets or tags, and without the marks of
+/// footnotes: `Code (int)`, `Code¹`, `Description*`, `消息（可选）`.
+fn without_marks(header: &str) -> String {
+    let mut bare = String::new();
+    let mut depth = 0_usize;
+    for c in header.chars() {
+        match c {
+            '(' | '（' | '[' | '【' | '<' | '{' => {
+                depth += 1;
+                bare.push(' ');
+            }
+            ')' | '）' | ']' | '】' | '>' | '}' => depth = depth.saturating_sub(1),
+            _ if depth == 0 && !is_footnote_mark(c) => bare.push(c),
+            _ => {}
+        }
+    }
+    let words = bare.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
+    words.to_owned()
+}
+
+/// Superscript digits and the marks that stand for them.
+fn is_footnote_mark(c: char) -> bool {
+    matches!(c, '¹' | '²' | '³' | '\u{2070}'..='\u{2079}' | '*' | '†' | '‡' | '#' | '~' | '`')
+}
+
+/// The parts of a header that names two things, or one in two languages:
+/// `Scope/description`, `错误码Error Code`.
+fn parts(header: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let (mut start, mut last) = (0, None);
+    for (at, c) in header.char_indices() {
+        let latin = c.is_alphabetic().then(|| is_latin(c));
+        let changes = latin.is_some() && last.is_some() && latin != last;
+        if changes || matches!(c, '/' | '／' | '|' | '・' | '、' | ',') {
+            parts.push(&header[start..at]);
+            start = at;
+        }
+        last = latin.or(last);
+    }
+    parts.push(&header[start..]);
+    parts
 }
 
 /// Lower case, words apart by one space; a space beside a letter that is not
-/// Latin says nothing (`HTTP 状态码` is `HTTP状态码`), nor does punctuation.
+/// Latin says nothing (`HTTP 状态码` is `HTTP状态码`), nor does punctuation or the
+/// mark on a Latin letter.
 pub(crate) fn normalize(header: &str) -> String {
-    let lower = header.to_lowercase();
+    let lower = latin::without_marks(header).to_lowercase();
     let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.fold(String::new(), |mut text, word| {
-        let spaced = |c: Option<char>| c.is_some_and(is_latin);
-        if spaced(text.chars().next_back()) && spaced(word.chars().next()) {
-            text.push(' ');
+    let mut normal = String::new();
+    for word in words {
+        let apart = [normal.chars().next_back(), word.chars().next()];
+        if apart.iter().all(|c| c.is_some_and(is_latin)) {
+            normal.push(' ');
         }
-        text + word
-    })
+        normal += word;
+    }
+    normal
 }
 
 /// ASCII, Latin-1 and Latin Extended: the scripts here that write words apart.
@@ -237,11 +438,9 @@ mod tests {
     /// A word that is not in normal form would never be found.
     #[test]
     fn the_words_are_in_normal_form_and_stand_once() {
-        let lists =
-            [CODE, HTTP, STATUS_OR_CODE, NUMBER, NAME, NAME_OR_MESSAGE, MESSAGE, DESCRIPTION];
-        let words: Vec<_> = lists.concat();
+        let words: Vec<_> = WORDS.iter().flat_map(|(words, _)| *words).collect();
         for (at, word) in words.iter().enumerate() {
-            assert_eq!(&normalize(word), word);
+            assert_eq!(&normalize(word), *word);
             assert!(!words[..at].contains(word), "{word} stands twice");
         }
     }
@@ -249,21 +448,51 @@ mod tests {
     #[test]
     fn case_markup_and_punctuation_say_nothing() {
         for header in ["Error Code", "error_code", "ERROR-CODE:", " Error  code "] {
-            assert_eq!(roles(header), [(Role::Code, Fit::Full)], "{header}");
+            assert_eq!(fits(header), [(Role::Code, 0)], "{header}");
         }
-        assert_eq!(roles("HTTP 状态码"), roles("HTTP状态码"));
-        assert_eq!(roles("Code d'erreur"), [(Role::Code, Fit::Full)]);
+        assert_eq!(fits("HTTP 状态码"), fits("HTTP状态码"));
+        assert_eq!(fits("Code d'erreur"), [(Role::Code, 0)]);
+        assert_eq!(fits("Código"), fits("Codigo"));
     }
 
     #[test]
-    fn a_qualified_code_word_is_a_code_and_one_that_goes_on_is_not() {
-        for header in ["系统模块错误码", "DLRエラーコード", "Service error code"] {
-            assert_eq!(roles(header), [(Role::Code, Fit::Qualified)], "{header}");
+    fn a_header_is_looked_at_again_without_what_surrounds_it() {
+        let codes = [
+            "Codes",
+            "Code (int)",
+            "Code¹",
+            "Code1",
+            "Code<br>(hex)",
+            "错误码（整数）",
+            "Error code(s)",
+        ];
+        for header in codes {
+            assert_eq!(fits(header), [(Role::Code, AGAIN)], "{header}");
         }
-        assert_eq!(roles("错误码描述"), [(Role::Description, Fit::Full)]);
-        assert_eq!(roles("错误码提示"), [(Role::Message, Fit::Full)]);
-        for header in ["HTTP error code", "zip code", "#", "Type", "error code list"] {
-            assert_eq!(roles(header), [], "{header}");
+        assert_eq!(fits("HTTP Status Code(s)"), [(Role::Status, AGAIN)]);
+        assert_eq!(fits("Typical HTTP status"), [(Role::Status, AGAIN)]);
+        assert_eq!(fits("message (korean)"), [(Role::Message, AGAIN)]);
+        assert_eq!(fits("`message` example"), [(Role::Message, AGAIN)]);
+        assert_eq!(fits("<p style={{..}}>描述"), worse(&fits("描述"), AGAIN));
+    }
+
+    #[test]
+    fn a_part_of_a_header_is_looked_at_last() {
+        assert_eq!(fits("Scope/desc"), worse(&fits("desc"), PART));
+        assert_eq!(fits("错误码Error Code"), [(Role::Code, PART)]);
+        assert_eq!(fits("HTTP error code"), [(Role::Status, PART)]);
+    }
+
+    #[test]
+    fn a_qualified_word_fits_and_one_that_goes_on_does_not() {
+        for header in ["系统模块错误码", "DLRエラーコード", "Service error code"] {
+            assert_eq!(fits(header), [(Role::Code, QUALIFIED)], "{header}");
+        }
+        assert_eq!(fits("結果コードメッセージ"), [(Role::Message, QUALIFIED)]);
+        assert_eq!(fits("错误码描述"), fits("description"));
+        assert_eq!(fits("错误码提示"), [(Role::Message, 0)]);
+        for header in ["zip code", "#", "Type", "error code list", "Solution", "处理建议"] {
+            assert_eq!(fits(header), [], "{header}");
         }
     }
 }

@@ -3,12 +3,13 @@
 
 use std::ops::Range;
 
-use super::code_form::{self, CodeForm};
+use super::code_form::{self, CodeForm, Forms, NotACode};
+use super::column::{self, Columns};
 use super::select::{CodeTable, Selection};
 use crate::catalog::{Code, CodeType, Places, Record, Status};
 use crate::diagnostic::{Faults, Outcome, wording};
 use crate::document::{Cell, Row};
-use crate::options::{Options, StatusRule};
+use crate::options::{Options, Spanned, StatusRule};
 
 /// Every row that can be read, in document order.
 #[derive(Debug)]
@@ -28,12 +29,21 @@ pub(crate) fn lower(
 ) -> Lowered {
     let tables = &selection.tables;
     let has_column = tables.iter().any(|table| table.columns.status.is_some());
+    let (forms, asked) = (forms(tables, options), options.code_type.as_ref());
     let mut lowering = Lowering {
         options,
         faults,
-        code_type: code_type(tables, options),
-        has_status: has_column || options.status.is_some(),
+        code_type: asked.map_or_else(|| forms.code_type(), |asked| asked.value),
+        are_single_words: forms.are_single_words(),
+        are_ranges: forms.are_ranges(),
+        types: forms.types(),
+        has_status: match options.status.as_ref().map(|rule| rule.value) {
+            Some(StatusRule::None) => false,
+            Some(_) => true,
+            None => has_column,
+        },
         skipped: vec![false; options.skip.len()],
+        is_family: None,
     };
     let mut records = Vec::new();
     for table in tables {
@@ -43,23 +53,20 @@ pub(crate) fn lower(
     Lowered { code_type, has_status, records, skipped }
 }
 
-/// The type that is asked for, else the one of all documents that have integers.
-fn code_type(tables: &[CodeTable<'_>], options: &Options) -> CodeType {
-    if let Some(asked) = &options.code_type {
-        return asked.value;
-    }
-    let mut forms = Vec::new();
+/// How the codes of the tables are written.
+fn forms(tables: &[CodeTable<'_>], options: &Options) -> Forms {
+    let mut forms = Forms::default();
     for table in tables {
         for row in table.table.rows.iter().filter(|row| !row.swallowed) {
             let Some(cell) = row.cells.get(table.columns.code) else { continue };
             let text = cell.code();
             let form = code_form::read(&text);
-            if !text.is_empty() && skip_of(options, &text, form).is_none() {
-                forms.push((form, text.len()));
+            if skip_of(options, &text, form).is_none() {
+                forms.add(&text, form);
             }
         }
     }
-    code_form::infer(&forms)
+    forms
 }
 
 /// The option that skips a row with this code cell.
@@ -75,11 +82,17 @@ struct Lowering<'a, 'f> {
     options: &'a Options,
     faults: &'a mut Faults<'f>,
     code_type: CodeType,
+    are_single_words: bool,
+    are_ranges: bool,
+    /// The types that hold every integer.
+    types: Vec<CodeType>,
     has_status: bool,
     skipped: Vec<bool>,
+    /// Whether no code of the table that is being read is an integer.
+    is_family: Option<bool>,
 }
 
-impl Lowering<'_, '_> {
+impl<'a> Lowering<'a, '_> {
     fn read_table(&mut self, table: &CodeTable<'_>, records: &mut Vec<Record>) {
         let lacks_status = self.has_status && table.columns.status.is_none();
         if lacks_status && self.options.status.is_none() {
@@ -89,6 +102,7 @@ impl Lowering<'_, '_> {
                 return;
             }
         }
+        self.is_family = None;
         for row in &table.table.rows {
             records.extend(self.read_row(table, row));
         }
@@ -100,7 +114,7 @@ impl Lowering<'_, '_> {
             return None;
         }
         let cell = row.cells.get(table.columns.code)?;
-        let code = self.read_code(cell, is_short)?;
+        let code = self.read_code(table, cell, is_short)?;
         let status = self.read_status(table, row, &code, is_short).ok()?;
         let (title, title_at) = text_of(row, table.columns.name);
         let (mut message, mut message_at) = text_of(row, table.columns.message);
@@ -116,6 +130,8 @@ impl Lowering<'_, '_> {
             message,
             status,
             description: Some(description).filter(|text| !text.is_empty()),
+            is_deprecated: cell.is_struck(),
+            further: further(row, &table.columns),
             section: table.section.to_owned(),
             places: Places {
                 code: cell.range.clone(),
@@ -141,12 +157,13 @@ impl Lowering<'_, '_> {
         if row.missing == 0 {
             return false;
         }
-        let fault = wording::missing_cells(&row.range, has, columns);
+        let has_full_width = row.cells.iter().any(|cell| cell.text().contains('｜'));
+        let fault = wording::missing_cells(&row.range, has, columns, has_full_width);
         self.faults.report(fault) == Outcome::Reported
     }
 
     /// The code of a row, if it has one. That a short row has none has been told.
-    fn read_code(&mut self, cell: &Cell, is_short: bool) -> Option<Code> {
+    fn read_code(&mut self, table: &CodeTable<'_>, cell: &Cell, is_short: bool) -> Option<Code> {
         if cell.is_blank() {
             if !is_short {
                 self.faults.report(wording::empty_code(&cell.range));
@@ -159,14 +176,37 @@ impl Lowering<'_, '_> {
             self.skipped[skip] = true;
             return None;
         }
-        match code_form::typed(&text, form, self.code_type) {
+        let is_phrase = self.are_single_words && form == CodeForm::Word && text.contains(' ');
+        let typed = match self.code_type {
+            CodeType::Str if is_phrase => Err(NotACode::Phrase),
+            CodeType::Str if self.are_ranges && form == CodeForm::NotACode(NotACode::Range) => {
+                Ok(Code::Text(text.clone().into_owned()))
+            }
+            ty => code_form::typed(&text, form, ty),
+        };
+        match typed {
             Ok(code) => Some(code),
             Err(what) => {
-                let fault = wording::not_a_code(&cell.range, &text, what, self.code_type);
+                let section = self.family(table, what);
+                let types = wording::Types { pinned: self.code_type, that_hold_all: &self.types };
+                let fault = wording::not_a_code(&cell.range, &text, what, &types, section);
                 self.faults.report(fault);
                 None
             }
         }
+    }
+
+    /// The section of a table whose codes are all words, among numbers: it is
+    /// another family of codes.
+    fn family<'t>(&mut self, table: &CodeTable<'t>, what: NotACode) -> Option<&'t str> {
+        if what != NotACode::Word || table.section.is_empty() {
+            return None;
+        }
+        let code = table.columns.code;
+        let is_family = *self.is_family.get_or_insert_with(|| {
+            column::every(&[table.table], code, |cell| !column::is_integer(cell))
+        });
+        is_family.then_some(table.section)
     }
 
     /// The status of a row: none where the catalog has none, and beside a
@@ -181,12 +221,20 @@ impl Lowering<'_, '_> {
         if !self.has_status {
             return Ok(None);
         }
+        let named = self.named_status(code);
         if let Some(cell) = cell_of(row, table.columns.status) {
             let text = cell.text();
             if let Some(status) = Status::read(&text) {
+                if let Some(named) = named {
+                    self.faults.report(wording::status_given_twice(named.span, code, status));
+                }
                 return Ok(Some(status));
             }
-            if is_short
+            if let Some(named) = named {
+                return Ok(Some(named.value));
+            }
+            let is_missing = is_short && cell.is_blank();
+            if is_missing
                 || self.faults.report(wording::bad_status(&cell.range, &text)) == Outcome::Reported
             {
                 return Ok(None);
@@ -195,24 +243,39 @@ impl Lowering<'_, '_> {
                 return Err(LeftOut);
             }
         }
-        self.reckon_status(code, row)
+        match named {
+            Some(named) => Ok(Some(named.value)),
+            None => self.ruled_status(table, row, code),
+        }
+    }
+
+    /// The status that the user gives the variant of a code.
+    fn named_status(&self, code: &Code) -> Option<&'a Spanned<Status>> {
+        let named = self.options.overrides.iter().find(|named| named.code.value == *code)?;
+        named.status.as_ref()
     }
 
     /// The status that the option gives to a row without a status cell.
-    fn reckon_status(&mut self, code: &Code, row: &Row) -> Result<Option<Status>, LeftOut> {
+    fn ruled_status(
+        &mut self,
+        table: &CodeTable<'_>,
+        row: &Row,
+        code: &Code,
+    ) -> Result<Option<Status>, LeftOut> {
         let Some(rule) = &self.options.status else { return Ok(None) };
-        let status = match (rule.value, code) {
-            (StatusRule::Fixed(status), _) => Some(status),
-            (StatusRule::Code(divisor), Code::Int(code)) => {
-                Status::new(code / i128::from(divisor.get()))
+        let (status, fault) = match (rule.value, code) {
+            (StatusRule::Fixed(status), _) => return Ok(Some(status)),
+            (StatusRule::Code(divisor), Code::Int(number)) => {
+                let status = Status::new(number / i128::from(divisor.get()));
+                (status, wording::bad_status_of_code(&row.range, code))
             }
-            // The option is reported.
-            (StatusRule::Code(_), Code::Text(_)) => return Ok(None),
+            (StatusRule::Section, _) => {
+                (table.status, wording::bad_status_of_section(&row.range, table.section))
+            }
+            // The option is reported, or the document has no statuses.
+            (StatusRule::Code(_), Code::Text(_)) | (StatusRule::None, _) => return Ok(None),
         };
-        if status.is_some()
-            || self.faults.report(wording::bad_status_of_code(&row.range, code))
-                == Outcome::Reported
-        {
+        if status.is_some() || self.faults.report(fault) == Outcome::Reported {
             return Ok(status);
         }
         Err(LeftOut)
@@ -221,6 +284,17 @@ impl Lowering<'_, '_> {
 
 /// The row has no place in the catalog, as a fault that is allowed says.
 struct LeftOut;
+
+/// What the row says that no role has.
+fn further(row: &Row, columns: &Columns) -> Vec<String> {
+    let mut further = Vec::new();
+    for (at, cell) in row.cells.iter().enumerate() {
+        if !columns.has_role(at) {
+            further.push(cell.text().into_owned());
+        }
+    }
+    further
+}
 
 fn cell_of(row: &Row, column: Option<usize>) -> Option<&Cell> {
     row.cells.get(column?)

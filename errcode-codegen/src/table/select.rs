@@ -1,15 +1,21 @@
 //! Which tables of a document are the code tables that the options choose.
 
-use super::column::{self, Columns};
+use std::collections::{HashMap, HashSet};
+
+use super::column::{self, Ambiguous, Columns};
 use super::header;
+use crate::catalog::Status;
 use crate::diagnostic::{Faults, Outcome, wording};
-use crate::document::{Document, Table};
+use crate::document::{Cell, Document, Table};
 use crate::options::Options;
 
 /// The code tables, in document order.
 #[derive(Debug)]
 pub(crate) struct Selection<'a> {
     pub(crate) tables: Vec<CodeTable<'a>>,
+    /// The headings right above code tables, each once, whatever the option
+    /// `section` chooses.
+    pub(crate) headings: Vec<&'a str>,
     /// The heading above each broken table that was reported, as an index of
     /// the document's headings: a code table may be missing there.
     pub(crate) broken: Vec<Option<usize>>,
@@ -22,6 +28,8 @@ pub(crate) struct CodeTable<'a> {
     pub(crate) columns: Columns,
     /// Text of the nearest heading above; empty if there is none.
     pub(crate) section: &'a str,
+    /// The HTTP status in the nearest heading that has just one.
+    pub(crate) status: Option<Status>,
 }
 
 /// Finds the code tables, and reports what stands in the way.
@@ -31,34 +39,94 @@ pub(crate) fn select<'a>(
     faults: &mut Faults<'_>,
 ) -> Selection<'a> {
     let broken = report_broken(document, options, faults);
-    let mut tables = Vec::new();
-    for table in chosen(document, options) {
-        let (columns, ambiguous) = column::recognize(table, &options.columns);
-        for found in &ambiguous {
-            faults.report(wording::ambiguous_columns(found));
+    let mut selection = Selection { tables: Vec::new(), headings: Vec::new(), broken };
+    let mut layouts = layouts(document, options);
+    for (table, layout) in document.tables.iter().zip(layouts.of_tables) {
+        let layout = &mut layouts.all[layout];
+        let Some(columns) = layout.columns else { continue };
+        let heading = document.headings_over(table.heading).next();
+        let section = heading.map_or("", |heading| heading.text.as_str());
+        if heading.is_some() && selection.headings.last() != Some(&section) {
+            selection.headings.push(section);
         }
-        if let Some(columns) = columns {
-            let heading = document.headings_over(table.heading).next();
-            let section = heading.map_or("", |heading| heading.text.as_str());
-            tables.push(CodeTable { table, columns, section });
+        if is_chosen(document, options, table.heading)
+            && (layout.gives_text || report_no_text(layout, table, columns, faults))
+        {
+            for found in layout.ambiguous.drain(..) {
+                faults.report(wording::ambiguous_columns(&found));
+            }
+            let mut headings = document.headings_over(table.heading);
+            let status = headings.find_map(|heading| Status::find(&heading.text));
+            selection.tables.push(CodeTable { table, columns, section, status });
         }
     }
-    Selection { tables, broken }
+    selection
 }
 
-/// The headings right above code tables, each once, whatever the option
-/// `section` chooses.
-pub(crate) fn headings_of_codes<'a>(document: &'a Document, options: &Options) -> Vec<&'a str> {
-    let mut headings = Vec::new();
+/// The tables of a document that have equal headers.
+struct Layout<'a> {
+    tables: Vec<&'a Table>,
+    /// None if they are no code tables.
+    columns: Option<Columns>,
+    ambiguous: Vec<Ambiguous>,
+    gives_text: bool,
+}
+
+/// The layouts of a document, and which of them each table has.
+struct Layouts<'a> {
+    all: Vec<Layout<'a>>,
+    of_tables: Vec<usize>,
+}
+
+fn layouts<'a>(document: &'a Document, options: &Options) -> Layouts<'a> {
+    let mut layouts = Layouts { all: Vec::new(), of_tables: Vec::new() };
+    let mut known = HashMap::new();
     for table in &document.tables {
-        if let (Some(_), _) = column::recognize(table, &options.columns)
-            && let Some(heading) = document.headings_over(table.heading).next()
-        {
-            headings.push(heading.text.as_str());
+        let header: Vec<_> = table.header.cells.iter().map(Cell::text).collect();
+        let at = *known.entry(header).or_insert(layouts.all.len());
+        if at == layouts.all.len() {
+            let tables = Vec::new();
+            let (columns, ambiguous) = (None, Vec::new());
+            layouts.all.push(Layout { tables, columns, ambiguous, gives_text: true });
         }
+        layouts.all[at].tables.push(table);
+        layouts.of_tables.push(at);
     }
-    headings.dedup();
-    headings
+    for layout in &mut layouts.all {
+        (layout.columns, layout.ambiguous) = column::recognize(&layout.tables, &options.columns);
+        let has_rows = layout.tables.iter().any(|table| !table.rows.is_empty());
+        layout.gives_text =
+            layout.columns.is_none_or(|columns| !has_rows || columns.give_text(&layout.tables));
+    }
+    layouts
+}
+
+/// Reports code tables without a text, once; true, as their rows are read all
+/// the same.
+fn report_no_text(
+    layout: &mut Layout<'_>,
+    table: &Table,
+    columns: Columns,
+    faults: &mut Faults<'_>,
+) -> bool {
+    layout.gives_text = true;
+    let headers = table.header.cells.iter().enumerate();
+    let others: Vec<_> = headers.filter(|(at, _)| !columns.has_role(*at)).collect();
+    let text = others.iter().find(|(at, cell)| is_text(&layout.tables, *at, &cell.text()));
+    let proposed = text.map(|(at, cell)| (*at, cell.text()));
+    let others: Vec<_> = others.iter().map(|(_, cell)| cell.text()).collect();
+    let has_blank =
+        (0..table.header.cells.len()).any(|at| at != columns.code && columns.has_role(at));
+    faults.report(wording::no_text(&table.header.range, &others, proposed, has_blank));
+    true
+}
+
+/// Whether a column that no role has can be the message: it holds phrases, and
+/// no word of its header says that it is something else.
+fn is_text(tables: &[&Table], column: usize, header: &str) -> bool {
+    !header::is_advice(header)
+        && !header::is_status(header)
+        && column::mostly(tables, column, |cell| cell.contains(' ') || !cell.is_ascii())
 }
 
 /// The tables that the options choose.
@@ -106,13 +174,27 @@ fn report_broken(
     headings
 }
 
-/// The first column of a table that may hold codes: its number, from 0 on, and
-/// header.
+/// The first column of a table whose cells are codes: its number, from 0 on,
+/// and header.
 pub(crate) fn first_candidate(table: &Table) -> Option<(usize, String)> {
     let mut headers = table.header.cells.iter().map(|cell| cell.text().into_owned()).enumerate();
-    let first = headers.next()?;
-    if !header::is_status(&first.1) {
-        return Some(first);
+    headers.find(|(at, header)| {
+        !header::is_status(header) && !header::is_of_requests(header) && holds_codes(table, *at)
+    })
+}
+
+/// Whether the cells of a column look like codes: each is a number or a word
+/// like a constant, and none stands twice. Lines that are counted are no codes.
+fn holds_codes(table: &Table, column: usize) -> bool {
+    let (mut codes, mut are_counted, mut has_mark) = (HashSet::new(), true, false);
+    for cell in table.rows.iter().filter_map(|row| row.cells.get(column)) {
+        let code = cell.code();
+        let is_number = column::is_integer(&code);
+        has_mark |= is_number || code.contains(|c: char| !c.is_ascii_lowercase());
+        are_counted &= *code == (codes.len() + 1).to_string();
+        if !(is_number || column::is_identifier(&code)) || !codes.insert(code) {
+            return false;
+        }
     }
-    Some(headers.find(|(_, header)| !header::is_status(header)).unwrap_or(first))
+    has_mark && !are_counted
 }

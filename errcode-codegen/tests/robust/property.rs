@@ -38,7 +38,7 @@ pub(crate) const fn allow(fault: FaultName) -> u64 {
 // Each fault has its bit.
 const _: () = assert!(FaultName::ALL.len() <= 32);
 
-/// Bits 32 to 46 are for an option each, or say which: no bit, no option.
+/// Bits 32 to 48 are for an option each, or say which: no bit, no option.
 fn choose(choice: u64) -> (Options, Item) {
     let bit = |at: u32| choice >> (32 + at) & 1 == 1;
     let number = |at: u32, below: u64| (choice >> (32 + at)) % below;
@@ -46,13 +46,13 @@ fn choose(choice: u64) -> (Options, Item) {
     let code_type = CodeType::ALL[usize::try_from(number(5, 5)).expect("below 5")];
     let mut options = Options::default();
     options.allow.extend(FaultName::ALL.iter().filter(|&&fault| choice & allow(fault) != 0));
-    options.section.extend(bit(0).then(|| spanned("Errors".to_owned())));
-    options.columns.extend(bit(1).then(|| (Role::Code, spanned(column))));
-    options.code_type = bit(4).then(|| spanned(code_type));
-    options.status = bit(8).then(|| spanned(status(bit(9))));
+    options.section.extend(bit(0).then(|| Spanned::from("Errors".to_owned())));
+    options.columns.extend(bit(1).then(|| (Role::Code, Spanned::from(column))));
+    options.code_type = bit(4).then(|| Spanned::from(code_type));
+    options.status = bit(8).then(|| status(number(15, 4)).into());
     options.names = if bit(10) { NameSource::Code } else { NameSource::Text };
-    options.strip_prefix = bit(11).then(|| spanned("E".to_owned()));
-    options.skip.extend(bit(12).then(|| spanned(Code::Int(0))));
+    options.strip_prefix = bit(11).then(|| Spanned::from("E".to_owned()));
+    options.skip.extend(bit(12).then(|| Spanned::from(Code::Int(0))));
     if bit(13) {
         options.overrides.push(named("One", Code::Int(1)));
         options.overrides.push(named("A", Code::Text("a".to_owned())));
@@ -67,19 +67,20 @@ fn choose(choice: u64) -> (Options, Item) {
     (options, item)
 }
 
-fn status(fixed: bool) -> StatusRule {
-    let code = StatusRule::Code(100_000.try_into().expect("not zero"));
-    if fixed { Status::new(500).map_or(code, StatusRule::Fixed) } else { code }
+fn status(rule: u64) -> StatusRule {
+    match rule {
+        0 => Status::new(500).map_or(StatusRule::None, StatusRule::Fixed),
+        1 => StatusRule::Code(100_000.try_into().expect("not zero")),
+        2 => StatusRule::Section,
+        _ => StatusRule::None,
+    }
 }
 
 fn named(name: &str, code: Code) -> Override {
-    Override { code: spanned(code), name: ident(name), attributes: TokenStream::new() }
+    let (name, attributes) = (ident(name), TokenStream::new());
+    Override { code: code.into(), status: None, name, attributes }
 }
 
 fn ident(name: &str) -> Ident {
     Ident::new(name, Span::call_site())
-}
-
-fn spanned<T>(value: T) -> Spanned<T> {
-    Spanned { value, span: Span::call_site() }
 }

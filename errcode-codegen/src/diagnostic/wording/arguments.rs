@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span};
 
 use super::{LIST_LEN, argument, one_of, quoted, shown};
-use crate::catalog::Code;
+use crate::catalog::{Code, Status};
 use crate::diagnostic::Fault;
 use crate::options::Column;
 use crate::table::role::Role;
@@ -48,6 +48,11 @@ pub(crate) fn unknown_code(span: Span, code: &Code, near: Option<&str>) -> Fault
 
 pub(crate) fn code_named_twice(span: Span, code: &Code) -> Fault {
     argument(span, format!("code {} is named twice", shown(code)), "keep one of the variants")
+}
+
+pub(crate) fn status_given_twice(span: Span, code: &Code, status: Status) -> Fault {
+    let message = format!("the row of code {} has a status: {}", shown(code), status.get());
+    argument(span, message, "leave this out, or change the row")
 }
 
 pub(crate) fn override_clash(name: &Ident, code: &Code) -> Fault {

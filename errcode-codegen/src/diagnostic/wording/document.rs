@@ -1,10 +1,11 @@
 //! Faults of tables and their rows.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::{
-    abridged, abridged_list, allow, columns, count, delimiter_row, error, named, quoted, shown,
-    string, unnamed, variant,
+    LIST_LEN, abridged, abridged_list, allow, columns, count, delimiter_row, error, named, quoted,
+    shown, string, unnamed, variant,
 };
 use crate::catalog::{Code, CodeType, Record};
 use crate::diagnostic::{Fault, FaultName, FaultPlace};
@@ -32,44 +33,78 @@ pub(crate) fn duplicate_code(first: &Record, first_line: usize, again: &Record) 
     .proposing(section.into_iter().chain([allow]))
 }
 
-pub(crate) fn not_a_code(at: &Range<usize>, cell: &str, what: NotACode, ty: CodeType) -> Fault {
-    let (cell, ty) = (quoted(cell), ty.as_str());
-    let message = match what {
-        NotACode::Range => format!("{cell} is a range, not a code"),
-        NotACode::List => format!("{cell} is a list, not a code"),
-        NotACode::Placeholder => format!("{cell} is no code"),
-        NotACode::Word => format!("{cell} is a word among numbers"),
-        NotACode::LeadingZero => format!("{cell} has a leading zero, which no number keeps"),
-        NotACode::TooLarge => format!("{cell} is more than any integer type holds"),
-        NotACode::Outside(code) => format!("code {code} does not fit `{ty}`"),
-    };
-    let types = types_for(what);
-    let help = match what {
-        NotACode::Range | NotACode::List => "write one row a code, or".to_owned(),
-        NotACode::Placeholder => "write the code, or".to_owned(),
-        NotACode::Word | NotACode::LeadingZero | NotACode::TooLarge => {
-            "`code_type = str` reads every code as text;".to_owned()
-        }
-        NotACode::Outside(_) => format!("`code_type` can be `{}` here;", types.join("` or `")),
-    };
-    let allow = allow(FaultName::NotACode);
-    let types = types.iter().map(|ty| format!("code_type = {ty}"));
-    named(FaultName::NotACode, at, message, format!("{help} `{allow}` leaves the row out"))
-        .proposing(types.chain([allow.clone()]))
+/// The type of the codes, and those that it could be.
+pub(crate) struct Types<'a> {
+    pub(crate) pinned: CodeType,
+    pub(crate) that_hold_all: &'a [CodeType],
 }
 
-/// The types of a code that would take the cell.
-fn types_for(what: NotACode) -> Vec<&'static str> {
-    let mut types = Vec::new();
-    match what {
-        NotACode::Range | NotACode::List | NotACode::Placeholder => return types,
-        NotACode::Word | NotACode::LeadingZero | NotACode::TooLarge => {}
-        NotACode::Outside(code) => {
-            types.extend(CodeType::ALL.iter().filter(|ty| ty.holds(code)).map(|ty| ty.as_str()));
+/// A code cell that is none; `section` if no code of its table is one, and
+/// those of others are.
+pub(crate) fn not_a_code(
+    at: &Range<usize>,
+    cell: &str,
+    what: NotACode,
+    types: &Types<'_>,
+    section: Option<&str>,
+) -> Fault {
+    let (shown, ty) = (quoted(cell), types.pinned.as_str());
+    let message = match what {
+        NotACode::Range => format!("{shown} is a range, not a code"),
+        NotACode::List => format!("{shown} is a list, not a code"),
+        NotACode::Placeholder => format!("{shown} is no code"),
+        NotACode::Phrase => format!("{shown} is a phrase among words"),
+        NotACode::Invisible(c) => {
+            format!("{shown} has a character that nobody sees, U+{:04X}", u32::from(c))
         }
+        NotACode::Word => format!("{shown} is a word among numbers"),
+        NotACode::LeadingZero => format!("{shown} has a leading zero, which no number keeps"),
+        NotACode::TooLarge => format!("{shown} is more than any integer type holds"),
+        NotACode::Outside(code) => format!("code {code} does not fit `{ty}`"),
+    };
+    let write = match what {
+        NotACode::Range | NotACode::List => "write one row a code; ",
+        NotACode::Placeholder | NotACode::Phrase => "write the code; ",
+        NotACode::Invisible(_) => "take the character out; ",
+        NotACode::Word | NotACode::LeadingZero | NotACode::TooLarge | NotACode::Outside(_) => "",
+    };
+    let mut steps = Vec::new();
+    if let Some(section) = section.and_then(string) {
+        steps.push((format!("section = {section}"), "reads these codes alone"));
     }
-    types.push(CodeType::Str.as_str());
-    types
+    for ty in types_for(cell, what, types) {
+        let meaning =
+            if ty == CodeType::Str { "reads every code as text" } else { "holds every code" };
+        steps.push((format!("code_type = {}", ty.as_str()), meaning));
+    }
+    let skipped = match what {
+        NotACode::Outside(code) => Some(code.to_string()),
+        NotACode::Invisible(_) => None,
+        _ => string(cell),
+    };
+    if let Some(skipped) = skipped {
+        steps.push((format!("skip = [{skipped}]"), "leaves this row out"));
+    }
+    steps.push((allow(FaultName::NotACode), "leaves out all that are no codes"));
+    let (options, texts): (Vec<_>, Vec<_>) = steps
+        .into_iter()
+        .map(|(option, meaning)| (option.clone(), format!("`{option}` {meaning}")))
+        .unzip();
+    let help = format!("{write}{}", texts.join(", "));
+    named(FaultName::NotACode, at, message, help).proposing(options)
+}
+
+/// The types of a code that would take the cell, and mean it.
+fn types_for(cell: &str, what: NotACode, types: &Types<'_>) -> Vec<CodeType> {
+    let is_identifier = !cell.contains(|c: char| !c.is_ascii_alphanumeric() && !"_-.:".contains(c));
+    match what {
+        NotACode::Word if is_identifier => vec![CodeType::Str],
+        NotACode::LeadingZero | NotACode::TooLarge => vec![CodeType::Str],
+        NotACode::Outside(_) => {
+            types.that_hold_all.iter().copied().chain([CodeType::Str]).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 pub(crate) fn empty_code(at: &Range<usize>) -> Fault {
@@ -89,14 +124,24 @@ pub(crate) fn swallowed_line(at: &Range<usize>) -> Fault {
     .proposing([allow])
 }
 
-pub(crate) fn missing_cells(at: &Range<usize>, has: usize, header: usize) -> Fault {
+pub(crate) fn missing_cells(
+    at: &Range<usize>,
+    has: usize,
+    header: usize,
+    has_full_width: bool,
+) -> Fault {
     let (has, header) = (count(has, "cell"), count(header, "column"));
     let allow = allow(FaultName::MissingCells);
+    let (why, write) = if has_full_width {
+        ("; a full-width `｜` parts no cells", "write `|`")
+    } else {
+        ("", "add the missing cells")
+    };
     named(
         FaultName::MissingCells,
         at,
-        format!("the row has {has}, and the table {header}"),
-        format!("add the missing cells, or `{allow}` takes them as blank"),
+        format!("the row has {has}, and the table {header}{why}"),
+        format!("{write}, or `{allow}` takes them as blank"),
     )
     .proposing([allow])
 }
@@ -168,14 +213,21 @@ pub(crate) fn bad_status_of_code(at: &Range<usize>, code: &Code) -> Fault {
     named(FaultName::BadStatus, at, message, help).proposing([status, allow])
 }
 
+pub(crate) fn bad_status_of_section(at: &Range<usize>, section: &str) -> Fault {
+    let message = format!("no heading above says one HTTP status: {}", quoted(section));
+    let allow = allow(FaultName::BadStatus);
+    let help = format!("write it in the heading, or `{allow}` leaves the row out");
+    named(FaultName::BadStatus, at, message, help).proposing([allow])
+}
+
 pub(crate) fn table_without_status(at: &Range<usize>) -> Fault {
     let allow = allow(FaultName::BadStatus);
     let help = format!(
-        "`status = ..` gives its rows a status, `section = ..` chooses tables, and `{allow}` \
-         leaves its rows out"
+        "`section = ..` chooses tables, `status = ..` gives these rows a status, `status = none` \
+         reads none at all, and `{allow}` leaves the rows out"
     );
     let message = "this table has no status column, and another has one";
-    named(FaultName::BadStatus, at, message, help).proposing([allow])
+    named(FaultName::BadStatus, at, message, help).proposing(["status = none".to_owned(), allow])
 }
 
 pub(crate) fn ambiguous_columns(found: &Ambiguous) -> Fault {
@@ -185,6 +237,32 @@ pub(crate) fn ambiguous_columns(found: &Ambiguous) -> Fault {
     let named = Some(found.headers[0].as_str()).filter(|_| first != second);
     let option = columns(role, named, found.first);
     unnamed(&found.at, message, format!("say which: `{option}`")).proposing([option])
+}
+
+pub(crate) fn no_text(
+    at: &Range<usize>,
+    others: &[Cow<'_, str>],
+    proposed: Option<(usize, Cow<'_, str>)>,
+    has_blank: bool,
+) -> Fault {
+    let message = if others.is_empty() && has_blank {
+        "no code of this table has a text: the column is blank".to_owned()
+    } else if others.is_empty() {
+        "this table has no column but codes, so that they say nothing".to_owned()
+    } else {
+        let some: Vec<_> = others.iter().take(LIST_LEN).map(|header| quoted(header)).collect();
+        let more = if others.len() > some.len() { ", .." } else { "" };
+        let some = some.join(", ");
+        format!("no column of this table is known as a name or a text: {some}{more}")
+    };
+    let allow = allow(FaultName::NoText);
+    let columns = proposed.map(|(at, header)| columns("message", Some(&header), at));
+    let first = columns.as_ref().map_or_else(
+        || "write a column `Message`".to_owned(),
+        |columns| format!("`{columns}` takes it as the message"),
+    );
+    let help = format!("{first}, or `{allow}` calls the entries by their codes");
+    named(FaultName::NoText, at, message, help).proposing(columns.into_iter().chain([allow]))
 }
 
 pub(crate) fn no_code_table(found: Vec<String>, example: Option<(usize, String)>) -> Fault {
