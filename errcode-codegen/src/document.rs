@@ -25,9 +25,16 @@ pub(crate) struct Document {
     pub(crate) headings: Vec<Heading>,
     pub(crate) tables: Vec<Table>,
     pub(crate) broken_tables: Vec<BrokenTable>,
-    /// Where a `<table>` begins: HTML is not read.
-    pub(crate) html_tables: Vec<usize>,
+    /// HTML is not read.
+    pub(crate) html_tables: Vec<HtmlTable>,
     pub(crate) code_blocks: Vec<CodeBlock>,
+}
+
+/// A `<table>`, of which only the first row is looked at.
+#[derive(Debug)]
+pub(crate) struct HtmlTable {
+    pub(crate) start: usize,
+    pub(crate) header: Vec<String>,
 }
 
 /// A heading of any level.
@@ -152,7 +159,7 @@ impl Document {
     }
 }
 
-/// What GitHub reads beside CommonMark, and cells have.
+/// What GitHub reads beside `CommonMark`, and cells have.
 const EXTENSIONS: Options =
     Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH).union(Options::ENABLE_FOOTNOTES);
 
@@ -166,7 +173,25 @@ pub(crate) fn parse(text: &str) -> Document {
     let Builder { mut document, mut covered, .. } = builder;
     covered.sort_by_key(|place| place.range.start);
     document.broken_tables = broken::find(text, &covered);
+    document.broken_tables.extend(swallowed_tables(&document.tables));
+    document.broken_tables.sort_by_key(|broken| broken.range.start);
     document
+}
+
+/// Tables right below another one, whose rows they seem to be.
+fn swallowed_tables(tables: &[Table]) -> Vec<BrokenTable> {
+    let mut found = Vec::new();
+    for table in tables {
+        for two in table.rows.windows(2) {
+            let texts: Vec<_> = two[1].cells.iter().map(|cell| cell.text().into_owned()).collect();
+            if broken::is_delimiter_row(&texts) {
+                let header = two[0].cells.iter().map(|cell| cell.text().into_owned()).collect();
+                let range = two[1].range.clone();
+                found.push(BrokenTable { range, header: Some(header), cause: Cause::Swallowed });
+            }
+        }
+    }
+    found
 }
 
 /// The text without what GitHub reads otherwise than the parser, byte for byte as
@@ -353,15 +378,7 @@ impl Builder<'_> {
         if level > 6 || text.trim().is_empty() {
             return;
         }
-        let mut inline = InlineText::default();
-        for event in Parser::new_ext(text.trim(), EXTENSIONS) {
-            match event {
-                Event::Text(text) | Event::Code(text) => inline.push_text(&text),
-                Event::InlineHtml(html) => inline.push_html(&html),
-                _ => {}
-            }
-        }
-        let text = inline.finish();
+        let text = inline_text(text.trim());
         self.push_heading(text, u8::try_from(level).unwrap_or(6), start);
     }
 
@@ -379,13 +396,52 @@ impl Builder<'_> {
 
     fn find_html_tables(&mut self, html: &str, start: usize) {
         let lower = html.to_ascii_lowercase();
-        let found = lower.match_indices("<table").map(|(at, _)| start + at);
-        self.document.html_tables.extend(found);
+        for (at, _) in lower.match_indices("<table") {
+            let start = start + at;
+            let header = html_header(&self.text[start..]);
+            self.document.html_tables.push(HtmlTable { start, header });
+        }
     }
 }
 
+/// So many bytes of an HTML table are looked at for its first row.
+const MAX_HEADER: usize = 4_096;
+
+/// The texts of the cells in the first row of an HTML table.
+fn html_header(html: &str) -> Vec<String> {
+    let mut end = html.len().min(MAX_HEADER);
+    while !html.is_char_boundary(end) {
+        end -= 1;
+    }
+    // ASCII only, so that offsets stay.
+    let lower = html[..end].to_ascii_lowercase();
+    let end = lower.find("</tr").unwrap_or(end);
+    let mut starts: Vec<_> = lower[..end].match_indices("<t").map(|(at, _)| at).collect();
+    starts.retain(|&at| {
+        matches!(lower.as_bytes().get(at + 2), Some(b'h' | b'd'))
+            && !lower[at..].starts_with("<thead")
+    });
+    starts.push(end);
+    let cell = |two: &[usize]| inline_text(html[two[0]..two[1]].trim());
+    starts.windows(2).map(cell).collect()
+}
+
+/// The text of a piece of Markdown without its markup.
+fn inline_text(markdown: &str) -> String {
+    let mut inline = InlineText::default();
+    for event in Parser::new_ext(markdown, EXTENSIONS) {
+        match event {
+            Event::Text(text) | Event::Code(text) => inline.push_text(&text),
+            Event::InlineHtml(html) | Event::Html(html) => inline.push_html(&html),
+            Event::SoftBreak | Event::HardBreak => inline.push_break(),
+            _ => {}
+        }
+    }
+    inline.finish().replace('\n', " ")
+}
+
 /// Whether a block of HTML is text that nobody reads as Markdown: a comment, or
-/// an element whose content is raw (CommonMark 0.31, section 4.6, kind 1 to 5).
+/// an element whose content is raw (`CommonMark` 0.31, section 4.6, kind 1 to 5).
 fn is_raw(html: &str) -> bool {
     let lower = html.get(..9).unwrap_or(html).to_ascii_lowercase();
     ["<!", "<?", "<pre", "<script", "<style", "<textarea"].iter().any(|tag| lower.starts_with(tag))

@@ -98,7 +98,7 @@ impl Default for Source<'_> {
 }
 
 /// The lines of a text with their ends, as Markdown parts them: by a line feed, a
-/// carriage return, or both (CommonMark 0.31, section 2.1).
+/// carriage return, or both (`CommonMark` 0.31, section 2.1).
 pub(crate) fn lines(text: &str) -> impl Iterator<Item = &str> {
     // Mostly there is none, and to look for one end alone is faster.
     let has_return = text.contains('\r');

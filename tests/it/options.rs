@@ -103,7 +103,7 @@ mod columns {
         /// | Code | Error code |
         /// |------|------------|
         /// | 1    | 2          |
-        #[errcodes(columns(code = 2))]
+        #[errcodes(columns(code = 2), allow(no_text))]
         enum Chosen {}
     }
 
@@ -245,6 +245,7 @@ mod names {
         /// |------|---------|
         /// | 7    |         |
         /// | -7   |         |
+        #[errcodes(allow(no_text))]
         enum Blank {}
     }
 

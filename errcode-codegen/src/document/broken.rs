@@ -40,6 +40,8 @@ pub(crate) enum Cause {
     Space { columns: usize },
     /// It is whole, but inside of another block.
     Enclosed,
+    /// It is right below another table.
+    Swallowed,
 }
 
 /// Finds them, in document order.
@@ -132,6 +134,13 @@ impl RowLine {
     }
 }
 
+/// Whether the cells of a row that is read are the marks of a delimiter row; cells
+/// that were filled in are blank.
+pub(super) fn is_delimiter_row(cells: &[String]) -> bool {
+    let mut marks = cells.iter().filter(|cell| !cell.is_empty()).peekable();
+    marks.peek().is_some() && marks.all(|cell| cell.len() > 1 && is_delimiter(cell))
+}
+
 fn is_delimiter(cell: &str) -> bool {
     cell.contains('-') && cell.chars().all(|c| matches!(c, '-' | ':' | ' '))
 }
@@ -173,7 +182,7 @@ impl Run {
     /// Prose has a `|` too, but not like this.
     fn looks_like_rows(&self) -> bool {
         let aligned = self.lines.windows(2).any(|two| two[0].cells.len() == two[1].cells.len());
-        let closed = self.lines.iter().any(|line| line.closed && line.cells.len() > 1);
+        let closed = self.lines.iter().any(|line| line.closed);
         aligned || closed || (self.after_table && !self.lines.is_empty())
     }
 
@@ -193,7 +202,8 @@ impl Run {
         } else {
             Cause::Delimiter { header: columns, delimiter: dashes }
         };
-        BrokenTable { range: delimiter.range.clone(), header: Some(header.cells.clone()), cause }
+        let header = header.cells.iter().map(|cell| super::inline_text(cell)).collect();
+        BrokenTable { range: delimiter.range.clone(), header: Some(header), cause }
     }
 
     fn without_delimiter(&self) -> BrokenTable {

@@ -174,12 +174,11 @@ impl Reader {
         if self.seen.contains(&word) {
             return wrong(name.span(), format!("`{name}` is written twice"));
         }
-        match OPTIONS.iter().find(|(option, _)| *option == word) {
-            Some((_, read)) => read(&mut self.options, input)?,
-            None if word == "body" => {
+        if !read_value(&word, &mut self.options, input)? {
+            if word == "body" {
                 return wrong(name.span(), "`body` is an option of a struct");
             }
-            None => return Err(unknown("option", &name, &OPTIONS.map(|(option, _)| option))),
+            return Err(unknown("option", &name, OPTIONS));
         }
         self.seen.push(word);
         Ok(())
@@ -218,19 +217,33 @@ impl Reader {
     }
 }
 
-type Read = fn(&mut Options, ParseStream<'_>) -> Result<()>;
+/// Each option in the order of the reference, and how it is read: a list that
+/// cannot lack one.
+macro_rules! options {
+    ($($name:ident = $read:expr,)*) => {
+        const OPTIONS: &[&str] = &[$(stringify!($name)),*];
 
-/// Each option, in the order of the reference, and how it is read.
-const OPTIONS: [(&str, Read); 8] = [
-    ("section", |options, input| Ok(options.section = value::section(input)?)),
-    ("columns", |options, input| Ok(options.columns = value::columns(input)?)),
-    ("code_type", |options, input| Ok(options.code_type = Some(value::code_type(input)?))),
-    ("status", |options, input| Ok(options.status = Some(value::status(input)?))),
-    ("names", |options, input| Ok(options.names = value::names(input)?)),
-    ("strip_prefix", |options, input| Ok(options.strip_prefix = Some(value::strip_prefix(input)?))),
-    ("skip", |options, input| Ok(options.skip = value::skip(input)?)),
-    ("allow", |options, input| Ok(options.allow = value::allow(input)?)),
-];
+        /// Reads the value of an option; false if there is no such option.
+        fn read_value(name: &str, options: &mut Options, input: ParseStream<'_>) -> Result<bool> {
+            match name {
+                $(stringify!($name) => options.$name = $read(input)?,)*
+                _ => return Ok(false),
+            }
+            Ok(true)
+        }
+    };
+}
+
+options! {
+    section = value::section,
+    columns = value::columns,
+    code_type = value::code_type,
+    status = value::status,
+    names = value::names,
+    strip_prefix = value::strip_prefix,
+    skip = value::skip,
+    allow = value::allow,
+}
 
 /// Whether the content of an attribute is `errcodes(..)`.
 fn is_own(content: ParseStream<'_>) -> bool {
@@ -325,11 +338,11 @@ mod tests {
     fn every_option_stands_in_the_reference() {
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../src/lib.rs");
         let reference = std::fs::read_to_string(path).unwrap();
-        let find = |(name, _)| {
+        let find = |name: &&str| {
             let rows = [format!("/// | `{name}` |"), format!("/// | `{name}(")];
             rows.iter().find_map(|row| reference.find(row)).unwrap_or_else(|| panic!("{name}"))
         };
-        assert!(OPTIONS.map(find).is_sorted(), "the reference has another order");
+        assert!(OPTIONS.iter().map(find).is_sorted(), "the reference has another order");
     }
 
     #[test]

@@ -50,27 +50,27 @@ fn column(input: ParseStream<'_>) -> Result<Spanned<Column>> {
 }
 
 /// `code_type = u32`
-pub(super) fn code_type(input: ParseStream<'_>) -> Result<Spanned<CodeType>> {
+pub(super) fn code_type(input: ParseStream<'_>) -> Result<Option<Spanned<CodeType>>> {
     input.parse::<Token![=]>()?;
     let name: Ident = input.parse()?;
     let value = one_of("code type", &name, &CodeType::ALL, CodeType::as_str)?;
-    Ok(Spanned { value, span: name.span() })
+    Ok(Some(Spanned { value, span: name.span() }))
 }
 
 /// `status = 404`, `status = code`, `status = code / 100000`, `status = section`
 /// or `status = none`
-pub(super) fn status(input: ParseStream<'_>) -> Result<Spanned<StatusRule>> {
+pub(super) fn status(input: ParseStream<'_>) -> Result<Option<Spanned<StatusRule>>> {
     input.parse::<Token![=]>()?;
     if input.peek(LitInt) {
         let Spanned { value, span } = fixed_status(input)?;
-        return Ok(Spanned { value: StatusRule::Fixed(value), span });
+        return Ok(Some(Spanned { value: StatusRule::Fixed(value), span }));
     }
     let expected = "expected a number, `code`, `code / 100000`, `section` or `none`";
     let Ok(name) = input.parse::<Ident>() else { return Err(at_next(input, expected)) };
     match name.to_string().as_str() {
         "code" => {}
-        "section" => return Ok(Spanned { value: StatusRule::Section, span: name.span() }),
-        "none" => return Ok(Spanned { value: StatusRule::None, span: name.span() }),
+        "section" => return Ok(Some(Spanned { value: StatusRule::Section, span: name.span() })),
+        "none" => return Ok(Some(Spanned { value: StatusRule::None, span: name.span() })),
         _ => return wrong(name.span(), expected),
     }
     let mut divisor = NonZeroU64::MIN;
@@ -78,7 +78,7 @@ pub(super) fn status(input: ParseStream<'_>) -> Result<Spanned<StatusRule>> {
         let number: LitInt = input.parse()?;
         divisor = number.base10_parse()?;
     }
-    Ok(Spanned { value: StatusRule::Code(divisor), span: name.span() })
+    Ok(Some(Spanned { value: StatusRule::Code(divisor), span: name.span() }))
 }
 
 /// `404`
@@ -100,9 +100,9 @@ pub(super) fn names(input: ParseStream<'_>) -> Result<NameSource> {
 }
 
 /// `strip_prefix = "ERROR_"`
-pub(super) fn strip_prefix(input: ParseStream<'_>) -> Result<Spanned<String>> {
+pub(super) fn strip_prefix(input: ParseStream<'_>) -> Result<Option<Spanned<String>>> {
     input.parse::<Token![=]>()?;
-    string(input)
+    string(input).map(Some)
 }
 
 /// `skip = [0, "OK"]`

@@ -128,10 +128,10 @@ fn no_code_table(
     let tables: Vec<_> = select::chosen(document, options).collect();
     let candidate = tables.first().copied().and_then(select::first_candidate);
     let mut found: Vec<_> = tables.iter().map(|table| describe(source, table)).collect();
-    for &at in &document.html_tables {
-        found.push(wording::html_table(source.line(at)));
+    for html in &document.html_tables {
+        found.push(wording::html_table(source.line(html.start)));
     }
-    faults.report(wording::no_code_table(found, candidate));
+    faults.report(wording::no_code_table(found, !tables.is_empty(), candidate));
 }
 
 /// A line for a table: where it is, and what is in it.

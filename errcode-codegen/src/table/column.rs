@@ -160,12 +160,12 @@ impl<'a> Choice<'a> {
         let names = |tables| mostly(tables, at, is_identifier);
         let fits = match role {
             Role::Number => every(self.tables, at, is_integer),
-            Role::Name if rank > 0 => names(self.tables),
+            Role::Name if rank >= header::WEAK => names(self.tables),
             Role::Message if self.fits[at].iter().any(|fit| fit.0 == Role::Name) => {
                 !names(self.tables)
             }
             // `Status` can be that of an order.
-            Role::Status if rank > 0 => {
+            Role::Status if rank >= header::WEAK => {
                 cells(self.tables, at).any(|cell| Status::read(&cell.text()).is_some())
             }
             _ => true,

@@ -10,13 +10,16 @@ use crate::name::latin;
 pub(crate) type Rank = u8;
 
 /// A header that only fits when it is looked at again.
-const AGAIN: Rank = 10;
-
-/// A header of which a part fits.
-const PART: Rank = 30;
+const AGAIN: Rank = 1;
 
 /// A header that ends in a word, behind a qualifier.
-const QUALIFIED: Rank = 20;
+const QUALIFIED: Rank = 2;
+
+/// A header of which a part fits.
+const PART: Rank = 3;
+
+/// What is at least this is a word that can mean something else.
+pub(crate) const WEAK: Rank = 10;
 
 const CODE: &[&str] = &[
     "code",
@@ -215,30 +218,33 @@ const NOTES: &[&str] = &[
     "cuando ocurre",
 ];
 
+/// Words, and what each of them fits.
+type WordList = (&'static [&'static str], &'static [(Role, Rank)]);
+
 /// What the words of each list fit.
-const WORDS: &[(&[&str], &[(Role, Rank)])] = &[
+const WORDS: &[WordList] = &[
     (HTTP, &[(Role::Status, 0)]),
-    (STATUS_OR_CODE, &[(Role::Status, 1), (Role::Code, 2)]),
-    (&["status"], &[(Role::Status, 1)]),
+    (STATUS_OR_CODE, &[(Role::Status, 10), (Role::Code, 20)]),
+    (&["status"], &[(Role::Status, 10)]),
     (CODE, &[(Role::Code, 0)]),
     (NUMBER, &[(Role::Number, 0)]),
     (NAME, &[(Role::Name, 0)]),
-    (NAME_OR_MESSAGE, &[(Role::Name, 2), (Role::Message, 2)]),
+    (NAME_OR_MESSAGE, &[(Role::Name, 20), (Role::Message, 20)]),
     (MESSAGE, &[(Role::Message, 0)]),
-    (TEXT, &[(Role::Message, 1)]),
-    (MEANING, &[(Role::Message, 3), (Role::Description, 2)]),
-    (SUMMARY, &[(Role::Message, 4), (Role::Description, 1)]),
-    (DESCRIPTION, &[(Role::Message, 5), (Role::Description, 0)]),
-    (NOTES, &[(Role::Message, 6), (Role::Description, 3)]),
+    (TEXT, &[(Role::Message, 10)]),
+    (MEANING, &[(Role::Message, 30), (Role::Description, 20)]),
+    (SUMMARY, &[(Role::Message, 40), (Role::Description, 10)]),
+    (DESCRIPTION, &[(Role::Message, 50), (Role::Description, 0)]),
+    (NOTES, &[(Role::Message, 60), (Role::Description, 30)]),
 ];
 
 /// A qualifier may stand before these (`系统模块错误码`, `Case description`).
-const SUFFIXES: &[(&[&str], &[(Role, Rank)])] = &[
+const SUFFIXES: &[WordList] = &[
     (&["错误码", "エラーコード", " error code"], &[(Role::Code, QUALIFIED)]),
     (&[" message", "信息", "メッセージ", "메시지"], &[(Role::Message, QUALIFIED)]),
     (
         &[" description", "描述", "说明", "説明", "설명"],
-        &[(Role::Message, QUALIFIED + 5), (Role::Description, QUALIFIED)],
+        &[(Role::Message, 50 + QUALIFIED), (Role::Description, QUALIFIED)],
     ),
 ];
 
@@ -345,7 +351,7 @@ pub(crate) fn is_of_requests(header: &str) -> bool {
 
 /// Whether a header is one of an HTTP status, whatever stands beside it.
 pub(crate) fn is_status(header: &str) -> bool {
-    matches!(fits(header)[..], [(Role::Status, rank)] if rank != 1)
+    matches!(fits(header)[..], [(Role::Status, rank)] if rank < WEAK)
 }
 
 /// What a header in normal form fits.

@@ -188,8 +188,8 @@ impl<'a> Lowering<'a, '_> {
             Ok(code) => Some(code),
             Err(what) => {
                 let section = self.family(table, what);
-                let types = wording::Types { pinned: self.code_type, that_hold_all: &self.types };
-                let fault = wording::not_a_code(&cell.range, &text, what, &types, section);
+                let ty = wording::Types { pinned: self.code_type, that_hold_all: &self.types };
+                let fault = wording::not_a_code(&cell.range, &text, what, &ty, section);
                 self.faults.report(fault);
                 None
             }

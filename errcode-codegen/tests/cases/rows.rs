@@ -42,6 +42,9 @@ fn row(entry: &Entry) -> String {
     if !entry.section().is_empty() {
         facts.push(format!("section “{}”", entry.section()));
     }
+    if entry.is_deprecated() {
+        facts.push("deprecated".to_owned());
+    }
     let mut parts = vec![message];
     parts.extend(entry.description().map(str::to_owned));
     parts.push(facts.join(", ") + ".");

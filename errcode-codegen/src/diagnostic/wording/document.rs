@@ -182,9 +182,15 @@ pub(crate) fn broken_table(at: &Range<usize>, cause: &Cause) -> Fault {
                 .to_owned(),
             format!("write {}", delimiter_row(*columns)),
         ),
+        Cause::Swallowed => (
+            "the row above is a header right below another table, so this is no table".to_owned(),
+            "put a blank line above the header".to_owned(),
+        ),
         Cause::Enclosed => (
             "the table is inside of another block, so this is no table".to_owned(),
-            "put a blank line above the header, and no four spaces before it".to_owned(),
+            "close the code block, comment or tag above it, or put a blank line above the \
+             header, and no four spaces before it"
+                .to_owned(),
         ),
     };
     let allow = allow(FaultName::BrokenTable);
@@ -265,16 +271,23 @@ pub(crate) fn no_text(
     named(FaultName::NoText, at, message, help).proposing(columns.into_iter().chain([allow]))
 }
 
-pub(crate) fn no_code_table(found: Vec<String>, example: Option<(usize, String)>) -> Fault {
+pub(crate) fn no_code_table(
+    found: Vec<String>,
+    has_tables: bool,
+    example: Option<(usize, String)>,
+) -> Fault {
+    let write = "write the codes as a table: `| Code | Message |`, and `|---|---|` below it";
+    let none = "none of the document's tables has a code column";
     let fault = if let Some((at, header)) = example {
         let option = columns("code", Some(&header), at);
-        let message = "none of the document's tables has a code column";
         let help = format!("say which column holds the codes: `{option}`");
-        error(FaultPlace::Whole, message, help).proposing([option])
+        error(FaultPlace::Whole, none, help).proposing([option])
+    } else if has_tables {
+        let help =
+            format!("if a column holds them, `columns(code = ..)` says which; if not, {write}");
+        error(FaultPlace::Whole, none, help)
     } else {
-        let message = "the document has no table with codes";
-        let help = "write the codes as a table: `| Code | Message |`, and `|---|---|` below it";
-        error(FaultPlace::Whole, message, help)
+        error(FaultPlace::Whole, "the document has no table with codes", write)
     };
     Fault { notes: abridged_list(found, "table"), ..fault }
 }
@@ -286,6 +299,14 @@ pub(crate) fn table_without_code(line: usize, headers: &[&str], status: Option<&
         format!("; {} is an HTTP status, which is no code by itself", quoted(status))
     });
     format!("line {line} has a table with the columns {}{why}", columns.join(", "))
+}
+
+pub(crate) fn html_code_table(start: usize) -> Fault {
+    let allow = allow(FaultName::BrokenTable);
+    let at = start..start + "<table".len();
+    let help = format!("write it as a Markdown table, or `{allow}` passes it over");
+    named(FaultName::BrokenTable, &at, "this HTML table has codes, and is not read", help)
+        .proposing([allow])
 }
 
 pub(crate) fn html_table(line: usize) -> String {
