@@ -116,6 +116,8 @@ pub(crate) struct Record {
     pub(crate) title: String,
     /// Empty if the document gives none.
     pub(crate) message: String,
+    /// The length of the message's first line.
+    pub(crate) first_line: usize,
     /// None if the document gives none, and beside a `bad_status`.
     pub(crate) status: Option<Status>,
     pub(crate) description: Option<String>,
@@ -133,7 +135,7 @@ impl Record {
     pub(crate) fn content(&self) -> impl Hash + Eq + '_ {
         #[rustfmt::skip]
         let Self {
-            code, written: _, title, message, status, description, is_deprecated, further, section: _,
+            code, written: _, title, message, first_line: _, status, description, is_deprecated, further, section: _,
             places: _,
         } = self;
         (is_deprecated, code, title, message, status, description, further)

@@ -137,6 +137,11 @@ impl Cell {
         Cow::Owned(code)
     }
 
+    /// The length of the text up to its first line break.
+    pub(crate) fn first_line(&self) -> usize {
+        self.lines.find('\n').unwrap_or(self.lines.len())
+    }
+
     /// Whether the code in it is struck out.
     pub(crate) fn is_struck(&self) -> bool {
         self.struck.is_some()

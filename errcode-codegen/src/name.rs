@@ -74,14 +74,16 @@ fn by_rules(record: &Record, options: &Options) -> (Option<String>, Option<Strin
     let prefix = options.strip_prefix.as_ref().map_or("", |prefix| &prefix.value);
     let from_name = |text: &str| ident::from_name(text.strip_prefix(prefix).unwrap_or(text));
     let from_message = || match options.names {
-        NameSource::Text => ident::from_message(&record.message),
+        NameSource::Text => ident::from_message(&record.message[..record.first_line]),
         NameSource::Code => None,
     };
     let title = from_name(&record.title);
     match &record.code {
         Code::Int(code) => {
-            let name = title.or_else(from_message).unwrap_or_else(|| ident::from_int(*code));
-            (Some(name), Some(ident::int_suffix(*code)))
+            let name = title
+                .or_else(from_message)
+                .unwrap_or_else(|| ident::from_int(*code, &record.written));
+            (Some(name), Some(ident::int_suffix(*code, &record.written)))
         }
         Code::Text(code) => {
             let of_code = from_name(code);

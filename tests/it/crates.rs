@@ -126,7 +126,7 @@ fn every_edition_will_do() {
 /// Attributes that rewrite the enum: one takes a variant out of it, and one
 /// numbers the others as they were.
 const REWRITE: &str = r#"
-use proc_macro::{TokenStream, TokenTree};
+use proc_macro::TokenStream;
 
 #[proc_macro_attribute]
 pub fn without_msg7(_: TokenStream, item: TokenStream) -> TokenStream {
@@ -139,19 +139,38 @@ pub fn numbered_without_msg7(_: TokenStream, item: TokenStream) -> TokenStream {
 }
 
 #[proc_macro_attribute]
+pub fn derive(_: TokenStream, item: TokenStream) -> TokenStream {
+    item.to_string().replace("Msg7,", "Msg7 = 1000,").parse().unwrap()
+}
+
+#[proc_macro_attribute]
+pub fn swapped(_: TokenStream, item: TokenStream) -> TokenStream {
+    let item = item.to_string();
+    item.replace("Msg7,", "MsgX,").replace("Msg8,", "Msg7,").replace("MsgX,", "Msg8,").parse().unwrap()
+}
+
+#[proc_macro_attribute]
 pub fn unchanged(_: TokenStream, item: TokenStream) -> TokenStream {
     item
 }
 "#;
 
+/// A crate that has those attributes.
+fn with_rewriting(name: &'static str) -> Downstream {
+    static WRITTEN: Once = Once::new();
+    WRITTEN.call_once(|| {
+        let rewrite = Downstream::new("rewrite", "2024", "[lib]\nproc-macro = true\n");
+        rewrite.write("src/lib.rs", REWRITE);
+    });
+    let manifest = format!("{DEPENDENCY}rewrite = {{ path = \"../rewrite\" }}\n");
+    Downstream::new(name, "2024", &manifest)
+}
+
 /// Above 256 rows a variant is made of the number of its row. Where an attribute
 /// of the user makes that wrong, the expansion does not compile.
 #[test]
 fn no_attribute_makes_a_variant_of_a_number_that_is_none() {
-    let rewrite = Downstream::new("rewrite", "2024", "[lib]\nproc-macro = true\n");
-    rewrite.write("src/lib.rs", REWRITE);
-    let manifest = format!("{DEPENDENCY}rewrite = {{ path = \"../rewrite\" }}\n");
-    let many = Downstream::new("many", "2024", &manifest);
+    let many = with_rewriting("many");
     let rows = (0..300).map(|row| format!("| {} | msg {row} |\n", row + 1000));
     many.write(
         "docs/many.md",
@@ -172,6 +191,57 @@ fn no_attribute_makes_a_variant_of_a_number_that_is_none() {
     let answer = check("numbered_without_msg7");
     assert!(answer.stderr.contains("error[E0080]"), "{}", answer.stderr);
     assert!(check("unchanged").success);
+}
+
+/// What a crate calls like a part of the language, or makes of a name, changes
+/// nothing of what is written here.
+#[test]
+fn no_name_of_the_user_stands_for_a_variant() {
+    let names = with_rewriting("names");
+    let rows = (0..300).map(|row| format!("| {} | msg {row} |\n", row + 1000));
+    let many = "| Code | Message |\n|---|---|\n".to_owned() + &rows.collect::<String>();
+    names.write("docs/many.md", &many);
+    names.write("docs/few.md", many.lines().take(12).collect::<Vec<_>>().join("\n"));
+    names.write(
+        "src/lib.rs",
+        "#[allow(unused_imports)]\nuse rewrite::derive;\nerrcodes::errcodes!(\"docs/many.md\");\n",
+    );
+    names.accepts("check");
+    let refused = [
+        ("few", "", "swapped", "an attribute changes the variants"),
+        ("many", "#[errcodes(code = 1299)] #[r#cfg(any())] Last", "unchanged", "conditional"),
+        (
+            "many",
+            "#[cfg_attr(all(), cfg(any()))] #[errcodes(code = 1299)] Last",
+            "unchanged",
+            "conditional",
+        ),
+    ];
+    for (document, variants, attribute, expected) in refused {
+        names.write("src/lib.rs", format!(
+            "errcodes::errcodes! {{ #[errcodes(\"docs/{document}.md\")] #[rewrite::{attribute}] \
+             pub enum Any {{ {variants} }} }}\n"
+        ));
+        let stderr = names.cargo("check").stderr;
+        assert!(stderr.contains(expected), "{stderr}");
+    }
+    names.write(
+        "src/lib.rs",
+        "
+        macro_rules! call {
+            ($(#[$meta:meta])*) => {
+                errcodes::errcodes! {
+                    #[errcodes(\"docs/many.md\")]
+                    pub enum Any { #[errcodes(code = 1299)] $(#[$meta])* Last }
+                }
+            };
+        }
+        call!(#[cfg(any())]);
+        impl Any { pub const Last: usize = 299; }
+    ",
+    );
+    let stderr = names.cargo("check").stderr;
+    assert!(stderr.contains("a variant cannot be conditional"), "{stderr}");
 }
 
 /// Texts that rustdoc or clippy would have something to say about.

@@ -61,7 +61,7 @@ fn a_variant_that_is_named_goes_by_that_name_everywhere() {
 
 #[test]
 fn naming_a_variant_renames_no_other() {
-    assert_eq!(Renamed::WrongBucket16.code(), 16);
+    assert_eq!(Renamed::WrongBucket0x10.code(), 16);
     assert_eq!((Swapped::Two.code(), Swapped::One.code()), (1, 2));
 }
 

@@ -117,17 +117,20 @@ impl<'a> Lowering<'a, '_> {
         let code = self.read_code(table, cell, is_short)?;
         let status = self.read_status(table, row, &code, is_short).ok()?;
         let (title, title_at) = text_of(row, table.columns.name);
+        let mut first_line = cell_of(row, table.columns.message).map_or(0, Cell::first_line);
         let (mut message, mut message_at) = text_of(row, table.columns.message);
         let (mut description, mut description_at) = text_of(row, table.columns.description);
         if message.is_empty() {
             message = std::mem::take(&mut description);
             message_at = description_at.take().or(message_at);
+            first_line = cell_of(row, table.columns.description).map_or(0, Cell::first_line);
         }
         Some(Record {
             code,
             written: cell.code().into_owned(),
             title,
             message,
+            first_line,
             status,
             description: Some(description).filter(|text| !text.is_empty()),
             is_deprecated: cell.is_struck(),
