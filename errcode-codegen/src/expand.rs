@@ -19,8 +19,10 @@ use std::fmt::Write as _;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
+use self::attributes::Attributes;
 pub use self::item::{Body, Item};
 use crate::catalog::{Catalog, CodeType, Entry};
+use crate::diagnostic::Diagnostic;
 use crate::options::Override;
 
 /// Writes the enum and everything that belongs to it.
@@ -37,8 +39,10 @@ use crate::options::Override;
 /// ```
 #[must_use]
 pub fn expand(catalog: &Catalog, item: &Item) -> TokenStream {
+    let attributes = Attributes::read(&item.attributes);
     let variants = catalog.variants().collect();
-    let context = Context { catalog, variants, item, code_type: code_type(catalog.code_type) };
+    let code_type = code_type(catalog.code_type);
+    let context = Context { catalog, variants, item, attributes, code_type };
     let enumeration = context.enumeration();
     let impls = [
         context.packed(),
@@ -54,13 +58,20 @@ pub fn expand(catalog: &Catalog, item: &Item) -> TokenStream {
     ];
     let assertion = context.variants_are_numbered();
     let fields = catalog.body.as_deref().unwrap_or_default();
+    let conditions = &context.attributes.conditions;
     let bodies = item.bodies.iter().map(|body| context.body(body, fields));
     quote! {
         #enumeration
+        #conditions
         #[allow(deprecated, reason = "a variant may be")]
         const _: () = { #(#impls)* #assertion };
         #(#bodies)*
     }
+}
+
+/// What is wrong with the attributes of an enum.
+pub(crate) fn check(item: &Item) -> Vec<Diagnostic> {
+    Attributes::read(&item.attributes).diagnostics
 }
 
 struct Context<'a> {
@@ -68,6 +79,7 @@ struct Context<'a> {
     /// The entries that are variants, row by row.
     variants: Vec<&'a Entry>,
     item: &'a Item,
+    attributes: Attributes,
     /// As it stands in a signature.
     code_type: TokenStream,
 }
@@ -82,7 +94,8 @@ impl Context<'_> {
     }
 
     fn enumeration(&self) -> TokenStream {
-        let Item { attributes, documented, visibility, name, .. } = self.item;
+        let Item { documented, visibility, name, .. } = self.item;
+        let attributes = &self.attributes.passed_on;
         let docs = (!documented).then(|| {
             let docs = docs::enumeration(self.catalog.document.as_deref());
             quote!(#[doc = #docs])

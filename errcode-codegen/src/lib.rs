@@ -113,7 +113,8 @@ pub fn read(input: &Input<'_>) -> Reading {
 pub struct Expansion {
     /// The enum and its impls, of all rows that are good.
     pub items: TokenStream,
-    /// Every fault, in the order of [`Reading::diagnostics`].
+    /// What is wrong with the item's attributes, and every fault in the order of
+    /// [`Reading::diagnostics`].
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -132,6 +133,8 @@ pub struct Expansion {
 /// ```
 #[must_use]
 pub fn generate(input: &Input<'_>, item: &Item) -> Expansion {
-    let Reading { catalog, diagnostics } = read(input);
-    Expansion { items: expand(&catalog, item), diagnostics }
+    let mut diagnostics = expand::check(item);
+    let reading = read(input);
+    diagnostics.extend(reading.diagnostics);
+    Expansion { items: expand(&reading.catalog, item), diagnostics }
 }

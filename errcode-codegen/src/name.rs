@@ -69,7 +69,7 @@ fn candidates(records: Vec<Grouped>, options: &Options) -> Vec<Candidate<'_>> {
 }
 
 /// The name of a record, and what may be appended to it: the first that
-/// applies of name column, text code, message and integer code.
+/// applies of name column, text code, message, and `E` with the code.
 fn by_rules(record: &Record, options: &Options) -> (Option<String>, Option<String>) {
     let prefix = options.strip_prefix.as_ref().map_or("", |prefix| &prefix.value);
     let from_name = |text: &str| ident::from_name(text.strip_prefix(prefix).unwrap_or(text));
@@ -88,7 +88,8 @@ fn by_rules(record: &Record, options: &Options) -> (Option<String>, Option<Strin
         Code::Text(code) => {
             let of_code = from_name(code);
             let suffix = title.is_some().then(|| ident::text_suffix(code)).flatten();
-            (title.or(of_code).or_else(from_message), suffix)
+            let name = title.or(of_code).or_else(from_message);
+            (name.or_else(|| ident::from_rest(code)), suffix)
         }
     }
 }

@@ -8,6 +8,7 @@ pub use crate::packed::{Integers, Keys, Sections, Statuses, Texts};
 use crate::code::KeepCode;
 use crate::error_code::ErrorCode;
 use crate::or_unknown::OrUnknown;
+use crate::pad::pad;
 use crate::unknown::{UnknownCode, UnknownName};
 
 #[cfg(feature = "alloc")]
@@ -42,8 +43,8 @@ pub fn display(
 ) -> fmt::Result {
     match (f.alternate(), status) {
         (false, _) => f.pad(message),
-        (true, 0) => write!(f, "{message} (code {code})"),
-        (true, status) => write!(f, "{message} (code {code}, status {status})"),
+        (true, 0) => pad(f, format_args!("{message} (code {code})")),
+        (true, status) => pad(f, format_args!("{message} (code {code}, status {status})")),
     }
 }
 
@@ -67,7 +68,7 @@ where
     match (message, f.alternate()) {
         ("", _) => fmt::Display::fmt(error, f),
         (_, false) => f.pad(message),
-        (_, true) => write!(f, "{message} (code {})", error.code()),
+        (_, true) => pad(f, format_args!("{message} (code {})", error.code())),
     }
 }
 
@@ -76,8 +77,8 @@ pub const fn unknown_code<C>(code: C) -> UnknownCode<C> {
 }
 
 #[must_use]
-pub const fn unknown_name() -> UnknownName {
-    UnknownName(())
+pub fn unknown_name(name: &str) -> UnknownName {
+    UnknownName::new(name)
 }
 
 #[cfg(feature = "serde")]
@@ -101,11 +102,11 @@ macro_rules! __impl_serde {
         /// Written as the code.
         #[automatically_derived]
         impl $crate::__private::serde_core::Serialize for $name {
-            fn serialize<S: $crate::__private::serde_core::Serializer>(
+            fn serialize<__S: $crate::__private::serde_core::Serializer>(
                 &self,
-                serializer: S,
-            ) -> ::core::result::Result<S::Ok, S::Error> {
-                $crate::as_code::serialize(self, serializer)
+                __serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                $crate::as_code::serialize(self, __serializer)
             }
         }
 
@@ -113,10 +114,10 @@ macro_rules! __impl_serde {
         /// a decimal text.
         #[automatically_derived]
         impl<'de> $crate::__private::serde_core::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::__private::serde_core::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::core::result::Result<Self, D::Error> {
-                $crate::as_code::deserialize(deserializer)
+            fn deserialize<__D: $crate::__private::serde_core::Deserializer<'de>>(
+                __deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
+                $crate::as_code::deserialize(__deserializer)
             }
         }
     };

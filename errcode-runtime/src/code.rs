@@ -19,6 +19,10 @@ pub trait Code:
 
 /// A code that can be kept when the document does not have it: an integer, or
 /// with the feature `alloc` a text.
+#[diagnostic::on_unimplemented(
+    message = "a code that is a text is kept only with the feature `alloc` of errcodes",
+    label = "`OrUnknown` keeps codes that the document does not have"
+)]
 pub trait KeepCode: Code {
     /// What is kept: the integer itself, or a `Box<str>`.
     type Kept: Clone + Eq + Ord + Hash + Debug + Display + Send + Sync + 'static;

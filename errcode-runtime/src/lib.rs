@@ -16,6 +16,7 @@ mod error_code;
 mod index;
 mod or_unknown;
 mod packed;
+mod pad;
 #[cfg(feature = "serde")]
 mod serde;
 mod unknown;

@@ -4,7 +4,7 @@ use core::error::Error;
 use core::fmt;
 
 use crate::code::{Code, KeepCode};
-use crate::error_code::ErrorCode;
+use crate::error_code::{ErrorCode, HttpStatus};
 use crate::unknown::UnknownCode;
 
 /// An error that the document has, or a code that it does not have.
@@ -75,6 +75,36 @@ impl<E: ErrorCode<Code: KeepCode>> OrUnknown<E> {
             Self::Known(error) => error.code().to_ref(),
             Self::Unknown(unknown) => E::Code::kept(&unknown.code),
         }
+    }
+}
+
+/// What the document says of the code, if it has it.
+impl<E: ErrorCode<Code: KeepCode>> OrUnknown<E> {
+    /// The name of the variant.
+    #[must_use]
+    pub fn name(&self) -> Option<&'static str> {
+        self.known().map(E::name)
+    }
+
+    /// The short text that the API sends.
+    #[must_use]
+    pub fn message(&self) -> Option<&'static str> {
+        self.known().map(E::message)
+    }
+
+    /// The longer explanation.
+    #[must_use]
+    pub fn description(&self) -> Option<&'static str> {
+        self.known().as_ref().and_then(E::description)
+    }
+
+    /// The HTTP status.
+    #[must_use]
+    pub fn status(&self) -> Option<u16>
+    where
+        E: HttpStatus,
+    {
+        self.known().map(E::status)
     }
 }
 

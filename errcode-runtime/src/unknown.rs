@@ -3,6 +3,8 @@
 use core::error::Error;
 use core::fmt;
 
+use crate::pad::pad;
+
 /// A code that the document does not have.
 ///
 /// It is opaque on purpose: a `match` on the value of an unknown code would
@@ -66,19 +68,42 @@ impl UnknownCode<alloc::boxed::Box<str>> {
 
 impl<C: fmt::Display> fmt::Display for UnknownCode<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "unknown error code {}", self.code)
+        pad(f, format_args!("unknown error code {}", self.code))
     }
 }
 
 impl<C: fmt::Debug + fmt::Display> Error for UnknownCode<C> {}
 
 /// A name that no variant has: what `FromStr` of every generated enum fails with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct UnknownName(pub(crate) ());
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UnknownName {
+    #[cfg(feature = "alloc")]
+    name: alloc::boxed::Box<str>,
+}
+
+impl UnknownName {
+    #[cfg_attr(not(feature = "alloc"), expect(unused_variables, reason = "nothing can keep it"))]
+    pub(crate) fn new(name: &str) -> Self {
+        Self {
+            #[cfg(feature = "alloc")]
+            name: name.into(),
+        }
+    }
+
+    /// The name as it was read. With the feature `alloc`.
+    #[cfg(feature = "alloc")]
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+}
 
 impl fmt::Display for UnknownName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("unknown error name")
+        #[cfg(feature = "alloc")]
+        return pad(f, format_args!("unknown error name {:?}", self.name));
+        #[cfg(not(feature = "alloc"))]
+        f.pad("unknown error name")
     }
 }
 

@@ -22,11 +22,11 @@ pub enum CaseError {
 }
 #[allow(deprecated, reason = "a variant may be")]
 const _: () = {
-    const fn row(this: CaseError) -> ::core::primitive::usize {
-        this as ::core::primitive::usize
+    const fn row(__this: CaseError) -> ::core::primitive::usize {
+        __this as ::core::primitive::usize
     }
-    const fn variant(row: ::core::primitive::usize) -> CaseError {
-        CaseError::ALL[row]
+    const fn variant(__row: ::core::primitive::usize) -> CaseError {
+        CaseError::ALL[__row]
     }
     static CODES: ::errcodes::__private::Integers<::core::primitive::i64> = ::errcodes::__private::Integers::<
         ::core::primitive::i64,
@@ -78,11 +78,11 @@ const _: () = {
         /// The variant with this code, if the document has it.
         #[must_use]
         pub const fn from_code(
-            code: ::core::primitive::i64,
+            __code: ::core::primitive::i64,
         ) -> ::core::option::Option<Self> {
-            match CODES.find(code) {
-                ::core::option::Option::Some(row) => {
-                    ::core::option::Option::Some(variant(row))
+            match CODES.find(__code) {
+                ::core::option::Option::Some(__row) => {
+                    ::core::option::Option::Some(variant(__row))
                 }
                 ::core::option::Option::None => ::core::option::Option::None,
             }
@@ -127,8 +127,8 @@ const _: () = {
         fn code(self) -> ::core::primitive::i64 {
             CaseError::code(self)
         }
-        fn from_code(code: ::core::primitive::i64) -> ::core::option::Option<Self> {
-            CaseError::from_code(code)
+        fn from_code(__code: ::core::primitive::i64) -> ::core::option::Option<Self> {
+            CaseError::from_code(__code)
         }
         fn name(self) -> &'static ::core::primitive::str {
             CaseError::name(self)
@@ -155,34 +155,34 @@ const _: () = {
     impl ::core::cmp::PartialOrd for CaseError {
         fn partial_cmp(
             &self,
-            other: &Self,
+            __other: &Self,
         ) -> ::core::option::Option<::core::cmp::Ordering> {
-            ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
+            ::core::option::Option::Some(::core::cmp::Ord::cmp(self, __other))
         }
     }
     /// By code, whatever the order of the document is.
     #[automatically_derived]
     impl ::core::cmp::Ord for CaseError {
-        fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
-            ::core::cmp::Ord::cmp(&CaseError::code(*self), &CaseError::code(*other))
+        fn cmp(&self, __other: &Self) -> ::core::cmp::Ordering {
+            ::core::cmp::Ord::cmp(&CaseError::code(*self), &CaseError::code(*__other))
         }
     }
     /// The name of the variant.
     #[automatically_derived]
     impl ::core::fmt::Debug for CaseError {
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::core::fmt::Formatter::write_str(f, CaseError::name(*self))
+        fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            ::core::fmt::Formatter::write_str(__f, CaseError::name(*self))
         }
     }
     /// The message; `{:#}` adds the code, and the status if there is one.
     #[automatically_derived]
     impl ::core::fmt::Display for CaseError {
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::errcodes::__private::display(
                 CaseError::message(*self),
                 CaseError::code(*self),
                 CaseError::status(*self),
-                f,
+                __f,
             )
         }
     }
@@ -193,38 +193,42 @@ const _: () = {
     impl ::core::str::FromStr for CaseError {
         type Err = ::errcodes::UnknownName;
         fn from_str(
-            name: &::core::primitive::str,
+            __name: &::core::primitive::str,
         ) -> ::core::result::Result<Self, ::errcodes::UnknownName> {
-            match NAMES.find(name) {
-                ::core::option::Option::Some(row) => {
-                    ::core::result::Result::Ok(variant(row))
+            match NAMES.find(__name) {
+                ::core::option::Option::Some(__row) => {
+                    ::core::result::Result::Ok(variant(__row))
                 }
                 ::core::option::Option::None => {
-                    ::core::result::Result::Err(::errcodes::__private::unknown_name())
+                    ::core::result::Result::Err(
+                        ::errcodes::__private::unknown_name(__name),
+                    )
                 }
             }
         }
     }
     #[automatically_derived]
     impl ::core::convert::From<CaseError> for ::core::primitive::i64 {
-        fn from(error: CaseError) -> Self {
-            CaseError::code(error)
+        fn from(__error: CaseError) -> Self {
+            CaseError::code(__error)
         }
     }
     #[automatically_derived]
     impl ::core::convert::TryFrom<::core::primitive::i64> for CaseError {
         type Error = ::errcodes::UnknownCode<::core::primitive::i64>;
         fn try_from(
-            code: ::core::primitive::i64,
+            __code: ::core::primitive::i64,
         ) -> ::core::result::Result<
             Self,
             ::errcodes::UnknownCode<::core::primitive::i64>,
         > {
-            match CaseError::from_code(code) {
-                ::core::option::Option::Some(error) => ::core::result::Result::Ok(error),
+            match CaseError::from_code(__code) {
+                ::core::option::Option::Some(__error) => {
+                    ::core::result::Result::Ok(__error)
+                }
                 ::core::option::Option::None => {
                     ::core::result::Result::Err(
-                        ::errcodes::__private::unknown_code(code),
+                        ::errcodes::__private::unknown_code(__code),
                     )
                 }
             }
@@ -234,13 +238,13 @@ const _: () = {
         CaseError
     }
     const _: () = {
-        let mut row = 0;
-        while row <= 1 {
+        let mut __row = 0;
+        while __row <= 1 {
             ::core::assert!(
-                CaseError::ALL[row] as ::core::primitive::usize == row,
+                CaseError::ALL[__row] as ::core::primitive::usize == __row,
                 "an attribute changes the variants of this enum"
             );
-            row += 1;
+            __row += 1;
         }
     };
 };

@@ -151,7 +151,7 @@ fn a_name_is_read_letter_for_letter() {
     assert_eq!("TryLater".parse(), Ok(AccountError::TryLater));
     for text in ["TRY_LATER", "trylater", "try later", "1001", ""] {
         let unknown: UnknownName = text.parse::<AccountError>().unwrap_err();
-        assert_eq!(unknown.to_string(), "unknown error name");
+        assert_eq!(unknown.to_string(), format!("unknown error name {text:?}"));
     }
 }
 

@@ -211,3 +211,72 @@ mod wrapped {
 fn a_macro_of_the_user_may_write_the_call() {
     assert_eq!(wrapped::Sdk::ENeg3.message(), "参数错误");
 }
+
+/// Items that are called like what a macro would call its own.
+#[cfg(feature = "alloc")]
+#[allow(dead_code, non_upper_case_globals, non_camel_case_types)]
+mod names_of_others {
+    const code: i32 = 1;
+    static name: i32 = 1;
+    struct f;
+    const error: i32 = 2;
+    static this: u8 = 1;
+    const row: usize = 0;
+    static all: u8 = 1;
+    const other: u8 = 1;
+    const value: u8 = 1;
+    static map: u8 = 1;
+    struct serializer;
+    const deserializer: u8 = 1;
+    struct A;
+    struct D;
+    struct S;
+
+    errcodes::errcodes! {
+        /// | Code | Status | Message |
+        /// |------|--------|---------|
+        /// | 1    | 404    | one     |
+        ///
+        /// ```
+        /// {"code": 1, "message": "one"}
+        /// ```
+        pub enum Local {}
+
+        #[errcodes(body = Local)]
+        pub struct Body;
+
+        /// | Code | Message |
+        /// |------|---------|
+        /// | A    | one     |
+        pub enum Text {}
+    }
+}
+
+#[cfg(feature = "alloc")]
+#[test]
+fn items_of_the_user_may_be_called_as_they_like() {
+    use names_of_others::{Body, Local, Text};
+    assert_eq!(Body::new(Local::One).code, Local::One);
+    assert_eq!(Text::from_code("A"), Some(Text::A));
+}
+
+mod conditional {
+    errcodes::errcodes! {
+        /// | Code | Message |
+        /// |------|---------|
+        /// | 1    | one     |
+        #[cfg(any())]
+        pub enum Gone {}
+
+        /// | Code | Message |
+        /// |------|---------|
+        /// | 1    | one     |
+        #[cfg(all())]
+        pub enum Here {}
+    }
+}
+
+#[test]
+fn an_enum_may_be_conditional_with_all_that_belongs_to_it() {
+    assert_eq!(conditional::Here::One.code(), 1);
+}

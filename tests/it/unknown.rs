@@ -101,3 +101,29 @@ fn it_is_an_error() {
     assert_eq!(fails(1001).unwrap_err().to_string(), "user not found");
     assert_eq!(fails(7).unwrap_err().to_string(), "unknown error code 7");
 }
+
+#[test]
+fn what_the_document_says_of_a_code_is_there_if_it_has_the_code() {
+    let (known, unknown) = (user(1001), user(7));
+    assert_eq!(known.name(), known.known().map(UserError::name));
+    assert_eq!(known.message(), known.known().map(UserError::message));
+    assert_eq!(known.description(), None);
+    assert_eq!((unknown.name(), unknown.message(), unknown.description()), (None, None, None));
+}
+
+#[test]
+fn a_text_of_several_pieces_takes_the_width_that_is_asked_for() {
+    assert_eq!(
+        format!("{:>25}|{:^25}|{:-<24}|", user(7), user(7), user(7)),
+        concat!(
+            "     unknown error code 7|",
+            "  unknown error code 7   |",
+            "unknown error code 7----|"
+        )
+    );
+    let error = "Nobody".parse::<UserError>().unwrap_err();
+    assert_eq!(
+        (error.name(), error.to_string()),
+        ("Nobody", "unknown error name \"Nobody\"".to_owned())
+    );
+}

@@ -105,11 +105,14 @@ fn visible(text: &str) -> String {
 }
 
 /// Characters that change how their neighbours are shown, or are not shown
-/// (Unicode Standard Annex #9, section 2, and zero-width characters).
+/// (Unicode Standard Annex #9, section 2, and those that are to be ignored by
+/// default), but for the selectors of an emoji's form.
 pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c,
-        '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{feff}')
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+        | '\u{180b}'..='\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}'
+        | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// How many columns of a terminal a text takes.

@@ -1,6 +1,21 @@
 //! What the user's attributes can do to the item that they stand on.
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+
+use crate::diagnostic::Diagnostic;
+
+/// The attributes of an enum.
+#[derive(Default)]
+pub(super) struct Attributes {
+    /// Those that the enum gets.
+    pub(super) passed_on: TokenStream,
+    /// The conditions of the enum, which its impls have as well.
+    pub(super) conditions: TokenStream,
+    /// Whether none of them can be a macro, which may rewrite the item.
+    pub(super) are_inert: bool,
+    /// What is wrong with those that are not passed on.
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
 
 /// Attributes of the language that leave the variants of an enum alone, and that
 /// no macro can be called like
@@ -8,17 +23,87 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 /// `derive` is none of them: a crate may have a macro of its own of that name.
 const INERT: [&str; 8] = ["allow", "cfg", "deny", "deprecated", "doc", "expect", "forbid", "warn"];
 
-/// Whether none of the attributes can be a macro, which may rewrite the item.
-pub(super) fn are_inert(attributes: &TokenStream) -> bool {
-    attributes.clone().into_iter().all(|tree| match tree {
-        TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket => {
-            let mut content = group.stream().into_iter();
-            let name = content.next().map(|name| name.to_string());
-            // `doc::mixed` would be a path, whatever its first word is.
-            let is_path =
-                matches!(content.next(), Some(TokenTree::Punct(mark)) if mark.as_char() == ':');
-            !is_path && name.is_some_and(|name| INERT.contains(&name.as_str()))
+/// The traits that every enum has.
+const GIVEN: [&str; 11] = [
+    "Clone",
+    "Copy",
+    "Debug",
+    "Display",
+    "Eq",
+    "Error",
+    "FromStr",
+    "Hash",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
+];
+
+impl Attributes {
+    /// Reads attributes, and leaves out those that would not compile.
+    pub(super) fn read(attributes: &TokenStream) -> Self {
+        let mut read = Self { are_inert: true, ..Self::default() };
+        let mut pound = None;
+        for tree in attributes.clone() {
+            let TokenTree::Group(attribute) = &tree else {
+                pound = Some(tree);
+                continue;
+            };
+            let pound = pound.take();
+            let is_good = read.take(attribute);
+            if is_good {
+                read.passed_on.extend(pound.into_iter().chain([tree]));
+            }
         }
-        tree => matches!(tree, TokenTree::Punct(_)),
-    })
+        read
+    }
+
+    /// Whether an attribute is passed on.
+    fn take(&mut self, attribute: &Group) -> bool {
+        let mut content = attribute.stream().into_iter();
+        let Some(TokenTree::Ident(name)) = content.next() else { return true };
+        let next = content.next();
+        // `doc::mixed` would be a path, whatever its first word is.
+        let is_path = matches!(&next, Some(TokenTree::Punct(mark)) if mark.as_char() == ':');
+        self.are_inert &= !is_path && INERT.iter().any(|inert| name == inert);
+        match (name.to_string().as_str(), next) {
+            ("cfg", Some(_)) => self.conditions.extend(quote::quote!(# #attribute)),
+            ("repr", Some(TokenTree::Group(_))) => {
+                let message = "the representation of the enum is the macro's";
+                self.refuse(&name, message.to_owned());
+                return false;
+            }
+            ("derive", Some(TokenTree::Group(traits))) => {
+                let given = given_traits(&traits);
+                for name in &given {
+                    self.refuse(name, format!("every enum has `{name}` already"));
+                }
+                return given.is_empty();
+            }
+            _ => {}
+        }
+        true
+    }
+
+    fn refuse(&mut self, name: &Ident, message: String) {
+        let help = Some("leave it out".to_owned());
+        self.diagnostics.push(Diagnostic::argument(name.span(), message, help));
+    }
+}
+
+/// The traits of a `derive` that every enum has: the last words of its paths.
+fn given_traits(traits: &Group) -> Vec<Ident> {
+    let (mut given, mut last) = (Vec::new(), None);
+    if traits.delimiter() != Delimiter::Parenthesis {
+        return given;
+    }
+    for tree in traits.stream() {
+        match tree {
+            TokenTree::Ident(name) => last = Some(name),
+            TokenTree::Punct(mark) if mark.as_char() == ',' => given.extend(last.take()),
+            _ => {}
+        }
+    }
+    given.extend(last);
+    given.retain(|name| GIVEN.iter().any(|known| name == known));
+    given
 }

@@ -1,7 +1,7 @@
 //! The struct of an API's error body.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use quote::{format_ident, quote};
 
 use super::{Body, Context, Item, docs};
 use crate::body::{Field, Kind};
@@ -64,8 +64,8 @@ impl Context<'_> {
         let values = fields.iter().map(|field| {
             let ident = ident(field);
             match field.kind {
-                Kind::Code { .. } => quote!(#ident: #root::OrUnknown::Known(error)),
-                Kind::Message => quote!(#ident: <#root::__private::String as ::core::convert::From<_>>::from(#name::message(error))),
+                Kind::Code { .. } => quote!(#ident: #root::OrUnknown::Known(__error)),
+                Kind::Message => quote!(#ident: <#root::__private::String as ::core::convert::From<_>>::from(#name::message(__error))),
                 _ => quote!(#ident: ::core::option::Option::None),
             }
         });
@@ -73,7 +73,7 @@ impl Context<'_> {
             impl #body {
                 /// The body of an error: its code and message, and nothing else.
                 #[must_use]
-                pub fn new(error: #name) -> Self {
+                pub fn new(__error: #name) -> Self {
                     Self { #(#values,)* }
                 }
 
@@ -95,6 +95,7 @@ impl Context<'_> {
         let Item { name, root, .. } = self.item;
         let code = code_field(fields);
         let idents = fields.iter().map(ident);
+        let locals = fields.iter().map(|field| format_ident!("__{}", field.name));
         let wires = fields.iter().map(|field| &field.wire);
         let members = fields.iter().map(|field| match field.kind {
             Kind::Code { as_string: false } => quote!(Code),
@@ -114,21 +115,21 @@ impl Context<'_> {
 
             #[automatically_derived]
             impl ::core::convert::From<#name> for #body {
-                fn from(error: #name) -> Self { #body::new(error) }
+                fn from(__error: #name) -> Self { #body::new(__error) }
             }
 
             /// The message, or what is known of the code; `{:#}` adds the code.
             #[automatically_derived]
             impl ::core::fmt::Display for #body {
-                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    #root::__private::display_body(#body::message(self), &self.#code, f)
+                fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    #root::__private::display_body(#body::message(self), &self.#code, __f)
                 }
             }
 
             #[automatically_derived]
             impl ::core::error::Error for #body {}
 
-            #root::__private::impl_body_serde! { #body { #(#idents: #wires as #members,)* } }
+            #root::__private::impl_body_serde! { #body { #(#idents #locals: #wires as #members,)* } }
         }
     }
 }

@@ -115,10 +115,12 @@ fn push_escaped(docs: &mut String, text: &str) {
             '-' | '+' | '=' if at == 0 => docs.extend(['\\', c]),
             // An ordered list.
             '.' | ')' if at <= digits => docs.extend(['\\', c]),
+            // rustdoc makes one typographic mark of several.
+            '-' | '.' if text[..at].ends_with(c) => docs.extend(['\\', c]),
             // A bare URL.
             ':' if chars.peek().is_some_and(|&(_, next)| next == '/') => docs.extend(['\\', c]),
             '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&'
-            | '$' | '^' => docs.extend(['\\', c]),
+            | '$' | '^' | '"' | '\'' => docs.extend(['\\', c]),
             c => docs.push(c),
         }
     }
@@ -138,6 +140,9 @@ mod tests {
             ("1. x", r"1\. x"),
             ("see https://example.com", r"see https\://example.com"),
             ("a\u{202e}b", r"a\\u\{202e\}b"),
+            ("--force ... it's \"x\"", r#"\-\-force .\.\. it\'s \"x\""#),
+            ("a--b", r"a-\-b"),
+            ("soft\u{ad}hyphen", r"soft\\u\{ad\}hyphen"),
         ];
         for (text, escaped) in cases {
             assert_eq!(escape(text), escaped);

@@ -24,10 +24,10 @@ impl Context<'_> {
 
                 /// The variant with this code, if the document has it.
                 #[must_use]
-                pub #const_ fn from_code(code: #code_ref) -> ::core::option::Option<Self> {
-                    match CODES.find(code) {
-                        ::core::option::Option::Some(row) => {
-                            ::core::option::Option::Some(variant(row))
+                pub #const_ fn from_code(__code: #code_ref) -> ::core::option::Option<Self> {
+                    match CODES.find(__code) {
+                        ::core::option::Option::Some(__row) => {
+                            ::core::option::Option::Some(variant(__row))
                         }
                         ::core::option::Option::None => ::core::option::Option::None,
                     }

@@ -5,7 +5,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::index::{self, Index};
-use super::{Context, Item, attributes};
+use super::{Context, Item};
 use crate::catalog::{Code, CodeType, Record, Status};
 
 /// Enums with more variants do not name each of them once more. rustc goes
@@ -32,12 +32,12 @@ impl Context<'_> {
         let Item { name, .. } = self.item;
         // An enum without variants has no value, and no number.
         let row = if self.variants.is_empty() {
-            quote!(match this {})
+            quote!(match __this {})
         } else {
-            quote!(this as ::core::primitive::usize)
+            quote!(__this as ::core::primitive::usize)
         };
         quote! {
-            const fn row(this: #name) -> ::core::primitive::usize { #row }
+            const fn row(__this: #name) -> ::core::primitive::usize { #row }
 
             #variants
             #codes
@@ -58,21 +58,21 @@ impl Context<'_> {
     fn variant_of_row(&self) -> TokenStream {
         let (Item { name, .. }, len) = (self.item, self.len());
         let variant = match self.number_type() {
-            None => quote!(#name::ALL[row]),
+            None => quote!(#name::ALL[__row]),
             // SAFETY: the enum has `repr(#number)`, and `#len` variants without
             // discriminants of their own. The Reference numbers these from 0 on,
             // so that each number below `#len` is a variant. Attributes of the
             // user can change that; `variants_are_numbered` does not compile then.
             Some(number) => quote! {
-                ::core::assert!(row < #len);
+                ::core::assert!(__row < #len);
                 unsafe {
                     ::core::mem::transmute::<::core::primitive::#number, #name>(
-                        row as ::core::primitive::#number,
+                        __row as ::core::primitive::#number,
                     )
                 }
             },
         };
-        quote!(const fn variant(row: ::core::primitive::usize) -> #name { #variant })
+        quote!(const fn variant(__row: ::core::primitive::usize) -> #name { #variant })
     }
 
     /// What the rows assume, asserted where the user's attributes have done
@@ -89,16 +89,16 @@ impl Context<'_> {
         if self.number_type().is_none() {
             return Some(quote! {
                 const _: () = {
-                    let mut row = 0;
-                    while row <= #last_row {
-                        ::core::assert!(#name::ALL[row] as ::core::primitive::usize == row, #CHANGED);
-                        row += 1;
+                    let mut __row = 0;
+                    while __row <= #last_row {
+                        ::core::assert!(#name::ALL[__row] as ::core::primitive::usize == __row, #CHANGED);
+                        __row += 1;
                     }
                 };
             });
         }
-        let validated = (!attributes::are_inert(&self.item.attributes))
-            .then(|| quote!(const _: &[#name] = #name::ALL;));
+        let validated =
+            (!self.attributes.are_inert).then(|| quote!(const _: &[#name] = #name::ALL;));
         Some(quote! {
             const _: () = ::core::assert!(
                 #name::#last {} as ::core::primitive::usize == #last_row, #CHANGED
@@ -117,13 +117,13 @@ impl Context<'_> {
         let len = self.len();
         quote! {
             &{
-                let mut all = [variant(0); #len];
-                let mut row = 1;
-                while row < #len {
-                    all[row] = variant(row);
-                    row += 1;
+                let mut __all = [variant(0); #len];
+                let mut __row = 1;
+                while __row < #len {
+                    __all[__row] = variant(__row);
+                    __row += 1;
                 }
-                all
+                __all
             }
         }
     }

@@ -23,8 +23,8 @@ impl Context<'_> {
 
                 fn code(self) -> #code_type { #name::code(self) }
 
-                fn from_code(code: #code_ref) -> ::core::option::Option<Self> {
-                    #name::from_code(code)
+                fn from_code(__code: #code_ref) -> ::core::option::Option<Self> {
+                    #name::from_code(__code)
                 }
 
                 fn name(self) -> &'static ::core::primitive::str { #name::name(self) }
@@ -82,16 +82,16 @@ impl Context<'_> {
         quote! {
             #[automatically_derived]
             impl ::core::cmp::PartialOrd for #name {
-                fn partial_cmp(&self, other: &Self) -> ::core::option::Option<::core::cmp::Ordering> {
-                    ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
+                fn partial_cmp(&self, __other: &Self) -> ::core::option::Option<::core::cmp::Ordering> {
+                    ::core::option::Option::Some(::core::cmp::Ord::cmp(self, __other))
                 }
             }
 
             /// By code, whatever the order of the document is.
             #[automatically_derived]
             impl ::core::cmp::Ord for #name {
-                fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
-                    ::core::cmp::Ord::cmp(&#name::code(*self), &#name::code(*other))
+                fn cmp(&self, __other: &Self) -> ::core::cmp::Ordering {
+                    ::core::cmp::Ord::cmp(&#name::code(*self), &#name::code(*__other))
                 }
             }
         }
@@ -104,16 +104,16 @@ impl Context<'_> {
             /// The name of the variant.
             #[automatically_derived]
             impl ::core::fmt::Debug for #name {
-                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    ::core::fmt::Formatter::write_str(f, #name::name(*self))
+                fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    ::core::fmt::Formatter::write_str(__f, #name::name(*self))
                 }
             }
 
             /// The message; `{:#}` adds the code, and the status if there is one.
             #[automatically_derived]
             impl ::core::fmt::Display for #name {
-                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    #root::__private::display(#name::message(*self), #name::code(*self), #status, f)
+                fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    #root::__private::display(#name::message(*self), #name::code(*self), #status, __f)
                 }
             }
 
@@ -132,14 +132,14 @@ impl Context<'_> {
                 type Err = #root::UnknownName;
 
                 fn from_str(
-                    name: &::core::primitive::str,
+                    __name: &::core::primitive::str,
                 ) -> ::core::result::Result<Self, #root::UnknownName> {
-                    match NAMES.find(name) {
-                        ::core::option::Option::Some(row) => {
-                            ::core::result::Result::Ok(variant(row))
+                    match NAMES.find(__name) {
+                        ::core::option::Option::Some(__row) => {
+                            ::core::result::Result::Ok(variant(__row))
                         }
                         ::core::option::Option::None => {
-                            ::core::result::Result::Err(#root::__private::unknown_name())
+                            ::core::result::Result::Err(#root::__private::unknown_name(__name))
                         }
                     }
                 }
@@ -157,7 +157,7 @@ impl Context<'_> {
         quote! {
             #[automatically_derived]
             impl ::core::convert::From<#name> for #code_type {
-                fn from(error: #name) -> Self { #name::code(error) }
+                fn from(__error: #name) -> Self { #name::code(__error) }
             }
 
             #[automatically_derived]
@@ -165,12 +165,12 @@ impl Context<'_> {
                 type Error = #root::UnknownCode<#code_ref>;
 
                 fn try_from(
-                    code: #code_ref,
+                    __code: #code_ref,
                 ) -> ::core::result::Result<Self, #root::UnknownCode<#code_ref>> {
-                    match #name::from_code(code) {
-                        ::core::option::Option::Some(error) => ::core::result::Result::Ok(error),
+                    match #name::from_code(__code) {
+                        ::core::option::Option::Some(__error) => ::core::result::Result::Ok(__error),
                         ::core::option::Option::None => {
-                            ::core::result::Result::Err(#root::__private::unknown_code(code))
+                            ::core::result::Result::Err(#root::__private::unknown_code(__code))
                         }
                     }
                 }

@@ -173,6 +173,12 @@ pub(crate) fn from_int(code: i128, written: &str) -> String {
     format!("E{}", int_suffix(code, written))
 }
 
+/// `E` and what a name can keep of a text code that gives none: `E12` of `错误12`.
+pub(crate) fn from_rest(code: &str) -> Option<String> {
+    let (name, _) = from_words(&words(code))?;
+    Some(if name.starts_with('E') { name } else { format!("E{name}") })
+}
+
 /// An integer as the end of a name.
 pub(crate) fn int_suffix(code: i128, written: &str) -> String {
     let sign = if code < 0 { "Neg" } else { "" };

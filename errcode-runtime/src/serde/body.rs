@@ -151,79 +151,79 @@ impl Visitor<'_> for Name {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __impl_body_serde {
-    ($body:ident { $($field:ident: $name:literal as $member:ident,)* }) => {
+    ($body:ident { $($field:ident $local:ident: $name:literal as $member:ident,)* }) => {
         /// Members that are `None` are not written.
         #[automatically_derived]
         impl $crate::__private::serde_core::Serialize for $body {
-            fn serialize<S: $crate::__private::serde_core::Serializer>(
+            fn serialize<__S: $crate::__private::serde_core::Serializer>(
                 &self,
-                serializer: S,
-            ) -> ::core::result::Result<S::Ok, S::Error> {
-                let len = 0 $(+ <::core::primitive::usize as ::core::convert::From<_>>::from(
+                __serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                let __len = 0 $(+ <::core::primitive::usize as ::core::convert::From<_>>::from(
                     <$crate::__private::$member as $crate::__private::Member<_>>::is_present(
                         &self.$field,
                     ),
                 ))*;
-                let mut body = $crate::__private::serde_core::Serializer::serialize_struct(
-                    serializer,
+                let mut __body = $crate::__private::serde_core::Serializer::serialize_struct(
+                    __serializer,
                     ::core::stringify!($body),
-                    len,
+                    __len,
                 )?;
                 $(
                     <$crate::__private::$member as $crate::__private::Member<_>>::write(
-                        &mut body,
+                        &mut __body,
                         $name,
                         &self.$field,
                     )?;
                 )*
-                $crate::__private::serde_core::ser::SerializeStruct::end(body)
+                $crate::__private::serde_core::ser::SerializeStruct::end(__body)
             }
         }
 
         /// Members that the example of the document does not have are ignored.
         #[automatically_derived]
         impl<'de> $crate::__private::serde_core::Deserialize<'de> for $body {
-            fn deserialize<D: $crate::__private::serde_core::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::core::result::Result<Self, D::Error> {
-                struct Body;
+            fn deserialize<__D: $crate::__private::serde_core::Deserializer<'de>>(
+                __deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
+                struct __Body;
 
-                impl<'de> $crate::__private::serde_core::de::Visitor<'de> for Body {
+                impl<'de> $crate::__private::serde_core::de::Visitor<'de> for __Body {
                     type Value = $body;
 
                     fn expecting(
                         &self,
-                        f: &mut ::core::fmt::Formatter<'_>,
+                        __f: &mut ::core::fmt::Formatter<'_>,
                     ) -> ::core::fmt::Result {
-                        f.write_str("an error body")
+                        __f.write_str("an error body")
                     }
 
-                    fn visit_map<A: $crate::__private::serde_core::de::MapAccess<'de>>(
+                    fn visit_map<__A: $crate::__private::serde_core::de::MapAccess<'de>>(
                         self,
-                        mut map: A,
-                    ) -> ::core::result::Result<$body, A::Error> {
-                        $(let mut $field = ::core::option::Option::None;)*
-                        while let ::core::option::Option::Some(name) =
-                            map.next_key_seed($crate::__private::Name(MEMBERS))?
+                        mut __map: __A,
+                    ) -> ::core::result::Result<$body, __A::Error> {
+                        $(let mut $local = ::core::option::Option::None;)*
+                        while let ::core::option::Option::Some(__name) =
+                            __map.next_key_seed($crate::__private::Name(__MEMBERS))?
                         {
-                            match name {
+                            match __name {
                                 $(
                                     ::core::option::Option::Some($name) => {
-                                        $field = ::core::option::Option::Some(
+                                        $local = ::core::option::Option::Some(
                                             <$crate::__private::$member
-                                                as $crate::__private::Member<_>>::read(&mut map)?,
+                                                as $crate::__private::Member<_>>::read(&mut __map)?,
                                         );
                                     }
                                 )*
                                 _ => {
-                                    map.next_value::<$crate::__private::serde_core::de::IgnoredAny>()?;
+                                    __map.next_value::<$crate::__private::serde_core::de::IgnoredAny>()?;
                                 }
                             }
                         }
                         ::core::result::Result::Ok($body {
                             $(
-                                $field: match $field {
-                                    ::core::option::Option::Some(value) => value,
+                                $field: match $local {
+                                    ::core::option::Option::Some(__value) => __value,
                                     ::core::option::Option::None => {
                                         <$crate::__private::$member
                                             as $crate::__private::Member<_>>::absent($name)?
@@ -234,9 +234,9 @@ macro_rules! __impl_body_serde {
                     }
                 }
 
-                const MEMBERS: &[&::core::primitive::str] = &[$($name,)*];
+                const __MEMBERS: &[&::core::primitive::str] = &[$($name,)*];
 
-                deserializer.deserialize_struct(::core::stringify!($body), MEMBERS, Body)
+                __deserializer.deserialize_struct(::core::stringify!($body), __MEMBERS, __Body)
             }
         }
     };
