@@ -1,12 +1,15 @@
 //! The JSON error body that a document shows as an example: which of its
 //! members is the code, which the message, and of which type the others are.
 
+pub(crate) mod field;
 mod json;
 
 use std::collections::{HashMap, HashSet};
 
+use self::field::{Field, Kind};
 use self::json::{Member, Value};
-use crate::catalog::{Catalog, Code, CodeType, Record};
+use crate::catalog::{Catalog, Record};
+use crate::code::{Code, CodeType};
 use crate::diagnostic::{Faults, wording};
 use crate::document::{CodeBlock, Document};
 use crate::name::ident;
@@ -14,31 +17,6 @@ use crate::source::Source;
 use crate::table::code_form::{self, CodeForm};
 use crate::table::header;
 use crate::table::role::Role;
-
-/// A member of the body, in the order of the example.
-#[derive(Clone, Debug)]
-pub(crate) struct Field {
-    /// The name of the member.
-    pub(crate) wire: String,
-    /// The name of the field, in `snake_case`.
-    pub(crate) name: String,
-    pub(crate) kind: Kind,
-}
-
-/// What a field holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
-    /// The code, as JSON's number or text.
-    Code {
-        as_string: bool,
-    },
-    Message,
-    String,
-    I64,
-    U64,
-    F64,
-    Bool,
-}
 
 /// An object that shows an error.
 struct Example<'a> {

@@ -3,108 +3,13 @@
 //! document says, and nothing that is made up.
 
 use std::borrow::Cow;
-use std::fmt;
 use std::hash::Hash;
 use std::ops::Range;
 
-use crate::body::Field;
+use crate::body::field::Field;
+use crate::code::{Code, CodeType, Status};
 use crate::options::Override;
 use crate::table::role::Role;
-
-/// The wire identity of an entry.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Code {
-    /// Fits the catalog's code type.
-    Int(i128),
-    /// The letters as they stand.
-    Text(String),
-}
-
-impl fmt::Display for Code {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Code::Int(code) => code.fmt(f),
-            Code::Text(code) => code.fmt(f),
-        }
-    }
-}
-
-/// The Rust type of a code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs, reason = "the variants are the types they are called after")]
-pub enum CodeType {
-    U32,
-    I32,
-    U64,
-    I64,
-    /// `&'static str`
-    Str,
-}
-
-impl CodeType {
-    /// Every type.
-    pub const ALL: [Self; 5] = [Self::U32, Self::I32, Self::U64, Self::I64, Self::Str];
-
-    /// The word of the option `code_type`.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::U32 => "u32",
-            Self::I32 => "i32",
-            Self::U64 => "u64",
-            Self::I64 => "i64",
-            Self::Str => "str",
-        }
-    }
-
-    /// Whether an integer is a value of the type; no integer is a text.
-    pub(crate) fn holds(self, code: i128) -> bool {
-        match self {
-            Self::U32 => u32::try_from(code).is_ok(),
-            Self::I32 => i32::try_from(code).is_ok(),
-            Self::U64 => u64::try_from(code).is_ok(),
-            Self::I64 => i64::try_from(code).is_ok(),
-            Self::Str => false,
-        }
-    }
-}
-
-/// An HTTP status: three digits, 100 to 999 (RFC 9110, section 15, names
-/// 100 to 599; real documents use the rest as well).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Status(u16);
-
-impl Status {
-    /// None if the number has not three digits.
-    #[must_use]
-    pub fn new(number: i128) -> Option<Self> {
-        let number = u16::try_from(number).ok()?;
-        (100..=999).contains(&number).then_some(Self(number))
-    }
-
-    /// The number.
-    #[must_use]
-    pub fn get(self) -> u16 {
-        self.0
-    }
-
-    /// The one number from 100 to 599 that stands in a text.
-    pub(crate) fn find(text: &str) -> Option<Self> {
-        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() == 3);
-        let mut found = words.filter_map(|word| word.parse().ok()).filter(|number| *number < 600);
-        let first = Self::new(found.next()?)?;
-        found.next().is_none().then_some(first)
-    }
-
-    /// Reads the number that a cell begins with (`404 (Not Found)`). A cell with
-    /// two of them is a list, and has no status.
-    pub(crate) fn read(cell: &str) -> Option<Self> {
-        let mut numbers = cell.split(|c: char| !c.is_alphanumeric());
-        let first = Self::new(numbers.next()?.parse().ok()?)?;
-        let is_other = |word: &str| matches!(word.parse(), Ok(100..=599)) && word.len() == 3;
-        (!numbers.any(is_other)).then_some(first)
-    }
-}
 
 /// A typed row: what the document says of one code.
 #[derive(Clone, Debug)]

@@ -1,13 +1,13 @@
 //! How a fault is told: as a value, and as the text that a compiler prints.
 
-mod fault;
+pub(crate) mod fault;
 mod nearest;
 mod render;
+pub(crate) mod window;
 pub(crate) mod wording;
 
 use std::collections::HashSet;
 use std::error::Error;
-use std::fmt;
 use std::ops::Range;
 
 use proc_macro2::Span;
@@ -15,8 +15,7 @@ use proc_macro2::Span;
 pub use self::fault::FaultName;
 pub(crate) use self::fault::{Fault, FaultPlace, Faults, Outcome};
 pub use self::nearest::nearest;
-use self::render::Window;
-pub(crate) use self::render::is_invisible;
+use self::window::Window;
 use crate::source::{Source, TextId};
 
 /// One thing that is wrong with a document or with its options.
@@ -111,12 +110,6 @@ impl Diagnostic {
     pub(crate) fn argument(span: Span, message: impl Into<String>, help: Option<String>) -> Self {
         let (place, message) = (Place::Argument(span), message.into());
         Self { name: None, place, message, notes: Vec::new(), help, options: Vec::new() }
-    }
-}
-
-impl fmt::Display for Diagnostic {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        render::diagnostic(self, f)
     }
 }
 

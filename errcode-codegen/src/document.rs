@@ -178,6 +178,10 @@ pub(crate) fn parse(text: &str) -> Document {
     let Builder { mut document, mut covered, .. } = builder;
     covered.sort_by_key(|place| place.range.start);
     document.broken_tables = broken::find(text, &covered);
+    // Their cells are as the author wrote them.
+    for cell in document.broken_tables.iter_mut().filter_map(|it| it.header.as_mut()).flatten() {
+        *cell = inline_text(cell);
+    }
     document.broken_tables.extend(swallowed_tables(&document.tables));
     document.broken_tables.sort_by_key(|broken| broken.range.start);
     document

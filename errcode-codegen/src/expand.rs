@@ -21,7 +21,8 @@ use quote::quote;
 
 use self::attributes::Attributes;
 pub use self::item::{Body, Item};
-use crate::catalog::{Catalog, CodeType, Entry};
+use crate::catalog::{Catalog, Entry};
+use crate::code::CodeType;
 use crate::diagnostic::Diagnostic;
 use crate::options::Override;
 

@@ -18,6 +18,7 @@
 
 mod body;
 mod catalog;
+mod code;
 mod diagnostic;
 mod document;
 mod expand;
@@ -28,7 +29,8 @@ mod table;
 
 use proc_macro2::TokenStream;
 
-pub use self::catalog::{Catalog, Code, CodeType, Entry, Status};
+pub use self::catalog::{Catalog, Entry};
+pub use self::code::{Code, CodeType, Status};
 pub use self::diagnostic::{Diagnostic, FaultName, Place, Snippet, Summary, nearest, summarize};
 pub use self::expand::{Body, Item, expand};
 pub use self::name::ident::enum_name;

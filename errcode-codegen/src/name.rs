@@ -7,7 +7,8 @@ pub(crate) mod latin;
 use std::collections::hash_map::Entry::{Occupied, Vacant};
 use std::collections::{HashMap, HashSet};
 
-use crate::catalog::{Code, Entry, Record};
+use crate::catalog::{Entry, Record};
+use crate::code::Code;
 use crate::diagnostic::{Fault, Faults, wording};
 use crate::options::{NameSource, Options, Override};
 

@@ -9,8 +9,8 @@ use std::num::NonZeroU64;
 use proc_macro2::{Ident, Span, TokenStream};
 
 pub use self::grammar::InvalidOptions;
-use crate::catalog::{Code, CodeType, Status};
-use crate::diagnostic::FaultName;
+use crate::code::{Code, CodeType, Status};
+use crate::diagnostic::fault::FaultName;
 use crate::table::role::Role;
 
 /// A value, and where the user wrote it.

@@ -14,7 +14,7 @@ pub(crate) use self::document::*;
 pub(crate) use self::example::*;
 use super::nearest::nearest;
 use super::{Fault, FaultName, FaultPlace};
-use crate::catalog::Code;
+use crate::code::Code;
 
 /// How many faults are not told.
 pub(crate) fn more_faults(count: usize, file: Option<&str>) -> String {

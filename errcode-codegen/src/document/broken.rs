@@ -202,8 +202,7 @@ impl Run {
         } else {
             Cause::Delimiter { header: columns, delimiter: dashes }
         };
-        let header = header.cells.iter().map(|cell| super::inline_text(cell)).collect();
-        BrokenTable { range: delimiter.range.clone(), header: Some(header), cause }
+        BrokenTable { range: delimiter.range.clone(), header: Some(header.cells.clone()), cause }
     }
 
     fn without_delimiter(&self) -> BrokenTable {

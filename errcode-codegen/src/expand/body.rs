@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
 use super::{Body, Context, Item, docs};
-use crate::body::{Field, Kind};
+use crate::body::field::{Field, Kind};
 
 impl Context<'_> {
     /// A struct with a field for each member of the example. Without an

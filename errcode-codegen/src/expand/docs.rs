@@ -3,9 +3,10 @@
 
 use proc_macro2::Ident;
 
-use crate::body::{Field, Kind};
-use crate::catalog::{Code, Entry, Record};
-use crate::diagnostic::is_invisible;
+use crate::body::field::{Field, Kind};
+use crate::catalog::{Entry, Record};
+use crate::code::Code;
+use crate::diagnostic::window::is_invisible;
 
 /// The enum, where the user documents none.
 pub(super) fn enumeration(document: Option<&str>) -> String {

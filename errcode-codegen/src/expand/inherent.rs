@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Context, Item, docs};
-use crate::catalog::CodeType;
+use crate::code::CodeType;
 
 impl Context<'_> {
     pub(super) fn inherent(&self) -> TokenStream {

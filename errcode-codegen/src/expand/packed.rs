@@ -6,7 +6,8 @@ use quote::quote;
 
 use super::index::{self, Index};
 use super::{Context, Item};
-use crate::catalog::{Code, CodeType, Record, Status};
+use crate::catalog::Record;
+use crate::code::{Code, CodeType, Status};
 
 /// Enums with more variants do not name each of them once more. rustc goes
 /// through those before a variant to find it, and through the list of all some

@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::{Context, Item};
-use crate::catalog::CodeType;
+use crate::code::CodeType;
 
 impl Context<'_> {
     pub(super) fn error_code(&self) -> TokenStream {

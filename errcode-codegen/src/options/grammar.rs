@@ -31,7 +31,7 @@ use syn::{LitStr, Token, token};
 
 use super::value::{self, Result, at_next, in_brackets, in_parentheses, unknown, wrong};
 use super::{Options, Override, Spanned};
-use crate::catalog::{Code, Status};
+use crate::code::{Code, Status};
 use crate::diagnostic::Diagnostic;
 
 /// Why a text is no [`Options`].

@@ -7,7 +7,7 @@ use syn::parse::{ParseBuffer, ParseStream};
 use syn::{LitInt, LitStr, Token, bracketed, parenthesized, token};
 
 use super::{Column, NameSource, Spanned, StatusRule};
-use crate::catalog::{Code, CodeType, Status};
+use crate::code::{Code, CodeType, Status};
 use crate::diagnostic::{Diagnostic, FaultName, nearest};
 use crate::table::role::Role;
 

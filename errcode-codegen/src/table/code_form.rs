@@ -1,7 +1,7 @@
 //! Code cells: how they are written, and the type that holds all of them.
 
-use crate::catalog::{Code, CodeType};
-use crate::diagnostic::is_invisible;
+use crate::code::{Code, CodeType};
+use crate::diagnostic::window::is_invisible;
 
 /// How a cell writes a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::code_form::{self, CodeForm};
 use super::header::{self, Rank};
 use super::role::Role;
-use crate::catalog::Status;
+use crate::code::Status;
 use crate::document::{Cell, Table};
 use crate::options::{Column, Spanned};
 

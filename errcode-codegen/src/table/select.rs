@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::column::{self, Ambiguous, Columns};
 use super::header;
-use crate::catalog::Status;
+use crate::code::Status;
 use crate::diagnostic::{Faults, Outcome, wording};
 use crate::document::{Cell, Document, Table};
 use crate::options::Options;

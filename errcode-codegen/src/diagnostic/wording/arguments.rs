@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span};
 
 use super::{LIST_LEN, argument, one_of, quoted, shown};
-use crate::catalog::{Code, Status};
+use crate::code::{Code, Status};
 use crate::diagnostic::Fault;
 use crate::options::Column;
 use crate::table::role::Role;

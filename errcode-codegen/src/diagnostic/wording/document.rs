@@ -7,7 +7,8 @@ use super::{
     LIST_LEN, abridged, abridged_list, allow, columns, count, delimiter_row, error, named, quoted,
     shown, string, unnamed, variant,
 };
-use crate::catalog::{Code, CodeType, Record};
+use crate::catalog::Record;
+use crate::code::{Code, CodeType};
 use crate::diagnostic::{Fault, FaultName, FaultPlace};
 use crate::document::Cause;
 use crate::table::code_form::NotACode;

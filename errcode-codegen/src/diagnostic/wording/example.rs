@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::{abridged, abridged_list, allow, error, literal, named, quoted, shown, unnamed};
-use crate::catalog::{Code, Record};
+use crate::catalog::Record;
+use crate::code::Code;
 use crate::diagnostic::{Fault, FaultName, FaultPlace};
 
 pub(crate) fn bad_example(refused: Vec<String>, first: Option<(&Code, &str)>) -> Fault {
