@@ -3,6 +3,7 @@
 
 pub(crate) mod ident;
 pub(crate) mod latin;
+mod message;
 
 use std::collections::hash_map::Entry::{Occupied, Vacant};
 use std::collections::{HashMap, HashSet};
@@ -75,7 +76,7 @@ fn by_rules(record: &Record, options: &Options) -> (Option<String>, Option<Strin
     let prefix = options.strip_prefix.as_ref().map_or("", |prefix| &prefix.value);
     let from_name = |text: &str| ident::from_name(text.strip_prefix(prefix).unwrap_or(text));
     let from_message = || match options.names {
-        NameSource::Text => ident::from_message(&record.message[..record.first_line]),
+        NameSource::Text => message::from_message(&record.message[..record.first_line]),
         NameSource::Code => None,
     };
     let title = from_name(&record.title);

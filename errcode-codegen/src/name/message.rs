@@ -1,0 +1,178 @@
+//! The name in a message. The rules are frozen, like those of `ident`, whose table
+//! of tests has them too.
+
+use std::borrow::Cow;
+
+use super::ident::{from_words, has_foreign_letter, without_apostrophes, words};
+use super::latin;
+
+/// The name in the first line of a message: that of its first sentence, without
+/// what counts it, what stands in brackets behind it, and placeholders. None if
+/// what is left says something else.
+pub(crate) fn from_message(text: &str) -> Option<String> {
+    let text = latin::without_marks(text);
+    if has_foreign_letter(&text) {
+        return None;
+    }
+    let text = without_apostrophes(without_counter(&text));
+    let text = with_gaps(&text);
+    let end = name_end(&text);
+    let sentence = &text[..end];
+    // A gap is a placeholder, or what a cut has left out.
+    let is_cut = text[end..].starts_with([' ', '[']);
+    let mut kept = Vec::new();
+    for (at, piece) in sentence.split(GAP).enumerate() {
+        if at > 0 {
+            drop_unfinished(&mut kept);
+        }
+        let words = words(piece);
+        if at > 0 && kept.is_empty() && words.first().is_some_and(|word| is_in(word, VERBS)) {
+            return None;
+        }
+        kept.extend(words);
+    }
+    if is_cut && kept.last().is_some_and(|word| is_in(word, UNFINISHED) || is_in(word, VERBS)) {
+        return None;
+    }
+    let (name, taken) = from_words(&kept)?;
+    if taken == kept.len() {
+        return Some(name);
+    }
+    kept.truncate(taken);
+    drop_unfinished(&mut kept);
+    Some(from_words(&kept)?.0)
+}
+
+/// Where a placeholder stood.
+const GAP: char = '\0';
+
+/// Words that need another one behind them.
+const UNFINISHED: &[&str] = &[
+    "a", "an", "and", "as", "at", "because", "between", "but", "by", "each", "for", "from", "if",
+    "in", "into", "its", "more", "no", "of", "on", "or", "over", "per", "than", "that", "the",
+    "their", "this", "to", "under", "via", "when", "which", "with", "your",
+];
+
+/// Words that need another one on both sides.
+const VERBS: &[&str] = &[
+    "are", "be", "been", "can", "cannot", "cant", "could", "did", "do", "does", "doesnt", "dont",
+    "had", "has", "have", "is", "isnt", "may", "might", "must", "not", "shall", "should", "was",
+    "were", "will", "would",
+];
+
+fn is_in(word: &str, list: &[&str]) -> bool {
+    list.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+/// Takes the words from the end that need another one.
+fn drop_unfinished(words: &mut Vec<&str>) {
+    while words.last().is_some_and(|word| is_in(word, UNFINISHED) || is_in(word, VERBS)) {
+        words.pop();
+    }
+}
+
+/// A number that counts the sentence: `1. `, `2) `, `3、`.
+fn without_counter(text: &str) -> &str {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    match rest.strip_prefix(['.', ')', '、']) {
+        Some(sentence) if rest.len() < text.len() && sentence.starts_with(char::is_whitespace) => {
+            sentence.trim_start()
+        }
+        _ => text,
+    }
+}
+
+/// Where the part of a message ends that makes the name.
+fn name_end(text: &str) -> usize {
+    for (at, byte) in text.as_bytes().iter().enumerate() {
+        let ends = match byte {
+            b'[' => true,
+            b' ' => [" (", " - ", " -- "].iter().any(|mark| text[at..].starts_with(mark)),
+            b'.' | b'!' | b'?' => text[at + 1..].starts_with(char::is_whitespace),
+            _ => false,
+        };
+        if ends {
+            return at;
+        }
+    }
+    text.len()
+}
+
+/// A placeholder (`{0}`, `${x}`, `<id>`, `%s`, `%1$d`), and brackets or quotes
+/// around one, leave a gap; a plural in brackets (`recipient(s)`) leaves nothing.
+fn with_gaps(text: &str) -> Cow<'_, str> {
+    if !text.bytes().any(|byte| matches!(byte, b'{' | b'<' | b'%' | b'(' | b'[')) {
+        return Cow::Borrowed(text);
+    }
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(['{', '<', '%', '(', '[']) {
+        let (before, found) = rest.split_at(at);
+        kept += before;
+        let len = bracket_len(found);
+        if len > 0 {
+            kept.truncate(kept.trim_end_matches([' ', '$', '\'', '"']).len());
+            kept.push(GAP);
+        } else if found.starts_with("(s)") && before.ends_with(char::is_alphabetic) {
+            rest = &found[3..];
+            continue;
+        } else {
+            kept.push_str(&found[..1]);
+        }
+        rest = &found[len.max(1)..];
+    }
+    Cow::Owned(kept + rest)
+}
+
+/// The length of a placeholder, or of brackets that hold nothing else, at the
+/// beginning of a text; 0 if there is none.
+fn bracket_len(text: &str) -> usize {
+    let close = match text.as_bytes()[0] {
+        b'(' => ')',
+        b'[' => ']',
+        _ => return placeholder_len(text),
+    };
+    let Some(end) = text.find(close) else { return 0 };
+    let inner = text[1..end].trim_matches(|c: char| c.is_whitespace() || "'\"`$".contains(c));
+    let is_any = inner.len() > 1 && inner.bytes().all(|byte| byte == b'X');
+    let is_placeholder =
+        is_any || inner.starts_with(['{', '<', '%']) && placeholder_len(inner) == inner.len();
+    if is_placeholder { end + 1 } else { 0 }
+}
+
+/// The length of the placeholder that `text` begins with; 0 if it is none.
+fn placeholder_len(text: &str) -> usize {
+    match text.as_bytes().first().copied().unwrap_or_default() {
+        b'{' => text[1..]
+            .find(['{', '}'])
+            .map_or(0, |at| if text[1 + at..].starts_with('}') { at + 2 } else { 0 }),
+        b'<' => angle_len(text),
+        _ => percent_len(text),
+    }
+}
+
+/// `<` letter { letter | digit | ` ` | `_` | `-` | `.` } `>`
+fn angle_len(text: &str) -> usize {
+    let inner = text[1..].trim_start_matches(is_in_angles);
+    let end = text.len() - inner.len();
+    let word = text[1..end].starts_with(|c: char| c.is_ascii_alphabetic());
+    if word && text[end..].starts_with('>') { end + 1 } else { 0 }
+}
+
+/// `%` { flag | digit | `.` | `$` } conversion, and no word behind it.
+fn percent_len(text: &str) -> usize {
+    let conversion = text[1..].trim_start_matches(is_flag);
+    let goes_on = conversion.chars().nth(1).is_some_and(char::is_alphanumeric);
+    let is_one = conversion.starts_with(CONVERSIONS) && !goes_on;
+    if is_one { text.len() - conversion.len() + 1 } else { 0 }
+}
+
+const CONVERSIONS: [char; 12] = ['s', 'd', 'i', 'u', 'f', 'g', 'x', 'X', 'c', 'v', 'q', 'p'];
+
+fn is_in_angles(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, ' ' | '_' | '-' | '.')
+}
+
+fn is_flag(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '.' | '$' | '-' | '+' | '#')
+}

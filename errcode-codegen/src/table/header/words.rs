@@ -1,0 +1,307 @@
+//! The words of real headers, in the languages in which they were found, and what
+//! each of them fits. A new word is one line here.
+
+use crate::table::role::Role;
+
+/// How well a header fits a role: 0 is best. Of two columns the better one
+/// plays the role; of two that are equal, the user says which.
+pub(crate) type Rank = u8;
+
+/// A header that only fits when it is looked at again.
+pub(crate) const AGAIN: Rank = 1;
+
+/// A header that ends in a word, behind a qualifier.
+pub(crate) const QUALIFIED: Rank = 2;
+
+/// A header of which a part fits.
+pub(crate) const PART: Rank = 3;
+
+/// What is at least this is a word that can mean something else.
+pub(crate) const WEAK: Rank = 10;
+
+const CODE: &[&str] = &[
+    "code",
+    "error code",
+    "errorcode",
+    "err code",
+    "errno",
+    "error number",
+    "error no",
+    "return code",
+    "exit code",
+    "result code",
+    "response code",
+    "reason code",
+    "hresult",
+    "hex",
+    "warning code",
+    "错误码",
+    "错误代码",
+    "返回码",
+    "返回代码",
+    "业务码",
+    "错误编号",
+    "代码",
+    "錯誤碼",
+    "錯誤代碼",
+    "代碼",
+    "코드",
+    "오류코드",
+    "에러코드",
+    "결과코드",
+    "コード",
+    "エラーコード",
+    "結果コード",
+    "コード値",
+    "codigo",
+    "json rpc code",
+    "理由コード",
+    "상태코드",
+    "告警码",
+    "应用错误码",
+    "codigo de error",
+    "codigo de respuesta",
+    "codigo resposta",
+    "codigo de rejeicao",
+    "код",
+    "кодошибки",
+    "кодвыхода",
+    "code erreur",
+    "code d erreur",
+    "fehlercode",
+];
+
+const HTTP: &[&str] = &[
+    "http status",
+    "http status code",
+    "http status codes",
+    "http code",
+    "http statuscode",
+    "http",
+    "http response code",
+    "http状态码",
+    "http返回码",
+    "http상태",
+    "http상태코드",
+    "httpステータス",
+    "httpステータスコード",
+    "codigo http",
+    "statut http",
+    "http status category",
+];
+
+/// The HTTP status beside a code column, and else the code.
+const STATUS_OR_CODE: &[&str] = &["status code", "状态码"];
+
+const NUMBER: &[&str] =
+    &["id", "value", "decimal", "dec", "number", "値", "取值", "値10進", "枚举值"];
+
+const NAME: &[&str] = &[
+    "name",
+    "error name",
+    "symbol",
+    "key",
+    "constant",
+    "identifier",
+    "enum",
+    "error title",
+    "title",
+    "错误名称",
+    "错误代号",
+    "名称",
+    "状态类型",
+    "名前",
+    "이름",
+    "nombre",
+    "nome",
+    "имя",
+    "название",
+    "konstante",
+    "exception",
+    "excecao",
+];
+
+/// A name where the cells are identifiers, and else a message.
+const NAME_OR_MESSAGE: &[&str] = &["reason", "error"];
+
+const MESSAGE: &[&str] = &[
+    "message",
+    "error message",
+    "msg",
+    "error msg",
+    "default message",
+    "error description",
+    "错误信息",
+    "错误消息",
+    "错误提示",
+    "错误内容",
+    "错误原因",
+    "错误解释",
+    "信息",
+    "状态信息",
+    "描述信息",
+    "消息内容",
+    "错误码提示",
+    "錯誤訊息",
+    "訊息",
+    "메시지",
+    "오류메시지",
+    "에러메시지",
+    "メッセージ",
+    "エラーメッセージ",
+    "エラー内容",
+    "mensaje",
+    "mensagem",
+    "glosa",
+    "respuesta",
+    "systemfehlermeldung",
+    "fehlermeldung",
+    "текстошибки",
+    "сообщение",
+];
+
+/// Words for a text, of which a message is the better one.
+const TEXT: &[&str] = &["text", "reason text", "文本内容"];
+
+/// The message where there is no other, and beside one the description.
+const MEANING: &[&str] =
+    &["meaning", "含义", "释义", "의미", "意味", "significado", "signification", "bedeutung"];
+
+/// As above, and weaker.
+const SUMMARY: &[&str] = &[
+    "summary",
+    "one line summary",
+    "brief description",
+    "resumen",
+    "resumo",
+    "explanation",
+    "explications",
+];
+
+const DESCRIPTION: &[&str] = &[
+    "description",
+    "desc",
+    "details",
+    "说明",
+    "详细说明",
+    "描述",
+    "错误描述",
+    "错误码描述",
+    "説明",
+    "說明",
+    "설명",
+    "descripcion",
+    "descricao",
+    "definicao",
+    "beschreibung",
+    "описание",
+    "описаниеошибки",
+];
+
+const NOTES: &[&str] = &[
+    "notes",
+    "note",
+    "remark",
+    "remarks",
+    "use case",
+    "when",
+    "when it occurs",
+    "trigger",
+    "备注",
+    "典型场景",
+    "備考",
+    "비고",
+    "notas",
+    "uso",
+    "cuando ocurre",
+];
+
+/// Words, and what each of them fits.
+pub(super) type WordList = (&'static [&'static str], &'static [(Role, Rank)]);
+
+/// What the words of each list fit.
+pub(super) const WORDS: &[WordList] = &[
+    (HTTP, &[(Role::Status, 0)]),
+    (STATUS_OR_CODE, &[(Role::Status, 10), (Role::Code, 20)]),
+    (&["status"], &[(Role::Status, 10)]),
+    (CODE, &[(Role::Code, 0)]),
+    (NUMBER, &[(Role::Number, 0)]),
+    (NAME, &[(Role::Name, 0)]),
+    (NAME_OR_MESSAGE, &[(Role::Name, 20), (Role::Message, 20)]),
+    (MESSAGE, &[(Role::Message, 0)]),
+    (TEXT, &[(Role::Message, 10)]),
+    (MEANING, &[(Role::Message, 30), (Role::Description, 20)]),
+    (SUMMARY, &[(Role::Message, 40), (Role::Description, 10)]),
+    (DESCRIPTION, &[(Role::Message, 50), (Role::Description, 0)]),
+    (NOTES, &[(Role::Message, 60), (Role::Description, 30)]),
+];
+
+/// A qualifier may stand before these (`系统模块错误码`, `Case description`).
+pub(super) const SUFFIXES: &[WordList] = &[
+    (&["错误码", "エラーコード", " error code"], &[(Role::Code, QUALIFIED)]),
+    (&[" message", "信息", "メッセージ", "메시지"], &[(Role::Message, QUALIFIED)]),
+    (
+        &[" description", "描述", "说明", "説明", "설명"],
+        &[(Role::Message, 50 + QUALIFIED), (Role::Description, QUALIFIED)],
+    ),
+];
+
+/// Columns of what to do, or where: no role has them, and none is a message.
+pub(super) const ADVICE: &[&str] = &[
+    "cause",
+    "common cause",
+    "possible reason",
+    "fix",
+    "resolution",
+    "solution",
+    "recovery",
+    "remediation",
+    "action",
+    "suggested action",
+    "recommended action",
+    "how to handle",
+    "可能原因",
+    "解决方案",
+    "处理建议",
+    "处理措施",
+    "解决方法",
+    "해결방법",
+    "해결",
+    "조치",
+    "acao",
+    "solucion",
+    "retryable",
+    "category",
+    "module",
+    "platform",
+    "service",
+    "endpoint",
+    "type",
+    "file",
+    "link",
+];
+
+/// Columns of what is asked, not of what is answered.
+pub(super) const REQUESTS: &[&str] = &[
+    "parameter",
+    "parameter name",
+    "field",
+    "property",
+    "argument",
+    "option",
+    "flag",
+    "header",
+    "variable",
+    "attribute",
+    "method",
+    "参数",
+    "参数名",
+    "字段",
+    "字段名",
+    "パラメータ",
+    "campo",
+    "parametro",
+];
+
+/// Words that say nothing of what a column is.
+pub(super) const FILLERS: &[&str] = &["common", "example", "sample", "standard", "typical"];
