@@ -5,8 +5,8 @@ pub(crate) mod ident;
 pub(crate) mod latin;
 mod message;
 
+use std::collections::HashMap;
 use std::collections::hash_map::Entry::{Occupied, Vacant};
-use std::collections::{HashMap, HashSet};
 
 use crate::catalog::{Entry, Record};
 use crate::code::Code;
@@ -98,36 +98,77 @@ fn by_rules(record: &Record, options: &Options) -> (Option<String>, Option<Strin
 
 /// Records whose names collide all get their code appended, never a number by
 /// order: so that moving or inserting rows renames nobody else. A longer name
-/// can collide again; each record is appended to once, so this ends.
+/// can collide again; each record is appended to once, so this ends, and a name
+/// is looked at again only when a record has come to it.
 fn append_codes(candidates: &mut [Candidate<'_>]) {
-    loop {
-        let clashes = clashes(candidates);
-        let mut changed = false;
-        for Candidate { name, suffix, .. } in &mut *candidates {
-            let Some(name) = name.as_mut().filter(|name| clashes.contains(*name)) else { continue };
-            if let Some(suffix) = suffix.take() {
-                name.push_str(&suffix);
-                changed = true;
+    if !have_clashes(candidates) {
+        return;
+    }
+    let mut owners: HashMap<String, Owners> = HashMap::with_capacity(candidates.len());
+    let mut moved: Vec<usize> = (0..candidates.len()).collect();
+    while !moved.is_empty() {
+        let mut names = Vec::with_capacity(moved.len());
+        for at in moved.drain(..) {
+            if let Candidate { name: Some(name), group, suffix, .. } = &candidates[at] {
+                owners.entry(name.clone()).or_default().add(at, *group, suffix.is_some());
+                names.push(name.clone());
             }
         }
-        if !changed {
-            return;
+        for name in &names {
+            moved.extend(owners.get_mut(name).map(Owners::leaving).unwrap_or_default());
+        }
+        for &at in &moved {
+            let Candidate { name, suffix, .. } = &mut candidates[at];
+            if let (Some(name), Some(suffix)) = (name, suffix.take()) {
+                name.push_str(&suffix);
+            }
         }
     }
 }
 
-/// The names that records of different codes have.
-fn clashes(candidates: &[Candidate<'_>]) -> HashSet<String> {
+/// Whether records of different codes have one name.
+fn have_clashes(candidates: &[Candidate<'_>]) -> bool {
     let mut owners = HashMap::with_capacity(candidates.len());
-    let mut clashes = HashSet::new();
-    for Candidate { name, group, .. } in candidates {
-        if let Some(name) = name.as_deref()
-            && owners.entry(name).or_insert(group) != &group
-        {
-            clashes.insert(name.to_owned());
+    let mut named = candidates.iter().filter_map(|one| Some((one.name.as_deref()?, one.group)));
+    named.any(|(name, group)| *owners.entry(name).or_insert(group) != group)
+}
+
+/// The records that have a name.
+#[derive(Default)]
+struct Owners {
+    /// Those that can be appended to.
+    movable: Vec<usize>,
+    /// A group of one of them.
+    group: Option<usize>,
+    /// A group of one that cannot, and whether there are others.
+    stuck: Option<usize>,
+    stuck_clash: bool,
+    /// Whether there is more than one group.
+    clash: bool,
+}
+
+impl Owners {
+    fn add(&mut self, at: usize, group: usize, is_movable: bool) {
+        let is_other = |other: Option<usize>| other.is_some_and(|other| other != group);
+        self.clash |= self.stuck_clash || is_other(self.group) || is_other(self.stuck);
+        if is_movable {
+            self.movable.push(at);
+            self.group = Some(group);
+        } else {
+            self.stuck_clash |= is_other(self.stuck);
+            self.stuck = Some(group);
         }
     }
-    clashes
+
+    /// Those that leave the name to be appended to.
+    fn leaving(&mut self) -> Vec<usize> {
+        if !self.clash {
+            return Vec::new();
+        }
+        // Whoever is left is of one group, or cannot move.
+        (self.group, self.clash) = (None, false);
+        std::mem::take(&mut self.movable)
+    }
 }
 
 /// An override replaces the name last, so that it renames nobody else.

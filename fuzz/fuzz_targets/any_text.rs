@@ -10,6 +10,8 @@ use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|input: &[u8]| {
     if let Some((choice, text)) = input.split_first_chunk() {
-        property::check(&String::from_utf8_lossy(text), u64::from_le_bytes(*choice));
+        let text = String::from_utf8_lossy(text);
+        property::check_options(text.lines().next().unwrap_or_default());
+        property::check(&text, u64::from_le_bytes(*choice));
     }
 });

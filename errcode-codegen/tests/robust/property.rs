@@ -7,6 +7,13 @@ use errcode_codegen::{
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
+/// Reads a text as options, which is not to panic.
+pub(crate) fn check_options(text: &str) {
+    if let Err(error) = text.parse::<Options>() {
+        assert!(!error.diagnostics().is_empty() && !error.to_string().is_empty());
+    }
+}
+
 /// Generates twice, and fails unless both are the same and are Rust items.
 pub(crate) fn check(text: &str, choice: u64) {
     let (first, second) = (expand(text, choice), expand(text, choice));

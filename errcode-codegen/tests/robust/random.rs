@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use crate::property::check;
+use crate::property::{check, check_options};
 
 /// A word, a mark, or anything.
 fn piece() -> impl Strategy<Value = String> {
@@ -72,6 +72,44 @@ fn table() -> impl Strategy<Value = String> {
         .prop_map(|rows| format!("|Status|Code|Message|\n|-|-|-|\n{}", rows.concat()))
 }
 
+/// What options are made of.
+fn option_piece() -> impl Strategy<Value = String> {
+    let known = vec![
+        "section",
+        "columns",
+        "code_type",
+        "status",
+        "names",
+        "skip",
+        "allow",
+        " = ",
+        "(",
+        ")",
+        "[",
+        "]",
+        "{",
+        "}",
+        ",",
+        "#",
+        "errcodes",
+        "code",
+        "none",
+        "-",
+        "1",
+        "404",
+        "\"a\"",
+        "str",
+        "r#ALL",
+        "cfg",
+        "cfg_attr",
+        "duplicate_code",
+        "/",
+        "0",
+        "u32",
+    ];
+    prop::sample::select(known).prop_map(str::to_owned)
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -81,5 +119,12 @@ proptest! {
         choice: u64,
     ) {
         check(&pieces.concat(), choice);
+    }
+
+    #[test]
+    fn any_text_is_options_or_says_why_not(
+        pieces in prop::collection::vec(prop_oneof![4 => option_piece(), 1 => piece()], 0..12),
+    ) {
+        check_options(&pieces.concat());
     }
 }
