@@ -34,7 +34,9 @@ pub mod __private {
 /// ```
 ///
 /// An enum has options, attributes and a visibility. A variant in it names the
-/// entry with its code. Several enums may stand in one call.
+/// entry with its code, `#[errcodes(code = -61)]`, and can give it the status that
+/// its row lacks, `#[errcodes(code = 4, status = 400)]`. Several enums may stand in
+/// one call.
 ///
 /// ```
 /// # use errcodes::errcodes;
@@ -137,7 +139,7 @@ pub mod __private {
 /// | `status` | `404`, `code`, `code / 100000`, `section` or `none` | the status of entries whose table has no status column: a number, the code or a part of it, the number in the heading; `none` reads no statuses at all |
 /// | `names` | `text` (default) or `code` | where variants get their names when there is no name column |
 /// | `strip_prefix` | string | removed from name cells and text codes before naming |
-/// | `skip` | `[code, ..]` | rows that are no errors, such as `0` for success |
+/// | `skip` | `[code, ..]` | rows that are no errors, such as `0` for success; a text skips what is no code as well |
 /// | `allow(..)` | names of faults | faults of the document that are known and accepted |
 /// | `body` | name | of a struct, and its only option: the enum of the error body |
 ///
@@ -149,14 +151,19 @@ pub mod __private {
 /// Tables are those of [GitHub Flavored Markdown][gfm]. A code table is one
 /// with a code column, which is recognised by its header (`Code`, `Error code`,
 /// `错误码`, `コード`, ..), never by its values; so are the columns of the HTTP
-/// status, the name, the message and the description. Cells are read as text
-/// without markup.
+/// status, the name, the message and the description. A header that is not known
+/// is looked at again without brackets, plurals and the marks of footnotes
+/// (`Code(s)¹`), and then in parts (`错误码 / Error code`). Tables with equal
+/// headers have equal columns. Cells are read as text without markup; struck-out
+/// text is text, and an entry whose code is struck out says that it is deprecated
+/// ([`ErrorCode::is_deprecated`]).
 ///
 /// Codes are integers (decimal, negative, or hexadecimal after `0x`): an `i64`,
 /// whatever the rows are, or the type that `code_type` says, of which `i32` takes
 /// hexadecimal as its bits. Or they are text: all words, or leading zeros where
 /// all codes have as many digits. Beside a column of integers (`Decimal`,
-/// `Value`), identifiers are the names, and hexadecimal is another writing.
+/// `Value`), identifiers are the names, and hexadecimal is another writing. What
+/// stands for a code and is none (`4xx`, `N/A`, `1000-1999`, `{code}`) is a fault.
 ///
 /// # Names
 ///
@@ -165,7 +172,12 @@ pub mod __private {
 /// Entries whose names collide all get their code appended, so that no row
 /// renames another by its position. A name that is in `UpperCamelCase` is kept;
 /// else words are what stands between characters that are no ASCII letters or
-/// digits, and each begins with a capital. The rules do not change.
+/// digits, and each begins with a capital; marks on Latin letters are nothing. Of
+/// a message, what counts it, placeholders, and what stands in brackets behind it
+/// are left out; where that leaves a fragment, the code makes the name.
+///
+/// A message that is reworded renames its variant, unless there is a name column
+/// or an override.
 ///
 /// # Faults
 ///
@@ -174,12 +186,12 @@ pub mod __private {
 /// | fault | what it is | what `allow` does |
 /// |---|---|---|
 /// | `duplicate_code` | a code again, with other content | the first row is the variant; a later row with another name is a constant equal to it |
-/// | `not_a_code` | a code cell that is a range, a list, a word among numbers, a placeholder | the row is left out |
+/// | `not_a_code` | a code cell that is a range, a list, a placeholder, a word among numbers, a phrase among words | the row is left out |
 /// | `empty_code` | no code in the row | the row is left out |
 /// | `missing_cells` | fewer cells than the header | they are blank |
 /// | `extra_cells` | more cells than the header, which Markdown drops | they are dropped |
-/// | `broken_table` | looks like a table, but Markdown reads none | it is passed over |
-/// | `bad_status` | a status that is none, or blank where others have one | the option `status` fills it, else the row is left out |
+/// | `broken_table` | looks like a table, but Markdown reads none; an HTML table of codes | it is passed over |
+/// | `bad_status` | a status that is none, several, or blank where others have one | the option `status` fills it, else the row is left out |
 /// | `no_text` | a code table without a name, a message or a description | entries are called by their codes |
 /// | `example_mismatch` | the example of an error body has another code or message than the table | the example is taken as it is |
 /// | `bad_example` | no code block is an example of an error body | cannot be allowed |
