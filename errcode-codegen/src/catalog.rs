@@ -30,6 +30,8 @@ pub(crate) struct Record {
     pub(crate) is_deprecated: bool,
     /// The cells of columns that no role has.
     pub(crate) further: Vec<String>,
+    /// Which of the code tables the row is in.
+    pub(crate) table: usize,
     /// Text of the nearest heading above the table; empty if there is none.
     pub(crate) section: String,
     pub(crate) places: Places,
@@ -40,8 +42,8 @@ impl Record {
     pub(crate) fn content(&self) -> impl Hash + Eq + '_ {
         #[rustfmt::skip]
         let Self {
-            code, written: _, title, message, first_line: _, status, description, is_deprecated, further, section: _,
-            places: _,
+            code, written: _, title, message, first_line: _, status, description, is_deprecated,
+            further, table: _, section: _, places: _,
         } = self;
         (is_deprecated, code, title, message, status, description, further)
     }

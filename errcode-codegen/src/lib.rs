@@ -94,7 +94,7 @@ pub fn read(input: &Input<'_>) -> Reading {
     let selection = select::select(&document, options, &mut faults);
     let lowered = lower::lower(&selection, options, &mut faults);
     check::check(source, &document, &selection, &lowered, options, &mut faults);
-    let records = validate::validate(source, lowered.records, &mut faults);
+    let records = validate::validate(source, &document, &selection, lowered.records, &mut faults);
     let entries = name::name(records, options, &mut faults);
     let mut catalog = Catalog {
         document: source.name().map(str::to_owned),

@@ -26,6 +26,8 @@ struct Candidate<'a> {
     record: Record,
     /// A group may have a name twice.
     group: usize,
+    /// Whether it is the first of its group, which is the variant.
+    is_first: bool,
     /// None if the record gives none.
     name: Option<String>,
     /// What is appended where another group has the same name; none if that
@@ -65,7 +67,7 @@ fn candidates(records: Vec<Grouped>, options: &Options) -> Vec<Candidate<'_>> {
         groups += usize::from(is_first);
         let (name, suffix) = by_rules(&record, options);
         let named_by = overrides.get(&record.code).copied().filter(|_| is_first);
-        candidates.push(Candidate { record, group, name, suffix, named_by });
+        candidates.push(Candidate { record, group, is_first, name, suffix, named_by });
     }
     candidates
 }
@@ -187,8 +189,11 @@ fn unique(candidates: &[Candidate<'_>], faults: &mut Faults<'_>) -> Vec<bool> {
     let mut owners: HashMap<&str, &Candidate<'_>> = HashMap::with_capacity(candidates.len());
     for candidate in candidates {
         let Some(name) = candidate.name.as_deref() else {
-            let Record { places, code, .. } = &candidate.record;
-            faults.report(wording::no_name(&places.code, code));
+            // A later row without a name says nothing that is not told.
+            if candidate.is_first {
+                let Record { places, code, .. } = &candidate.record;
+                faults.report(wording::no_name(&places.code, code));
+            }
             are_kept.push(false);
             continue;
         };
@@ -214,7 +219,10 @@ fn clash(name: &str, owner: &Candidate<'_>, candidate: &Candidate<'_>) -> Fault 
     match (owner.named_by, candidate.named_by) {
         (_, Some(by)) => wording::override_clash(&by.name, first),
         (Some(by), None) => wording::override_clash(&by.name, second),
-        (None, None) => wording::name_clash(&candidate.record.places.code, name, second, first),
+        (None, None) if candidate.is_first => {
+            wording::name_clash(&candidate.record.places.code, name, second, first)
+        }
+        (None, None) => wording::alias_clash(&candidate.record.places.code, name, first),
     }
 }
 

@@ -20,7 +20,8 @@ pub(super) fn enumeration(document: Option<&str>) -> String {
 pub(super) fn variant(record: &Record) -> String {
     #[rustfmt::skip]
     let Record {
-        code, written: _, title, message: _, first_line: _, status, description, is_deprecated, further: _, section, places: _,
+        code, written: _, title, message: _, first_line: _, status, description, is_deprecated,
+        further: _, table: _, section, places: _,
     } = record;
     let message = record.shown_message();
     let mut docs = String::from(" ");

@@ -35,7 +35,9 @@ pub(crate) fn check(
     {
         no_code_table(source, document, options, faults);
     }
-    status(lowered.code_type, options, faults);
+    if !selection.tables.is_empty() {
+        status(lowered.code_type, options, faults);
+    }
     skip(&lowered.skipped, options, faults);
     let tables = &selection.tables;
     if !tables.is_empty() && tables.iter().all(|table| table.table.rows.is_empty()) {
@@ -128,11 +130,12 @@ fn no_code_table(
 ) {
     let tables: Vec<_> = select::chosen(document, options).collect();
     let candidate = tables.first().copied().and_then(select::first_candidate);
+    let status = tables.iter().copied().find_map(select::first_status);
     let mut found: Vec<_> = tables.iter().map(|table| describe(source, table)).collect();
     for html in &document.html_tables {
         found.push(wording::html_table(source.line(html.start)));
     }
-    faults.report(wording::no_code_table(found, !tables.is_empty(), candidate));
+    faults.report(wording::no_code_table(found, !tables.is_empty(), candidate, status));
 }
 
 /// A line for a table: where it is, and what is in it.

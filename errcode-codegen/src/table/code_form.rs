@@ -27,6 +27,8 @@ pub(crate) enum NotACode {
     Placeholder,
     /// Several words where the other codes are one word each.
     Phrase,
+    /// `1001 (retired)`
+    Remark,
     /// A character that nobody sees.
     Invisible(char),
     /// A word among numbers.
@@ -75,6 +77,8 @@ fn read_word(cell: &str) -> CodeForm {
         NotACode::Range
     } else if is_list(cell) {
         NotACode::List
+    } else if has_remark(cell) {
+        NotACode::Remark
     } else {
         return CodeForm::Word;
     };
@@ -122,6 +126,13 @@ fn is_prefixed(text: &str) -> bool {
 /// A text with a 0 for each digit.
 fn shape(text: &str) -> String {
     text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect()
+}
+
+/// One word, and brackets behind it.
+fn has_remark(cell: &str) -> bool {
+    let open = cell.find(['(', '（']);
+    let code = open.map(|at| cell[..at].trim_end());
+    cell.ends_with([')', '）']) && code.is_some_and(|code| !code.is_empty() && !code.contains(' '))
 }
 
 /// Several codes with a mark or a word between them.
@@ -287,6 +298,9 @@ mod tests {
             ("50X", NotACode::Placeholder),
             ("0x", NotACode::Placeholder),
             ("EXXXX", NotACode::Placeholder),
+            ("114 (EVENTS_INVALID)", NotACode::Remark),
+            ("16(0x10)", NotACode::Remark),
+            ("ERR_RETRY (policy/retry.py)", NotACode::Remark),
             ("{{CODE}}", NotACode::Placeholder),
             ("InvalidBucket\u{200b}", NotACode::Invisible('\u{200b}')),
             ("1\u{feff}", NotACode::Invisible('\u{feff}')),

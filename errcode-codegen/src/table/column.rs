@@ -11,7 +11,7 @@ use super::code_form::{self, CodeForm};
 use super::header::{self, Rank};
 use super::role::Role;
 use crate::code::Status;
-use crate::document::{Cell, Table};
+use crate::document::{Cell, Row, Table};
 use crate::options::{Column, Spanned};
 
 /// The columns of a code table, counted from 0.
@@ -101,6 +101,14 @@ pub(crate) fn find(table: &Table, column: &Column) -> Option<usize> {
         Column::Header(name) => cells.iter().position(|cell| same_header(name, &cell.text())),
         Column::Number(number) => number.checked_sub(1).filter(|&at| at < cells.len()),
     }
+}
+
+/// How many columns of a header come again behind the last of them, if all do.
+pub(crate) fn repeated(header: &Row) -> Option<usize> {
+    let texts: Vec<_> = header.cells.iter().map(|cell| header::normalize(&cell.text())).collect();
+    (2..=texts.len() / 2).find(|&columns| {
+        texts.len() % columns == 0 && texts.chunks(columns).all(|group| *group == texts[..columns])
+    })
 }
 
 /// `#` and its like have no words to compare.

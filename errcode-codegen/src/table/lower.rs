@@ -35,19 +35,22 @@ pub(crate) fn lower(
         options,
         faults,
         code_type: asked.map_or_else(|| forms.code_type(), |asked| asked.value),
-        are_single_words: forms.are_single_words(),
-        are_ranges: forms.are_ranges(),
-        types: forms.types(),
+        forms,
         has_status: match options.status.as_ref().map(|rule| rule.value) {
             Some(StatusRule::None) => false,
             Some(_) => true,
             None => has_column,
         },
         skipped: vec![false; options.skip.len()],
+        table: 0,
         is_family: None,
+        is_short: false,
+        tables,
+        sections_of_numbers: None,
     };
     let mut records = Vec::new();
-    for table in tables {
+    for (at, table) in tables.iter().enumerate() {
+        lowering.table = at;
         lowering.read_table(table, &mut records);
     }
     let Lowering { code_type, has_status, skipped, .. } = lowering;
@@ -83,14 +86,16 @@ struct Lowering<'a, 'f> {
     options: &'a Options,
     faults: &'a mut Faults<'f>,
     code_type: CodeType,
-    are_single_words: bool,
-    are_ranges: bool,
-    /// The types that hold every integer.
-    types: Vec<CodeType>,
+    forms: Forms,
     has_status: bool,
     skipped: Vec<bool>,
-    /// Whether no code of the table that is being read is an integer.
+    /// Which of the tables is being read, and whether no code of it is an integer.
+    table: usize,
     is_family: Option<bool>,
+    /// Whether every row of it is too short, which is reported.
+    is_short: bool,
+    tables: &'a [CodeTable<'a>],
+    sections_of_numbers: Option<Vec<&'a str>>,
 }
 
 impl<'a> Lowering<'a, '_> {
@@ -104,6 +109,7 @@ impl<'a> Lowering<'a, '_> {
             }
         }
         self.is_family = None;
+        self.is_short = self.report_short(table);
         for row in &table.table.rows {
             records.extend(self.read_row(table, row));
         }
@@ -136,6 +142,7 @@ impl<'a> Lowering<'a, '_> {
             description: Some(description).filter(|text| !text.is_empty()),
             is_deprecated: cell.is_struck(),
             further: further(row, &table.columns),
+            table: self.table,
             section: table.section.to_owned(),
             places: Places {
                 code: cell.range.clone(),
@@ -145,6 +152,20 @@ impl<'a> Lowering<'a, '_> {
                 description: description_at,
             },
         })
+    }
+
+    /// Reports a table whose rows are all shorter than its header: nobody knows
+    /// which column is not there.
+    fn report_short(&mut self, table: &CodeTable<'_>) -> bool {
+        let (rows, columns) = (&table.table.rows, table.table.header.cells.len());
+        let has =
+            rows.iter().map(|row| columns.saturating_sub(row.missing)).max().unwrap_or(columns);
+        let is_short = rows.len() > 1 && has < columns && has > 1;
+        if is_short {
+            let header = &table.table.header.range;
+            self.faults.report(wording::all_rows_short(header, has, columns));
+        }
+        is_short
     }
 
     /// Reports cells that are missing or too many; whether the former.
@@ -158,8 +179,8 @@ impl<'a> Lowering<'a, '_> {
             self.faults.report(wording::extra_cells(excess, columns));
         }
         let has = columns.saturating_sub(row.missing);
-        if row.missing == 0 {
-            return false;
+        if row.missing == 0 || self.is_short {
+            return self.is_short;
         }
         let has_full_width = row.cells.iter().any(|cell| cell.text().contains('｜'));
         let fault = wording::missing_cells(&row.range, has, columns, has_full_width);
@@ -180,10 +201,13 @@ impl<'a> Lowering<'a, '_> {
             self.skipped[skip] = true;
             return None;
         }
-        let is_phrase = self.are_single_words && form == CodeForm::Word && text.contains(' ');
+        let is_phrase =
+            self.forms.are_single_words() && form == CodeForm::Word && text.contains(' ');
         let typed = match self.code_type {
             CodeType::Str if is_phrase => Err(NotACode::Phrase),
-            CodeType::Str if self.are_ranges && form == CodeForm::NotACode(NotACode::Range) => {
+            CodeType::Str
+                if self.forms.are_ranges() && form == CodeForm::NotACode(NotACode::Range) =>
+            {
                 Ok(Code::Text(text.clone().into_owned()))
             }
             ty => code_form::typed(&text, form, ty),
@@ -191,26 +215,36 @@ impl<'a> Lowering<'a, '_> {
         match typed {
             Ok(code) => Some(code),
             Err(what) => {
-                let section = self.family(table, what);
-                let ty = wording::Types { pinned: self.code_type, that_hold_all: &self.types };
-                let fault = wording::not_a_code(&cell.range, &text, what, &ty, section);
+                let sections = self.families(table, what);
+                let ty =
+                    wording::Types { pinned: self.code_type, that_hold_all: &self.forms.types() };
+                let fault = wording::not_a_code(&cell.range, &text, what, &ty, &sections);
                 self.faults.report(fault);
                 None
             }
         }
     }
 
-    /// The section of a table whose codes are all words, among numbers: it is
-    /// another family of codes.
-    fn family<'t>(&mut self, table: &CodeTable<'t>, what: NotACode) -> Option<&'t str> {
+    /// If the codes of a table are all words, among numbers, it is another family
+    /// of codes: the sections of the numbers, and its own.
+    fn families<'t>(&mut self, table: &CodeTable<'t>, what: NotACode) -> Vec<Vec<&'t str>>
+    where
+        'a: 't,
+    {
         if what != NotACode::Word || table.section.is_empty() {
-            return None;
+            return Vec::new();
         }
-        let code = table.columns.code;
-        let is_family = *self.is_family.get_or_insert_with(|| {
-            column::every(&[table.table], code, |cell| !column::is_integer(cell))
+        let is_family = *self.is_family.get_or_insert_with(|| has_no_integer(table));
+        if !is_family {
+            return Vec::new();
+        }
+        let numbers = self.sections_of_numbers.get_or_insert_with(|| {
+            let tables = self.tables.iter().filter(|table| !has_no_integer(table));
+            let mut sections: Vec<_> = tables.map(|table| table.section).collect();
+            sections.dedup();
+            sections
         });
-        is_family.then_some(table.section)
+        vec![numbers.clone(), vec![table.section]]
     }
 
     /// The status of a row: none where the catalog has none, and beside a
@@ -298,6 +332,11 @@ fn further(row: &Row, columns: &Columns) -> Vec<String> {
         }
     }
     further
+}
+
+/// Whether no code of a table is an integer.
+fn has_no_integer(table: &CodeTable<'_>) -> bool {
+    column::every(&[table.table], table.columns.code, |cell| !column::is_integer(cell))
 }
 
 fn cell_of(row: &Row, column: Option<usize>) -> Option<&Cell> {

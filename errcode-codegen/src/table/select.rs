@@ -52,6 +52,14 @@ pub(crate) fn select<'a>(
         if is_chosen(document, options, table.heading)
             && (layout.gives_text || report_no_text(layout, table, columns, faults))
         {
+            let header = &table.header;
+            if let Some(columns) = column::repeated(header) {
+                // Once, and not what follows from it.
+                if !layout.ambiguous.is_empty() {
+                    faults.report(wording::side_by_side(&header.range, columns));
+                }
+                layout.ambiguous.clear();
+            }
             for found in layout.ambiguous.drain(..) {
                 faults.report(wording::ambiguous_columns(&found));
             }
@@ -112,13 +120,23 @@ fn report_no_text(
     layout.gives_text = true;
     let headers = table.header.cells.iter().enumerate();
     let others: Vec<_> = headers.filter(|(at, _)| !columns.has_role(*at)).collect();
-    let text = others.iter().find(|(at, cell)| is_text(&layout.tables, *at, &cell.text()));
-    let proposed = text.map(|(at, cell)| (*at, cell.text()));
+    let texts: Vec<_> = others.iter().map(|&(at, cell)| (at, cell.text())).collect();
+    let text = texts.iter().find(|(at, header)| is_text(&layout.tables, *at, header));
+    let mut candidates: Vec<_> = text.into_iter().cloned().collect();
+    if candidates.is_empty() {
+        candidates = texts;
+        candidates.retain(|(at, _)| !column::mostly(&layout.tables, *at, is_number));
+    }
     let others: Vec<_> = others.iter().map(|(_, cell)| cell.text()).collect();
     let has_blank =
         (0..table.header.cells.len()).any(|at| at != columns.code && columns.has_role(at));
-    faults.report(wording::no_text(&table.header.range, &others, proposed, has_blank));
+    faults.report(wording::no_text(&table.header.range, &others, &candidates, has_blank));
     true
+}
+
+/// Whether a cell has nothing to say in words.
+fn is_number(cell: &str) -> bool {
+    !cell.contains(char::is_alphabetic)
 }
 
 /// Whether a column that no role has can be the message: it holds phrases, and
@@ -206,4 +224,10 @@ fn holds_codes(table: &Table, column: usize) -> bool {
         }
     }
     has_mark && !are_counted
+}
+
+/// The first column of a table that is one of HTTP statuses.
+pub(crate) fn first_status(table: &Table) -> Option<(usize, String)> {
+    let mut headers = table.header.cells.iter().map(|cell| cell.text().into_owned()).enumerate();
+    headers.find(|(at, header)| header::is_status(header) && holds_codes(table, *at))
 }

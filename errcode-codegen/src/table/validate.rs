@@ -4,14 +4,18 @@ use std::collections::HashMap;
 use std::collections::HashSet;
 use std::collections::hash_map::Entry::{Occupied, Vacant};
 
+use super::select::Selection;
 use crate::catalog::Record;
 use crate::diagnostic::{Faults, wording};
+use crate::document::Document;
 use crate::name::Grouped;
 use crate::source::Source;
 
 /// Tells which rows have one code, and reports codes that are given twice.
 pub(crate) fn validate(
     source: &Source<'_>,
+    document: &Document,
+    selection: &Selection<'_>,
     records: Vec<Record>,
     faults: &mut Faults<'_>,
 ) -> Vec<Grouped> {
@@ -25,13 +29,31 @@ pub(crate) fn validate(
             Some(&first) => {
                 let first = &grouped[first].record;
                 let line = source.line(first.places.code.start);
-                faults.report(wording::duplicate_code(first, line, &record));
+                let sections = sections(document, selection, first, &record);
+                faults.report(wording::duplicate_code(line, &record, &sections));
             }
             None => firsts.push(grouped.len()),
         }
         grouped.push(Grouped { record, group });
     }
     grouped
+}
+
+/// The sections of two rows with one code, if neither heading covers the other.
+fn sections<'d>(
+    document: &'d Document,
+    selection: &Selection<'_>,
+    first: &Record,
+    again: &Record,
+) -> Vec<&'d str> {
+    let heading = |record: &Record| selection.tables.get(record.table)?.table.heading;
+    let text = |record| document.headings_over(heading(record)).next().map(|it| it.text.as_str());
+    let covers =
+        |name: &str, record| document.headings_over(heading(record)).any(|it| it.text == name);
+    let mut sections = Vec::new();
+    sections.extend(text(first).filter(|name| !covers(name, again)));
+    sections.extend(text(again).filter(|name| !covers(name, first)));
+    sections
 }
 
 /// The group of each row: that of its code. None of a row exactly like an

@@ -99,7 +99,7 @@ fn a_document_without_codes_tells_the_tables_that_it_has() {
         "--> docs/none.md\n",
         "line 1 has a table with the columns `Field`, `HTTP status`",
         "line 5 has a table with the columns `Key`",
-        "`columns(code = ..)`",
+        "`columns(code = \"HTTP status\")`",
     ] {
         assert!(stderr.contains(text), "{stderr}");
     }

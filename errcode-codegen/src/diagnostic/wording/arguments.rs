@@ -29,7 +29,11 @@ pub(crate) fn unknown_column(span: Span, column: &Column, headers: &[String]) ->
         Column::Header(name) => (name.as_str(), format!("no table has a column {}", quoted(name))),
         Column::Number(number) => ("", format!("no table has a column {number}")),
     };
-    argument(span, message, one_of("columns", name, headers))
+    let help = match headers.len() {
+        0 => "the document has no tables; leave the option out".to_owned(),
+        _ => one_of("columns", name, headers),
+    };
+    argument(span, message, help)
 }
 
 pub(crate) fn column_for_two_roles(span: Span, first: Role, second: Role) -> Fault {
@@ -41,7 +45,7 @@ pub(crate) fn column_for_two_roles(span: Span, first: Role, second: Role) -> Fau
 pub(crate) fn unknown_code(span: Span, code: &Code, near: Option<&str>) -> Fault {
     let help = near.map_or_else(
         || "write a code of the document, or leave this out".to_owned(),
-        |near| format!("did you mean `{near}`?"),
+        |near| format!("did you mean `{near:?}`?"),
     );
     argument(span, format!("code {} is in no row", shown(code)), help)
 }

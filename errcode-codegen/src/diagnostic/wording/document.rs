@@ -14,24 +14,24 @@ use crate::document::Cause;
 use crate::table::code_form::NotACode;
 use crate::table::column::Ambiguous;
 
-pub(crate) fn duplicate_code(first: &Record, first_line: usize, again: &Record) -> Fault {
-    let other_section = Some(&again.section).filter(|section| **section != first.section);
-    let section = other_section.and_then(|section| string(section));
-    let section = section.map(|section| format!("section = {section}"));
-    let alone = section
-        .as_ref()
-        .map_or_else(String::new, |section| format!("`{section}` reads these codes alone; "));
+/// A code once more; `sections` if the option parts it from the first: that of the
+/// first, and its own.
+pub(crate) fn duplicate_code(first_line: usize, again: &Record, sections: &[&str]) -> Fault {
+    let sections = sections.iter().filter_map(|section| string(section));
+    let mut options: Vec<_> = sections.map(|section| format!("section = {section}")).collect();
+    let alone = match &options[..] {
+        [] => String::new(),
+        [one] => format!("`{one}` reads the codes there alone; "),
+        [one, .., other] => format!("`{one}` or `{other}` reads the codes there alone; "),
+    };
     let allow = allow(FaultName::DuplicateCode);
-    named(
-        FaultName::DuplicateCode,
-        &again.places.code,
-        format!("code {} is given twice, with different content", shown(&again.code)),
-        format!(
-            "first given on line {first_line}; {alone}`{allow}` keeps the first, \
-             and the others as its aliases"
-        ),
-    )
-    .proposing(section.into_iter().chain([allow]))
+    let message = format!("code {} is given twice, with different content", shown(&again.code));
+    let help = format!(
+        "first given on line {first_line}; {alone}`{allow}` keeps the first, and the others as \
+         its aliases"
+    );
+    options.push(allow);
+    named(FaultName::DuplicateCode, &again.places.code, message, help).proposing(options)
 }
 
 /// The type of the codes, and those that it could be.
@@ -40,14 +40,14 @@ pub(crate) struct Types<'a> {
     pub(crate) that_hold_all: &'a [CodeType],
 }
 
-/// A code cell that is none; `section` if no code of its table is one, and
-/// those of others are.
+/// A code cell that is none; if no code of its table is one, and those of others
+/// are, `sections` has theirs and its own.
 pub(crate) fn not_a_code(
     at: &Range<usize>,
     cell: &str,
     what: NotACode,
     types: &Types<'_>,
-    section: Option<&str>,
+    sections: &[Vec<&str>],
 ) -> Fault {
     let (shown, ty) = (quoted(cell), types.pinned.as_str());
     let message = match what {
@@ -55,6 +55,7 @@ pub(crate) fn not_a_code(
         NotACode::List => format!("{shown} is a list, not a code"),
         NotACode::Placeholder => format!("{shown} is no code"),
         NotACode::Phrase => format!("{shown} is a phrase among words"),
+        NotACode::Remark => format!("{shown} has a remark behind the code"),
         NotACode::Invisible(c) => {
             format!("{shown} has a character that nobody sees, U+{:04X}", u32::from(c))
         }
@@ -66,12 +67,14 @@ pub(crate) fn not_a_code(
     let write = match what {
         NotACode::Range | NotACode::List => "write one row a code; ",
         NotACode::Placeholder | NotACode::Phrase => "write the code; ",
+        NotACode::Remark => "write the code alone; ",
         NotACode::Invisible(_) => "take the character out; ",
         NotACode::Word | NotACode::LeadingZero | NotACode::TooLarge | NotACode::Outside(_) => "",
     };
     let mut steps = Vec::new();
-    if let Some(section) = section.and_then(string) {
-        steps.push((format!("section = {section}"), "reads these codes alone"));
+    for section in sections {
+        steps
+            .extend(sections_option(section).map(|option| (option, "reads the codes there alone")));
     }
     for ty in types_for(cell, what, types) {
         let meaning =
@@ -94,6 +97,20 @@ pub(crate) fn not_a_code(
     let help = format!("{write}{}", texts.join(", "));
     named(FaultName::NotACode, at, message, help).proposing(options)
 }
+
+/// The option that chooses sections; none if it would be too long for a sentence.
+fn sections_option(sections: &[&str]) -> Option<String> {
+    let texts: Vec<_> = sections.iter().map(|section| string(section)).collect::<Option<_>>()?;
+    match &texts[..] {
+        [] => None,
+        [one] => Some(format!("section = {one}")),
+        some if some.len() <= MAX_SECTIONS => Some(format!("section = [{}]", some.join(", "))),
+        _ => None,
+    }
+}
+
+/// More sections are not proposed.
+const MAX_SECTIONS: usize = 4;
 
 /// The types of a code that would take the cell, and mean it.
 fn types_for(cell: &str, what: NotACode, types: &Types<'_>) -> Vec<CodeType> {
@@ -216,7 +233,10 @@ pub(crate) fn bad_status(at: &Range<usize>, cell: &str) -> Fault {
 pub(crate) fn bad_status_of_code(at: &Range<usize>, code: &Code) -> Fault {
     let message = format!("code {} gives no HTTP status from 100 to 999", shown(code));
     let (status, allow) = ("status = 500".to_owned(), allow(FaultName::BadStatus));
-    let help = format!("`{status}` gives every row the same, and `{allow}` leaves this one out");
+    let help = format!(
+        "`{status}` gives every row without a status cell the same, and `{allow}` leaves this \
+         one out"
+    );
     named(FaultName::BadStatus, at, message, help).proposing([status, allow])
 }
 
@@ -246,10 +266,12 @@ pub(crate) fn ambiguous_columns(found: &Ambiguous) -> Fault {
     unnamed(&found.at, message, format!("say which: `{option}`")).proposing([option])
 }
 
+/// A code table without a text; `candidates` are the columns that may be the
+/// message.
 pub(crate) fn no_text(
     at: &Range<usize>,
     others: &[Cow<'_, str>],
-    proposed: Option<(usize, Cow<'_, str>)>,
+    candidates: &[(usize, Cow<'_, str>)],
     has_blank: bool,
 ) -> Fault {
     let message = if others.is_empty() && has_blank {
@@ -263,25 +285,51 @@ pub(crate) fn no_text(
         format!("no column of this table is known as a name or a text: {some}{more}")
     };
     let allow = allow(FaultName::NoText);
-    let columns = proposed.map(|(at, header)| columns("message", Some(&header), at));
-    let first = columns.as_ref().map_or_else(
-        || "write a column `Message`".to_owned(),
-        |columns| format!("`{columns}` takes it as the message"),
-    );
+    let candidates = candidates.iter().take(LIST_LEN);
+    let mut options: Vec<_> =
+        candidates.map(|(at, header)| columns("message", Some(header), *at)).collect();
+    let first = match &options[..] {
+        [] => "write a column `Message`".to_owned(),
+        [one] => format!("`{one}` takes it as the message"),
+        some => format!("say which is the message: `{}`", some.join("` or `")),
+    };
     let help = format!("{first}, or `{allow}` calls the entries by their codes");
-    named(FaultName::NoText, at, message, help).proposing(columns.into_iter().chain([allow]))
+    options.push(allow);
+    named(FaultName::NoText, at, message, help).proposing(options)
+}
+
+/// The same columns twice: two tables that stand beside each other.
+pub(crate) fn side_by_side(at: &Range<usize>, columns: usize) -> Fault {
+    let message = format!(
+        "the first {} of this table come again: two tables side by side",
+        count(columns, "column")
+    );
+    unnamed(at, message, "write them as two tables, one below the other")
+}
+
+/// A table whose rows are all shorter than its header.
+pub(crate) fn all_rows_short(at: &Range<usize>, has: usize, header: usize) -> Fault {
+    let (has, header) = (count(has, "cell"), count(header, "column"));
+    let message = format!("the header has {header}, and every row {has} at the most");
+    unnamed(at, message, "take the columns that are not there out of the header")
 }
 
 pub(crate) fn no_code_table(
     found: Vec<String>,
     has_tables: bool,
     example: Option<(usize, String)>,
+    status: Option<(usize, String)>,
 ) -> Fault {
     let write = "write the codes as a table: `| Code | Message |`, and `|---|---|` below it";
     let none = "none of the document's tables has a code column";
     let fault = if let Some((at, header)) = example {
         let option = columns("code", Some(&header), at);
         let help = format!("say which column holds the codes: `{option}`");
+        error(FaultPlace::Whole, none, help).proposing([option])
+    } else if let Some((at, header)) = status {
+        let option = columns("code", Some(&header), at);
+        let help =
+            format!("if the HTTP statuses are the codes, `{option}` says so; if not, {write}");
         error(FaultPlace::Whole, none, help).proposing([option])
     } else if has_tables {
         let help =
@@ -322,6 +370,14 @@ pub(crate) fn no_codes() -> Fault {
 pub(crate) fn name_clash(at: &Range<usize>, name: &str, code: &Code, other: &Code) -> Fault {
     let message = format!("codes {} and {} both make the name `{name}`", shown(other), shown(code));
     named_by_hand(at, message, code)
+}
+
+pub(crate) fn alias_clash(at: &Range<usize>, name: &str, other: &Code) -> Fault {
+    let message = format!(
+        "this row is another one of its code, and its name `{name}` is code {}'s",
+        shown(other)
+    );
+    unnamed(at, message, "give the row another name, or take it out of the document")
 }
 
 pub(crate) fn no_name(at: &Range<usize>, code: &Code) -> Fault {

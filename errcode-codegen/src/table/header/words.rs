@@ -93,8 +93,21 @@ const HTTP: &[&str] = &[
 /// The HTTP status beside a code column, and else the code.
 const STATUS_OR_CODE: &[&str] = &["status code", "状态码"];
 
-const NUMBER: &[&str] =
-    &["id", "value", "decimal", "dec", "number", "値", "取值", "値10進", "枚举值"];
+const NUMBER: &[&str] = &[
+    "id",
+    "value",
+    "decimal",
+    "dec",
+    "number",
+    "値",
+    "取值",
+    "値10進",
+    "枚举值",
+    "wert",
+    "valor",
+    "valeur",
+    "значение",
+];
 
 const NAME: &[&str] = &[
     "name",
@@ -130,6 +143,9 @@ const MESSAGE: &[&str] = &[
     "msg",
     "error msg",
     "default message",
+    "message string",
+    "message text",
+    "message template",
     "error description",
     "错误信息",
     "错误消息",
