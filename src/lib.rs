@@ -193,6 +193,7 @@ pub mod __private {
 /// | `broken_table` | looks like a table, but Markdown reads none; an HTML table of codes | it is passed over |
 /// | `bad_status` | a status that is none, several, or blank where others have one | the option `status` fills it, else the row is left out |
 /// | `no_text` | a code table without a name, a message or a description | entries are called by their codes |
+/// | `unread_codes` | a table beside the code tables whose header has a word for codes, and whose cells are integers | it is passed over |
 /// | `example_mismatch` | the example of an error body has another code or message than the table | the example is taken as it is |
 /// | `bad_example` | no code block is an example of an error body | cannot be allowed |
 ///

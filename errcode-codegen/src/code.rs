@@ -80,20 +80,27 @@ impl Status {
         self.0
     }
 
-    /// The one number from 100 to 599 that stands in a text.
-    pub(crate) fn find(text: &str) -> Option<Self> {
+    /// The numbers from 100 to 599 that stand in a text, and `4xx` as 400: of a
+    /// heading, where one says the status of what is below.
+    pub(crate) fn all_in(text: &str) -> Vec<Self> {
         let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() == 3);
-        let mut found = words.filter_map(|word| word.parse().ok()).filter(|number| *number < 600);
-        let first = Self::new(found.next()?)?;
-        found.next().is_none().then_some(first)
+        let numbers = words.filter_map(|word| word.to_lowercase().replace("xx", "00").parse().ok());
+        numbers.filter(|number| *number < 600).filter_map(Self::new).collect()
     }
 
-    /// Reads the number that a cell begins with (`404 (Not Found)`). A cell with
-    /// two of them is a list, and has no status.
+    /// Reads the number that a cell begins with, and the phrase behind it: `404`,
+    /// `404 (Not Found)`. What can be more than one status is none.
     pub(crate) fn read(cell: &str) -> Option<Self> {
-        let mut numbers = cell.split(|c: char| !c.is_alphanumeric());
-        let first = Self::new(numbers.next()?.parse().ok()?)?;
-        let is_other = |word: &str| matches!(word.parse(), Ok(100..=599)) && word.len() == 3;
-        (!numbers.any(is_other)).then_some(first)
+        let digits = cell.find(|c: char| !c.is_ascii_digit()).unwrap_or(cell.len());
+        let (number, phrase) = cell.split_at(digits);
+        let is_phrase = phrase.chars().all(|c| c.is_alphabetic() || " ()'-–—:.（）".contains(c));
+        let goes_on = phrase.starts_with(|c: char| c.is_alphabetic());
+        let words = phrase.split(|c: char| !c.is_alphanumeric());
+        let has_other = words.into_iter().any(|word| {
+            let others = ["or", "to", "and", "above", "higher", "up", "none", "otherwise"];
+            others.iter().any(|other| other.eq_ignore_ascii_case(word))
+                || "以上或和至到".contains(word) && !word.is_empty()
+        });
+        if goes_on || !is_phrase || has_other { None } else { Self::new(number.parse().ok()?) }
     }
 }

@@ -17,6 +17,7 @@ use std::ops::Range;
 
 use self::broken::BrokenTable;
 pub(crate) use self::broken::Cause;
+use self::inline::Strike;
 pub(crate) use self::markdown::parse;
 
 /// What a document holds that can bear codes.
@@ -102,8 +103,7 @@ pub(crate) struct Row {
 pub(crate) struct Cell {
     /// A line break (`<br>`) is a line feed here, which no cell can hold else.
     lines: String,
-    /// What of it is struck out, if that is the code.
-    struck: Option<String>,
+    strike: Strike,
     pub(crate) range: Range<usize>,
 }
 
@@ -120,8 +120,8 @@ impl Cell {
     /// The text as a code; a line break in it is nothing where a word goes on
     /// behind it, but two codes do not become one: they are a list.
     pub(crate) fn code(&self) -> Cow<'_, str> {
-        if let Some(struck) = &self.struck {
-            return Cow::Borrowed(struck);
+        if let Strike::Whole(code) | Strike::Part(code) = &self.strike {
+            return Cow::Borrowed(code);
         }
         if !self.lines.contains('\n') {
             return Cow::Borrowed(&self.lines);
@@ -144,7 +144,7 @@ impl Cell {
 
     /// Whether the code in it is struck out.
     pub(crate) fn is_struck(&self) -> bool {
-        self.struck.is_some()
+        matches!(self.strike, Strike::Whole(_))
     }
 
     pub(crate) fn is_blank(&self) -> bool {

@@ -84,10 +84,10 @@ fn by_rules(record: &Record, options: &Options) -> (Option<String>, Option<Strin
     let title = from_name(&record.title);
     match &record.code {
         Code::Int(code) => {
-            let name = title
-                .or_else(from_message)
-                .unwrap_or_else(|| ident::from_int(*code, &record.written));
-            (Some(name), Some(ident::int_suffix(*code, &record.written)))
+            let own = ident::from_int(*code, &record.written);
+            // What looks like a code is this one, and no other.
+            let name = title.or_else(from_message).filter(|name| !ident::looks_like_code(name));
+            (Some(name.unwrap_or(own)), Some(ident::int_suffix(*code, &record.written)))
         }
         Code::Text(code) => {
             let of_code = from_name(code);

@@ -97,6 +97,13 @@ impl Default for Source<'_> {
     }
 }
 
+/// The length of the line that a text begins with, and of its end. Looks no
+/// further, whatever stands below.
+pub(crate) fn first_line_len(text: &str) -> usize {
+    let end = text.bytes().position(|byte| matches!(byte, b'\n' | b'\r'));
+    end.map_or(text.len(), |at| at + if text[at..].starts_with("\r\n") { 2 } else { 1 })
+}
+
 /// The lines of a text with their ends, as Markdown parts them: by a line feed, a
 /// carriage return, or both (`CommonMark` 0.31, section 2.1).
 pub(crate) fn lines(text: &str) -> impl Iterator<Item = &str> {

@@ -11,15 +11,26 @@ pub(super) struct InlineText {
     is_in_strike: bool,
 }
 
+/// What is struck out of a text.
+#[derive(Debug, Default)]
+pub(super) enum Strike {
+    #[default]
+    None,
+    /// All of it, but for a remark in brackets: `~~1001~~ (deprecated)`.
+    Whole(String),
+    /// A part, as a list of that and of what is left.
+    Part(String),
+}
+
 /// Elements that end a line; `li` and `p` stand in cells for want of lines.
 const BREAKS: &[&str] = &["br", "div", "hr", "li", "ol", "p", "ul"];
 
 /// Elements that are markup in a line of text. Any other `<word>` is no HTML
 /// but a placeholder of the author's, and stays.
 const INLINE: &[&str] = &[
-    "a", "abbr", "b", "big", "center", "cite", "code", "del", "details", "dfn", "em", "font", "i",
-    "img", "ins", "kbd", "mark", "pre", "q", "rp", "rt", "ruby", "s", "samp", "small", "span",
-    "strike", "strong", "sub", "summary", "sup", "tt", "u", "var", "wbr",
+    "a", "abbr", "b", "big", "center", "cite", "code", "details", "dfn", "em", "font", "i", "img",
+    "ins", "kbd", "mark", "pre", "q", "rp", "rt", "ruby", "samp", "small", "span", "strong", "sub",
+    "summary", "tt", "u", "var", "wbr",
 ];
 
 impl InlineText {
@@ -48,8 +59,14 @@ impl InlineText {
         let name = html.trim_start_matches(['<', '/']);
         let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
         let is = |elements: &[&str]| elements.iter().any(|known| known.eq_ignore_ascii_case(name));
+        let closes = html.starts_with("</");
         if is(BREAKS) {
             self.push_break();
+        } else if is(&["del", "s", "strike"]) {
+            self.strike(!closes);
+        } else if is(&["sup"]) {
+            // So that no digit becomes one of the number before it.
+            self.push_text(if closes { "" } else { "^" });
         } else if !is(INLINE) && !html.starts_with("<!") && !html.starts_with("<?") {
             self.push_text(html);
         }
@@ -60,13 +77,17 @@ impl InlineText {
         self.is_in_strike = begins;
     }
 
-    /// The text that is struck out, if nothing stands beside it but a remark in
-    /// brackets: `~~1001~~ (deprecated)`.
-    pub(super) fn struck(&self) -> Option<String> {
+    /// What is struck out of the text, if anything is.
+    pub(super) fn strike_out(&self) -> Strike {
         let (struck, plain) = (self.struck.trim(), self.plain.trim());
         let is_remark = plain.starts_with('(') && plain.ends_with(')');
-        let is_struck = !struck.is_empty() && (plain.is_empty() || is_remark);
-        is_struck.then(|| struck.to_owned())
+        if struck.is_empty() {
+            Strike::None
+        } else if plain.is_empty() || is_remark {
+            Strike::Whole(struck.to_owned())
+        } else {
+            Strike::Part(format!("{struck}, {plain}"))
+        }
     }
 
     pub(super) fn finish(self) -> String {

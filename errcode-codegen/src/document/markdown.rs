@@ -9,7 +9,7 @@ use super::broken::{self, BrokenTable, Cause};
 use super::inline::InlineText;
 use super::prepare::prepared;
 use super::{Cell, CodeBlock, Document, Heading, HtmlTable, Row, Table};
-use crate::source::lines;
+use crate::source::first_line_len;
 
 /// What GitHub reads beside `CommonMark`, and cells have.
 const EXTENSIONS: Options =
@@ -115,7 +115,9 @@ impl Builder<'_> {
             Tag::HtmlBlock => {
                 let text = self.text[range.clone()].trim_start();
                 self.is_in_tag = !is_raw(text);
-                if text.starts_with("<!--") && text.contains("-->") {
+                if let Some(len) = text.find("-->").filter(|_| text.starts_with("<!--")) {
+                    let start = range.end - text.len();
+                    let range = start..start + len;
                     self.covered.push(broken::Covered { range, table: false });
                 }
             }
@@ -130,12 +132,15 @@ impl Builder<'_> {
     }
 
     /// A fence that is never closed swallows all rows below it, which the author
-    /// hardly means.
+    /// hardly means. What closes it is as many of its marks, and nothing more.
     fn has_closing_fence(&self, range: &Range<usize>) -> bool {
         let block = self.text[range.clone()].trim_end();
+        let opening = block.trim_start();
+        let mark = if opening.starts_with('~') { '~' } else { '`' };
+        let count = opening.len() - opening.trim_start_matches(mark).len();
         let last = block.rsplit(['\n', '\r']).next().unwrap_or_default();
         let last = last.trim_start_matches([' ', '\t', '>']);
-        let is_fence = last.starts_with("```") || last.starts_with("~~~");
+        let is_fence = last.len() >= count && last.chars().all(|c| c == mark);
         is_fence && block.contains(['\n', '\r'])
     }
 
@@ -143,9 +148,9 @@ impl Builder<'_> {
         match tag {
             TagEnd::Heading(level) => self.end_heading(level as u8, range.start),
             TagEnd::TableCell => {
-                let struck = self.inline.struck();
+                let strike = self.inline.strike_out();
                 let lines = std::mem::take(&mut self.inline).finish();
-                self.row.cells.push(Cell { lines, struck, range });
+                self.row.cells.push(Cell { lines, strike, range });
             }
             TagEnd::Strikethrough if self.text[range.clone()].starts_with("~~") => {
                 self.inline.strike(false);
@@ -168,7 +173,7 @@ impl Builder<'_> {
         // The header is followed by the delimiter row.
         let is_header = table.header.cells.is_empty();
         let below = &self.text[range.end..];
-        let len = if is_header { lines(below).next().map_or(0, str::len) } else { 0 };
+        let len = if is_header { first_line_len(below) } else { 0 };
         self.covered.push(broken::Covered { range: range.start..range.end + len, table: true });
         keep(table, finish_row(self.text, row, range));
     }
@@ -219,7 +224,9 @@ fn html_header(html: &str) -> Vec<String> {
     }
     // ASCII only, so that offsets stay.
     let lower = html[..end].to_ascii_lowercase();
-    let end = lower.find("</tr").unwrap_or(end);
+    // A table inside of it has a header of its own.
+    let inner = lower.get(1..).and_then(|rest| rest.find("<table")).map_or(end, |at| at + 1);
+    let end = lower.find("</tr").unwrap_or(end).min(inner);
     let mut starts: Vec<_> = lower[..end].match_indices("<t").map(|(at, _)| at).collect();
     starts.retain(|&at| {
         matches!(lower.as_bytes().get(at + 2), Some(b'h' | b'd'))

@@ -41,16 +41,21 @@ fn front_matter_len(text: &str) -> usize {
     if !matches!(mark, "---" | "+++") {
         return 0;
     }
-    let mut len = first.len();
+    let (mut len, mut has_key) = (first.len(), false);
     for line in lines {
         len += line.len();
         let end = line.trim_end();
         if end == mark || (mark == "---" && end == "...") {
-            return len;
+            return if has_key { len } else { 0 };
         }
-        // A rule above a table, and another one somewhere below.
-        if line.trim_start().starts_with('|') {
-            return 0;
+        // Else it is a rule above something else, and another one somewhere below.
+        if !has_key && !end.is_empty() && !end.starts_with('#') {
+            let word =
+                end.trim_start_matches(|c: char| c.is_alphanumeric() || "_-. \"".contains(c));
+            has_key = word.len() < end.len() && word.starts_with([':', '=']);
+            if !has_key {
+                return 0;
+            }
         }
     }
     0

@@ -103,6 +103,12 @@ pub(crate) fn from_rest(code: &str) -> Option<String> {
     Some(if name.starts_with('E') { name } else { format!("E{name}") })
 }
 
+/// `E404`, whatever code that is.
+pub(crate) fn looks_like_code(name: &str) -> bool {
+    name.strip_prefix('E')
+        .is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
 /// An integer as the end of a name.
 pub(crate) fn int_suffix(code: i128, written: &str) -> String {
     let sign = if code < 0 { "Neg" } else { "" };

@@ -8,20 +8,23 @@ use super::latin;
 
 /// The name in the first line of a message: that of its first sentence, without
 /// what counts it, what stands in brackets behind it, and placeholders. None if
-/// what is left says something else.
+/// what is left says something else, or the opposite.
 pub(crate) fn from_message(text: &str) -> Option<String> {
     let text = latin::without_marks(text);
     if has_foreign_letter(&text) {
         return None;
     }
     let text = without_apostrophes(without_counter(&text));
-    let text = with_gaps(&text);
-    let end = name_end(&text);
-    let sentence = &text[..end];
+    let sentence = &text[..sentence_end(&text)];
+    let gapped = with_gaps(sentence);
+    if gapped.contains(|c: char| SIGNS.contains(&c)) || gapped.contains("!=") {
+        return None;
+    }
+    let end = name_end(&gapped);
     // A gap is a placeholder, or what a cut has left out.
-    let is_cut = text[end..].starts_with([' ', '[']);
+    let is_cut = end < gapped.len();
     let mut kept = Vec::new();
-    for (at, piece) in sentence.split(GAP).enumerate() {
+    for (at, piece) in gapped[..end].split(GAP).enumerate() {
         if at > 0 {
             drop_unfinished(&mut kept);
         }
@@ -35,12 +38,43 @@ pub(crate) fn from_message(text: &str) -> Option<String> {
         return None;
     }
     let (name, taken) = from_words(&kept)?;
-    if taken == kept.len() {
-        return Some(name);
-    }
+    let is_long = taken < kept.len();
     kept.truncate(taken);
-    drop_unfinished(&mut kept);
-    Some(from_words(&kept)?.0)
+    if is_long {
+        drop_unfinished(&mut kept);
+    }
+    if negations(&kept) < negations(&words(sentence)) {
+        return None;
+    }
+    if is_long { from_words(&kept).map(|(name, _)| name) } else { Some(name) }
+}
+
+/// Signs that say what no word says: comparisons, and marks for yes and no.
+const SIGNS: [char; 10] = ['<', '>', '≠', '≤', '≥', '❌', '✗', '✘', '✖', '✕'];
+
+/// Words without which a sentence says the opposite.
+const NEGATIONS: &[&str] = &[
+    "cannot", "cant", "doesnt", "dont", "didnt", "false", "isnt", "arent", "neither", "never",
+    "no", "non", "nor", "not", "wasnt", "without", "wont",
+];
+
+fn negations(words: &[&str]) -> usize {
+    words.iter().filter(|word| is_in(word, NEGATIONS)).count()
+}
+
+/// Where the first sentence ends: at a mark with white space behind it, which is
+/// not that of an abbreviation.
+fn sentence_end(text: &str) -> usize {
+    for (at, byte) in text.as_bytes().iter().enumerate() {
+        let behind = text.get(at + 1..).unwrap_or_default();
+        if matches!(byte, b'.' | b'!' | b'?') && behind.starts_with(char::is_whitespace) {
+            let before = words(&text[..at]);
+            if *byte != b'.' || !matches!(before[..], [one] if one.len() <= 3) {
+                return at;
+            }
+        }
+    }
+    text.len()
 }
 
 /// Where a placeholder stood.
@@ -82,13 +116,14 @@ fn without_counter(text: &str) -> &str {
     }
 }
 
-/// Where the part of a message ends that makes the name.
+/// Where the part of a sentence ends that makes the name: at a dash, or at
+/// brackets with nothing behind them.
 fn name_end(text: &str) -> usize {
     for (at, byte) in text.as_bytes().iter().enumerate() {
         let ends = match byte {
-            b'[' => true,
-            b' ' => [" (", " - ", " -- "].iter().any(|mark| text[at..].starts_with(mark)),
-            b'.' | b'!' | b'?' => text[at + 1..].starts_with(char::is_whitespace),
+            b'[' => is_last(&text[at..], ']'),
+            b' ' if text[at..].starts_with(" (") => is_last(&text[at..], ')'),
+            b' ' => [" - ", " -- "].iter().any(|mark| text[at..].starts_with(mark)),
             _ => false,
         };
         if ends {
@@ -96,6 +131,12 @@ fn name_end(text: &str) -> usize {
         }
     }
     text.len()
+}
+
+/// Whether no word stands behind the brackets that a text begins with.
+fn is_last(text: &str, close: char) -> bool {
+    text.rfind(close).is_none_or(|at| !text[at..].contains(char::is_alphanumeric))
+        && text.matches(close).count() <= 1
 }
 
 /// A placeholder (`{0}`, `${x}`, `<id>`, `%s`, `%1$d`), and brackets or quotes
@@ -124,15 +165,19 @@ fn with_gaps(text: &str) -> Cow<'_, str> {
     Cow::Owned(kept + rest)
 }
 
+/// Longer brackets hold no placeholder, and are not looked through.
+const MAX_PLACEHOLDER: usize = 64;
+
 /// The length of a placeholder, or of brackets that hold nothing else, at the
 /// beginning of a text; 0 if there is none.
 fn bracket_len(text: &str) -> usize {
     let close = match text.as_bytes()[0] {
-        b'(' => ')',
-        b'[' => ']',
+        b'(' => b')',
+        b'[' => b']',
         _ => return placeholder_len(text),
     };
-    let Some(end) = text.find(close) else { return 0 };
+    let near = text.bytes().take(MAX_PLACEHOLDER);
+    let Some(end) = near.into_iter().position(|byte| byte == close) else { return 0 };
     let inner = text[1..end].trim_matches(|c: char| c.is_whitespace() || "'\"`$".contains(c));
     let is_any = inner.len() > 1 && inner.bytes().all(|byte| byte == b'X');
     let is_placeholder =

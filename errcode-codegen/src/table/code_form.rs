@@ -62,6 +62,17 @@ pub(crate) fn read(cell: &str) -> CodeForm {
     }
 }
 
+/// Whether two cells are one integer, also where one is the bits of the other in
+/// 32 or 64 bits.
+pub(crate) fn are_same(hexadecimal: &str, number: &str) -> bool {
+    match (read(hexadecimal), read(number)) {
+        (CodeForm::Int(bits), CodeForm::Int(number)) => {
+            bits == number || [1_i128 << 32, 1 << 64].iter().any(|modulus| bits - modulus == number)
+        }
+        _ => hexadecimal.is_empty() && number.is_empty(),
+    }
+}
+
 /// Whether a cell is an integer in hexadecimal.
 pub(crate) fn is_hexadecimal(cell: &str) -> bool {
     let digits = cell.strip_prefix(is_dash).unwrap_or(cell);
@@ -86,34 +97,40 @@ fn read_word(cell: &str) -> CodeForm {
 }
 
 /// Nothing that a code is made of, a word for nothing, digits or letters that
-/// stand for any (`4xx`, `EXXXX`), or a hole of a template (`{code}`, `<code>`).
+/// stand for any (`4xx`, `EXXXX`, `E5**`), or a hole of a template (`{code}`).
 fn is_placeholder(cell: &str) -> bool {
     let lower = cell.to_lowercase();
     let digits = lower.trim_end_matches('x');
     let stands_for_digits = digits.len() < lower.len() && is_digits(digits);
+    let word = lower.trim_matches(['(', ')', '<', '>']);
     !cell.contains(char::is_alphanumeric)
-        || matches!(lower.as_str(), "n/a" | "na" | "tbd" | "todo")
+        || matches!(word, "n/a" | "na" | "n.a." | "tbd" | "todo" | "none" | "null" | "nil")
         || stands_for_digits
         || cell.contains("XXX")
+        || (digits.len() + 2 <= lower.len() && digits.ends_with(|c: char| c.is_ascii_digit()))
+        || cell.ends_with("XX")
         || cell.contains(['{', '}', '<', '>'])
+        || cell.contains("**")
 }
 
 /// Marks and words between two codes of a range.
-const BETWEEN: [&str; 9] = ["~", "～", "…", "..", " to ", "至", "到", "–", "—"];
+const BETWEEN: [&str; 10] = ["~", "～", "…", "..", " to ", " through ", "至", "到", "–", "—"];
 
 /// Two codes of one form, and between them a mark or a word; the first may be
 /// negative.
 fn is_range(cell: &str) -> bool {
     let bounds = BETWEEN.iter().find_map(|between| cell.split_once(between));
     if let Some((start, end)) = bounds {
-        let (start, end) = (start.trim(), end.trim_start_matches('.').trim());
+        let start = start.trim().trim_start_matches("from ");
+        let end = end.trim_start_matches('.').trim();
         return matches!((read(start), read(end)), (CodeForm::Int(_), CodeForm::Int(_)))
             || (!start.is_empty() && shape(start) == shape(end));
     }
     let positive = cell.strip_prefix(is_dash).unwrap_or(cell);
     positive.split_once(is_dash).is_some_and(|(start, end)| {
         let (start, end) = (start.trim(), end.trim());
-        is_digits(start) && is_digits(end) || is_prefixed(start) && shape(start) == shape(end)
+        is_digits(end) && (is_digits(start) || is_prefixed(start))
+            || is_prefixed(start) && shape(start) == shape(end)
     })
 }
 
@@ -128,8 +145,14 @@ fn shape(text: &str) -> String {
     text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect()
 }
 
-/// One word, and brackets behind it.
+/// One word, and brackets behind it; or a number with a mark.
 fn has_remark(cell: &str) -> bool {
+    let bare = cell.trim_matches(['*', ':', '#', '"', '\'', '†', '‡', '¹', '²', '³', '.']);
+    if bare.len() < cell.len() && (is_digits(bare) || cell.starts_with(['"', '\'']))
+        || cell.contains('^')
+    {
+        return true;
+    }
     let open = cell.find(['(', '（']);
     let code = open.map(|at| cell[..at].trim_end());
     cell.ends_with([')', '）']) && code.is_some_and(|code| !code.is_empty() && !code.contains(' '))
@@ -137,10 +160,16 @@ fn has_remark(cell: &str) -> bool {
 
 /// Several codes with a mark or a word between them.
 fn is_list(cell: &str) -> bool {
-    [", ", "; ", " / ", " or ", " and "].iter().any(|mark| cell.contains(mark))
-        || cell.contains(['、', '，', '；', '或'])
-        || cell.contains([',', '/'])
-            && cell.split([',', '/']).all(|part| matches!(read(part.trim()), CodeForm::Int(_)))
+    if [", ", "; ", " / ", " or ", " and ", " & "].iter().any(|mark| cell.contains(mark))
+        || cell.contains(['、', '，', '；', '或', '→'])
+    {
+        return true;
+    }
+    let parts: Vec<_> = cell.split([',', ';', '&', '+']).collect();
+    let are_codes = parts.iter().all(|part| !part.trim().is_empty());
+    let alike: Vec<_> = cell.split('/').map(|part| shape(part.trim())).collect();
+    parts.len() > 1 && are_codes
+        || alike.len() > 1 && !alike[0].is_empty() && alike.iter().all(|part| *part == alike[0])
 }
 
 fn is_digits(text: &str) -> bool {
@@ -177,7 +206,11 @@ impl Forms {
             CodeForm::LeadingZero => self.leading_zeros += 1,
             CodeForm::Word if cell.contains(' ') => return self.phrases += 1,
             CodeForm::Word => return self.words += 1,
-            CodeForm::NotACode(NotACode::Range) => return self.ranges += 1,
+            CodeForm::NotACode(NotACode::Range)
+                if shape(cell).bytes().all(|byte| b"0-".contains(&byte)) =>
+            {
+                return self.ranges += 1;
+            }
             CodeForm::NotACode(_) => return,
         }
         self.lengths_differ |= *self.length.get_or_insert(cell.len()) != cell.len();
@@ -204,7 +237,7 @@ impl Forms {
 
     /// Whether what looks like a range is how the codes are written: `2002-3005`.
     pub(crate) fn are_ranges(&self) -> bool {
-        self.integers == 0 && self.ranges > self.leading_zeros + self.words + self.phrases
+        self.integers + self.leading_zeros + self.words + self.phrases == 0 && self.ranges > 1
     }
 
     /// Whether a text code of several words is none, as nine of ten are one.
@@ -273,7 +306,6 @@ mod tests {
             "io/read",
             "x-gmkerl",
             "a.b..c",
-            "B2-1",
         ];
         for cell in words {
             assert_eq!(read(cell), CodeForm::Word, "{cell}");
@@ -284,6 +316,20 @@ mod tests {
             ("-32000 to -32099", NotACode::Range),
             ("-4090001 ~ 4", NotACode::Range),
             ("E001-E010", NotACode::Range),
+            ("E001-010", NotACode::Range),
+            ("from E1 to E5", NotACode::Range),
+            ("A1 through A5", NotACode::Range),
+            ("E006/E007", NotACode::List),
+            ("ERR_B,ERR_C", NotACode::List),
+            ("E1+E2", NotACode::List),
+            ("A1→A5", NotACode::List),
+            ("E4xx", NotACode::Placeholder),
+            ("E5**", NotACode::Placeholder),
+            ("none", NotACode::Placeholder),
+            ("1001*", NotACode::Remark),
+            ("#1003", NotACode::Remark),
+            ("404^1", NotACode::Remark),
+            ("\"C\"", NotACode::Remark),
             ("E001 ~ E010", NotACode::Range),
             ("1...9", NotACode::Range),
             ("1, 2", NotACode::List),

@@ -64,11 +64,11 @@ fn choose(choice: &mut Choice<'_>) -> Option<Columns> {
     let mut name = choice.fixed(Role::Name);
     // Beside a number, a word is its name, and hexadecimal another writing of it.
     if !is_fixed {
-        let is_name = every(choice.tables, code, |cell| !is_integer(cell));
+        let is_name = every(choice.tables, code, is_name);
         let is_hexadecimal = every(choice.tables, code, code_form::is_hexadecimal);
-        if (is_name || is_hexadecimal)
-            && let Some(number) = choice.pick(Role::Number)
-        {
+        let number =
+            choice.number_beside(code, is_hexadecimal).filter(|_| is_name || is_hexadecimal);
+        if let Some(number) = number {
             let other = std::mem::replace(&mut code, number);
             name = name.or(Some(other).filter(|_| is_name));
         }
@@ -161,6 +161,21 @@ impl<'a> Choice<'a> {
         Some(first)
     }
 
+    /// The column of numbers beside one of codes; of hexadecimal ones, if each is
+    /// the same integer.
+    fn number_beside(&mut self, code: usize, is_hexadecimal: bool) -> Option<usize> {
+        if !is_hexadecimal {
+            return self.pick(Role::Number);
+        }
+        let rows = || self.tables.iter().flat_map(|table| &table.rows).filter(|row| !row.swallowed);
+        let is_same = |at: usize| {
+            self.rank(at, Role::Number).is_some()
+                && rows()
+                    .all(|row| code_form::are_same(&row.cells[code].code(), &row.cells[at].code()))
+        };
+        (0..self.fits.len()).find(|&at| is_same(at))
+    }
+
     /// How well a column fits: by its header, and where that leaves a choice,
     /// by the form of its cells.
     fn rank(&self, at: usize, role: Role) -> Option<Rank> {
@@ -215,6 +230,11 @@ pub(crate) fn mostly(tables: &[&Table], column: usize, is: fn(&str) -> bool) -> 
 
 pub(crate) fn is_integer(cell: &str) -> bool {
     matches!(code_form::read(cell), CodeForm::Int(_))
+}
+
+/// Whether a cell can be the name of a number that stands beside it.
+fn is_name(cell: &str) -> bool {
+    code_form::read(cell) == CodeForm::Word && !cell.contains(' ')
 }
 
 pub(crate) fn is_identifier(cell: &str) -> bool {

@@ -42,6 +42,16 @@ pub(crate) fn is_advice(header: &str) -> bool {
         || normal.strip_suffix('s').is_some_and(|one| ADVICE.contains(&one))
 }
 
+/// Whether a header has a word for codes, and is not one of an HTTP status.
+pub(crate) fn has_code_word(header: &str) -> bool {
+    let normal = normalize(header);
+    let mut words = normal.split(' ');
+    !is_status(header)
+        && (words.any(|word| {
+            matches!(word, "code" | "codes" | "errcode" | "subcode" | "codigo" | "kod" | "codice")
+        }) || ["码", "碼", "コード", "코드", "код"].iter().any(|word| normal.contains(word)))
+}
+
 /// Whether a header is one of parameters and the like, which are no codes.
 pub(crate) fn is_of_requests(header: &str) -> bool {
     let normal = normalize(header);

@@ -271,7 +271,8 @@ impl<'a> Lowering<'a, '_> {
             if let Some(named) = named {
                 return Ok(Some(named.value));
             }
-            let is_missing = is_short && cell.is_blank();
+            // Cells that run together are told with the row.
+            let is_missing = is_short && (cell.is_blank() || text.contains('｜'));
             if is_missing
                 || self.faults.report(wording::bad_status(&cell.range, &text)) == Outcome::Reported
             {

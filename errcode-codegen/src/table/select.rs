@@ -40,10 +40,14 @@ pub(crate) fn select<'a>(
 ) -> Selection<'a> {
     let broken = report_broken(document, options, faults);
     let mut selection = Selection { tables: Vec::new(), headings: Vec::new(), broken };
+    let mut unread = Vec::new();
     let mut layouts = layouts(document, options);
     for (table, layout) in document.tables.iter().zip(layouts.of_tables) {
         let layout = &mut layouts.all[layout];
-        let Some(columns) = layout.columns else { continue };
+        let Some(columns) = layout.columns else {
+            unread.push(table);
+            continue;
+        };
         let heading = document.headings_over(table.heading).next();
         let section = heading.map_or("", |heading| heading.text.as_str());
         if heading.is_some() && selection.headings.last() != Some(&section) {
@@ -63,12 +67,42 @@ pub(crate) fn select<'a>(
             for found in layout.ambiguous.drain(..) {
                 faults.report(wording::ambiguous_columns(&found));
             }
-            let mut headings = document.headings_over(table.heading);
-            let status = headings.find_map(|heading| Status::find(&heading.text));
+            let headings = document.headings_over(table.heading);
+            // The nearest one that says any decides.
+            let said = headings.map(|heading| Status::all_in(&heading.text));
+            let mut said = said;
+            let said = said.find(|statuses| !statuses.is_empty());
+            let status = said.filter(|statuses| statuses.len() == 1).map(|statuses| statuses[0]);
             selection.tables.push(CodeTable { table, columns, section, status });
         }
     }
+    // If none is read, the tables that there are are told anyway.
+    if !selection.tables.is_empty() {
+        report_unread(document, &unread, options, faults);
+    }
     selection
+}
+
+/// Reports tables that are not read, and have a header with a word for codes
+/// above integers.
+fn report_unread(
+    document: &Document,
+    tables: &[&Table],
+    options: &Options,
+    faults: &mut Faults<'_>,
+) {
+    for table in tables.iter().filter(|table| is_chosen(document, options, table.heading)) {
+        for (at, cell) in table.header.cells.iter().enumerate() {
+            let header = cell.text();
+            if header::has_code_word(&header)
+                && column::every(&[table], at, column::is_integer)
+                && holds_codes(table, at)
+            {
+                faults.report(wording::unread_codes(&cell.range, at, &header));
+                break;
+            }
+        }
+    }
 }
 
 /// The tables of a document that have equal headers.

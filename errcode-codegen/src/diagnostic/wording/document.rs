@@ -298,6 +298,14 @@ pub(crate) fn no_text(
     named(FaultName::NoText, at, message, help).proposing(options)
 }
 
+/// A table that is not read, and looks like one of codes.
+pub(crate) fn unread_codes(at: &Range<usize>, column: usize, header: &str) -> Fault {
+    let (option, allow) = (columns("code", Some(header), column), allow(FaultName::UnreadCodes));
+    let message = format!("column {} may hold codes, and is not read", quoted(header));
+    let help = format!("`{option}` reads it, or `{allow}` passes it over");
+    named(FaultName::UnreadCodes, at, message, help).proposing([option, allow])
+}
+
 /// The same columns twice: two tables that stand beside each other.
 pub(crate) fn side_by_side(at: &Range<usize>, columns: usize) -> Fault {
     let message = format!(

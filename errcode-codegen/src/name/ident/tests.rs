@@ -71,7 +71,11 @@ fn messages() {
         ("no value for {0}", "NoValue"),
         ("Please log in", "PleaseLogIn"),
         ("Réponse invalide", "ReponseInvalide"),
-        ("a < b", "AB"),
+        ("Invalid [API] key", "InvalidApiKey"),
+        ("[x] y", "XY"),
+        ("No. of users exceeded", "NoOfUsersExceeded"),
+        ("Mr. Smith is away", "MrSmithIsAway"),
+        ("not found. Do not retry", "NotFound"),
         ("2-step verification required", "E2StepVerificationRequired"),
         ("self", "Self_"),
     ];
@@ -82,12 +86,21 @@ fn messages() {
         "",
         "...",
         "用户 not found",
-        "[x] y",
         "{0}",
         "<id> is unknown",
         "The {0} is invalid",
         "{field} must not be blank",
         "Please go to (https://example.com)",
+        "No {resource} found",
+        "User {x} was found to be not {y}",
+        "Payment {not} accepted",
+        "User (not found)",
+        "Enabled - false",
+        "Value != expected",
+        "Value must be > 0",
+        "a < b",
+        "❌ Payment accepted",
+        "Cannot {x} item",
     ];
     for text in none {
         assert_eq!(from_message(text), None, "{text}");
@@ -103,6 +116,9 @@ fn a_name_ends_on_the_last_word_that_fits() {
     let name = from_message(&"a".repeat(100));
     assert_eq!(name, Some(format!("A{}", "a".repeat(63))));
     let name = from_message(&format!("{} does not match", "order ".repeat(11)));
+    // What was cut off says the opposite.
+    assert_eq!(name, None);
+    let name = from_message(&format!("{} is of the past", "order ".repeat(11)));
     assert_eq!(name, Some("Order".repeat(11)));
 }
 
