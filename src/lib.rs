@@ -139,7 +139,7 @@ pub mod __private {
 /// | `status` | `404`, `code`, `code / 100000`, `section` or `none` | the status of entries whose table has no status column: a number, the code or a part of it, the number in the heading; `none` reads no statuses at all |
 /// | `names` | `text` (default) or `code` | where variants get their names when there is no name column |
 /// | `strip_prefix` | string | removed from name cells and text codes before naming |
-/// | `skip` | `[code, ..]` | rows that are no errors, such as `0` for success; a text skips what is no code as well |
+/// | `skip` | `[code, ..]` | rows that are not errors, such as `0` for success; a text also skips what is not a code |
 /// | `allow(..)` | names of faults | faults of the document that are known and accepted |
 /// | `body` | name | of a struct, and its only option: the enum of the error body |
 ///
@@ -171,7 +171,7 @@ pub mod __private {
 /// column; a text code; the first sentence of the message; `E` and the code.
 /// Entries whose names collide all get their code appended, so that no row
 /// renames another by its position. A name that is in `UpperCamelCase` is kept;
-/// else words are what stands between characters that are no ASCII letters or
+/// else words are what stands between characters other than ASCII letters and
 /// digits, and each begins with a capital; marks on Latin letters are nothing. Of
 /// a message, what counts it, placeholders, and what stands in brackets behind it
 /// are left out; where that leaves a fragment, the code makes the name.

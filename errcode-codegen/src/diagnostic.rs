@@ -1,4 +1,4 @@
-//! How a fault is told: as a value, and as the text that a compiler prints.
+//! How a fault is reported: as a value, and as the text that a compiler prints.
 
 pub(crate) mod fault;
 mod nearest;
@@ -127,7 +127,7 @@ pub struct Summary<'a> {
 /// More diagnostics than this are counted, not told.
 const MAX_TOLD: usize = 20;
 
-/// Chooses what a compiler tells: of more than twenty diagnostics the first
+/// Chooses what a compiler prints: of more than twenty diagnostics the first
 /// twenty, with one of each kind among them, and how many more there are.
 ///
 /// ```

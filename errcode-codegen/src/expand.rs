@@ -1,5 +1,5 @@
-//! The catalog becomes Rust items. The only file that knows Rust syntax; with
-//! it, `expand::docs` knows what rustdoc makes of a text.
+//! The catalog becomes Rust items. The only folder that knows Rust syntax;
+//! `expand::docs` knows what rustdoc makes of a text.
 //!
 //! Everything is written with absolute paths from `::core` and one root, and
 //! nothing comes from the prelude. Texts of the document are literals. The

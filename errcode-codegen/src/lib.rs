@@ -82,7 +82,7 @@ pub struct Reading {
 /// assert_eq!(entry.message(), "user not found");
 ///
 /// let diagnostic = &reading.diagnostics[0];
-/// assert_eq!(diagnostic.message, "`never` is no HTTP status");
+/// assert_eq!(diagnostic.message, "`never` is not an HTTP status");
 /// assert!(diagnostic.to_string().contains("docs/errors.md:5:10"));
 /// assert_eq!(diagnostic.options, ["allow(bad_status)"]);
 /// ```

@@ -61,7 +61,7 @@ pub struct Options {
     pub names: NameSource,
     /// Removed from name cells and text codes before naming.
     pub strip_prefix: Option<Spanned<String>>,
-    /// Codes of rows that are no errors.
+    /// Codes of rows that are not errors.
     pub skip: Vec<Spanned<Code>>,
     /// Faults of the document that are known and accepted.
     pub allow: Vec<FaultName>,

@@ -24,7 +24,7 @@ pub struct Source<'a> {
 }
 
 impl<'a> Source<'a> {
-    /// A file, named as the user wrote its path. A byte order mark is no part
+    /// A file, named as the user wrote its path. A byte order mark is not part
     /// of the text.
     #[must_use]
     pub fn file(name: &'a str, text: &'a str) -> Self {

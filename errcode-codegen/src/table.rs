@@ -1,4 +1,4 @@
-//! From the tables of a document to entries without names: which tables hold
+//! From the tables of a document to records, which have no names yet: which tables hold
 //! codes and which column is what (`select`), what each row says (`lower`),
 //! whether what the options name is there (`check`), and what holds over several
 //! rows (`validate`). What a row is called is not decided here.

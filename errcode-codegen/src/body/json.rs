@@ -1,5 +1,5 @@
 //! A JSON object, with the place of each of its members. Reads what the
-//! examples of a document are made of; it is no general JSON library: numbers
+//! examples of a document are made of; it is not a general JSON library: numbers
 //! stay text, and what is nested is only checked.
 //!
 //! The grammar is that of RFC 8259, sections 2 to 7.

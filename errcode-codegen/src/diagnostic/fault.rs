@@ -1,5 +1,5 @@
 //! What can be wrong with a document, or with what is asked of it. The words
-//! for it are in `wording`; how it is told is `Diagnostic`'s.
+//! for it are in `wording`; how it is reported is `Diagnostic`'s.
 
 use std::ops::Range;
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-/// The part of a line that is shown, parted where the caret begins and ends.
+/// The part of a line that is shown, split where the caret begins and ends.
 #[derive(Clone, Debug)]
 pub(super) struct Window {
     pub(super) before: String,

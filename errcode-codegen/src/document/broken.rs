@@ -34,7 +34,7 @@ pub(crate) enum Cause {
     Delimiter { header: usize, delimiter: usize },
     /// There is no delimiter row.
     NoDelimiter { columns: usize },
-    /// The columns are parted by a full-width `｜`.
+    /// The columns are separated by a full-width `｜`.
     FullWidth,
     /// The delimiter row has white space that Markdown does not take for any.
     Space { columns: usize },
@@ -85,7 +85,7 @@ struct RowLine {
     cells: Vec<String>,
     closed: bool,
     full_width: bool,
-    /// It has white space that is no space.
+    /// It has white space other than spaces.
     odd_space: bool,
 }
 

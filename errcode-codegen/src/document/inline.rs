@@ -25,7 +25,7 @@ pub(super) enum Strike {
 /// Elements that end a line; `li` and `p` stand in cells for want of lines.
 const BREAKS: &[&str] = &["br", "div", "hr", "li", "ol", "p", "ul"];
 
-/// Elements that are markup in a line of text. Any other `<word>` is no HTML
+/// Elements that are markup in a line of text. Any other `<word>` is not HTML
 /// but a placeholder of the author's, and stays.
 const INLINE: &[&str] = &[
     "a", "abbr", "b", "big", "center", "cite", "code", "details", "dfn", "em", "font", "i", "img",

@@ -61,7 +61,7 @@ struct Builder<'a> {
     code_block: Option<CodeBlock>,
     /// In a block of HTML whose lines Markdown does not read, and an author may.
     is_in_tag: bool,
-    /// The places where a line with `|` is no lost row: tables, fenced code
+    /// The places where a line with `|` is not a lost row: tables, fenced code
     /// and HTML comments.
     covered: Vec<broken::Covered>,
 }

@@ -145,7 +145,7 @@ pub(super) fn without_apostrophes(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.replace(['\'', '\u{2019}'], ""))
 }
 
-/// What stands between characters that are no letters or digits of ASCII.
+/// What stands between characters other than ASCII letters and digits.
 pub(super) fn words(text: &str) -> Vec<&str> {
     let (mut words, mut start) = (Vec::new(), 0);
     for (at, byte) in text.as_bytes().iter().enumerate() {

@@ -34,7 +34,7 @@ use super::{Options, Override, Spanned};
 use crate::code::{Code, Status};
 use crate::diagnostic::Diagnostic;
 
-/// Why a text is no [`Options`].
+/// Why a text is not [`Options`].
 #[derive(Clone, Debug)]
 pub struct InvalidOptions(Vec<Diagnostic>);
 
@@ -63,8 +63,8 @@ impl FromStr for Options {
 
     fn from_str(text: &str) -> std::result::Result<Self, InvalidOptions> {
         let tokens = TokenStream::from_str(text).map_err(|error| {
-            let message = "these are no options: brackets or quotes do not match, or a value is \
-                           none that Rust has";
+            let message = "these are not options: brackets or quotes do not match, or a literal is \
+                           not one of Rust's";
             InvalidOptions(vec![Diagnostic::argument(error.span(), message, None)])
         })?;
         let (options, diagnostics) = Self::parse(tokens);

@@ -146,7 +146,7 @@ fn describe(source: &Source<'_>, table: &Table) -> String {
     wording::table_without_code(source.line(table.header.range.start), &headers, status)
 }
 
-/// A status is reckoned from integers only.
+/// A status is computed from integers only.
 fn status(code_type: CodeType, options: &Options, faults: &mut Faults<'_>) {
     if let Some(Spanned { value: StatusRule::Code(_), span }) = options.status
         && code_type == CodeType::Str

@@ -16,7 +16,7 @@ pub(crate) enum CodeForm {
     NotACode(NotACode),
 }
 
-/// What a cell that is no code is instead.
+/// What a cell is that is not a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum NotACode {
     /// `1000-1999`
@@ -29,7 +29,7 @@ pub(crate) enum NotACode {
     Phrase,
     /// `1001 (retired)`
     Remark,
-    /// A character that nobody sees.
+    /// An invisible character.
     Invisible(char),
     /// A word among numbers.
     Word,

@@ -52,7 +52,7 @@ pub(crate) fn has_code_word(header: &str) -> bool {
         }) || ["码", "碼", "コード", "코드", "код"].iter().any(|word| normal.contains(word)))
 }
 
-/// Whether a header is one of parameters and the like, which are no codes.
+/// Whether a header is one of parameters and the like, which are not codes.
 pub(crate) fn is_of_requests(header: &str) -> bool {
     let normal = normalize(header);
     REQUESTS.contains(&normal.as_str())

@@ -168,7 +168,7 @@ impl<'a> Lowering<'a, '_> {
         is_short
     }
 
-    /// Reports cells that are missing or too many; whether the former.
+    /// Reports missing and extra cells; returns whether cells are missing.
     fn report_shape(&mut self, table: &CodeTable<'_>, row: &Row) -> bool {
         let columns = table.table.header.cells.len();
         if row.swallowed {
@@ -187,7 +187,7 @@ impl<'a> Lowering<'a, '_> {
         self.faults.report(fault) == Outcome::Reported
     }
 
-    /// The code of a row, if it has one. That a short row has none has been told.
+    /// The code of a row, if it has one. A short row without one was already reported.
     fn read_code(&mut self, table: &CodeTable<'_>, cell: &Cell, is_short: bool) -> Option<Code> {
         if cell.is_blank() {
             if !is_short {
@@ -271,7 +271,7 @@ impl<'a> Lowering<'a, '_> {
             if let Some(named) = named {
                 return Ok(Some(named.value));
             }
-            // Cells that run together are told with the row.
+            // Cells that run together are reported with the row.
             let is_missing = is_short && (cell.is_blank() || text.contains('｜'));
             if is_missing
                 || self.faults.report(wording::bad_status(&cell.range, &text)) == Outcome::Reported

@@ -76,7 +76,7 @@ pub(crate) fn select<'a>(
             selection.tables.push(CodeTable { table, columns, section, status });
         }
     }
-    // If none is read, the tables that there are are told anyway.
+    // If none is read, the document's tables are listed anyway.
     if !selection.tables.is_empty() {
         report_unread(document, &unread, options, faults);
     }
@@ -108,7 +108,7 @@ fn report_unread(
 /// The tables of a document that have equal headers.
 struct Layout<'a> {
     tables: Vec<&'a Table>,
-    /// None if they are no code tables.
+    /// None if they are not code tables.
     columns: Option<Columns>,
     ambiguous: Vec<Ambiguous>,
     gives_text: bool,
@@ -245,7 +245,7 @@ pub(crate) fn first_candidate(table: &Table) -> Option<(usize, String)> {
 }
 
 /// Whether the cells of a column look like codes: each is a number or a word
-/// like a constant, and none stands twice. Lines that are counted are no codes.
+/// like a constant, and none stands twice. Row numbers are not codes.
 fn holds_codes(table: &Table, column: usize) -> bool {
     let (mut codes, mut are_counted, mut has_mark) = (HashSet::new(), true, false);
     for cell in table.rows.iter().filter_map(|row| row.cells.get(column)) {

@@ -27,7 +27,7 @@
 //!
 //! # Errors
 //!
-//! A value that is no code gives an error with the value and the name of the
+//! A value that is not a code gives an error with the value and the name of the
 //! enum. Nothing here panics, and reading an integer allocates nothing.
 
 use serde_core::{Deserializer, Serializer};
@@ -50,7 +50,7 @@ pub fn serialize<T: CodeField, S: Serializer>(value: &T, serializer: S) -> Resul
 ///
 /// # Errors
 ///
-/// Those of the format; for a value that is no code, one that names the value
+/// Those of the format; for a value that is not a code, one that names the value
 /// and the enum.
 pub fn deserialize<'de, T: CodeField, D: Deserializer<'de>>(
     deserializer: D,

@@ -24,7 +24,7 @@ pub fn serialize<T: CodeField, S: Serializer>(value: &T, serializer: S) -> Resul
 ///
 /// # Errors
 ///
-/// Those of the format; for a value that is no code, one that names the value
+/// Those of the format; for a value that is not a code, one that names the value
 /// and the enum.
 pub fn deserialize<'de, T: CodeField, D: Deserializer<'de>>(
     deserializer: D,

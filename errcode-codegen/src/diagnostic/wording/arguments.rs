@@ -70,7 +70,7 @@ pub(crate) fn reserved_name(name: &Ident) -> Fault {
 }
 
 pub(crate) fn status_of_text(span: Span) -> Fault {
-    let message = "the codes of this document are text, of which no status can be reckoned";
+    let message = "the codes of this document are text, so a status cannot be computed from them";
     let option = "status = 500";
     argument(span, message, format!("write a number: `{option}`")).proposing([option.to_owned()])
 }

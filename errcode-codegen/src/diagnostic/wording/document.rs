@@ -53,11 +53,11 @@ pub(crate) fn not_a_code(
     let message = match what {
         NotACode::Range => format!("{shown} is a range, not a code"),
         NotACode::List => format!("{shown} is a list, not a code"),
-        NotACode::Placeholder => format!("{shown} is no code"),
+        NotACode::Placeholder => format!("{shown} is not a code"),
         NotACode::Phrase => format!("{shown} is a phrase among words"),
         NotACode::Remark => format!("{shown} has a remark behind the code"),
         NotACode::Invisible(c) => {
-            format!("{shown} has a character that nobody sees, U+{:04X}", u32::from(c))
+            format!("{shown} has an invisible character, U+{:04X}", u32::from(c))
         }
         NotACode::Word => format!("{shown} is a word among numbers"),
         NotACode::LeadingZero => format!("{shown} has a leading zero, which no number keeps"),
@@ -65,7 +65,7 @@ pub(crate) fn not_a_code(
         NotACode::Outside(code) => format!("code {code} does not fit `{ty}`"),
     };
     let write = match what {
-        NotACode::Range | NotACode::List => "write one row a code; ",
+        NotACode::Range | NotACode::List => "write one row for each code; ",
         NotACode::Placeholder | NotACode::Phrase => "write the code; ",
         NotACode::Remark => "write the code alone; ",
         NotACode::Invisible(_) => "take the character out; ",
@@ -89,7 +89,7 @@ pub(crate) fn not_a_code(
     if let Some(skipped) = skipped {
         steps.push((format!("skip = [{skipped}]"), "leaves this row out"));
     }
-    steps.push((allow(FaultName::NotACode), "leaves out all that are no codes"));
+    steps.push((allow(FaultName::NotACode), "leaves out everything that is not a code"));
     let (options, texts): (Vec<_>, Vec<_>) = steps
         .into_iter()
         .map(|(option, meaning)| (option.clone(), format!("`{option}` {meaning}")))
@@ -151,7 +151,7 @@ pub(crate) fn missing_cells(
     let (has, header) = (count(has, "cell"), count(header, "column"));
     let allow = allow(FaultName::MissingCells);
     let (why, write) = if has_full_width {
-        ("; a full-width `｜` parts no cells", "write `|`")
+        ("; a full-width `｜` does not separate cells", "write `|`")
     } else {
         ("", "add the missing cells")
     };
@@ -179,7 +179,7 @@ pub(crate) fn broken_table(at: &Range<usize>, cause: &Cause) -> Fault {
     let (message, help) = match cause {
         Cause::Delimiter { header, delimiter } => (
             format!(
-                "the header has {}, and the delimiter row {delimiter}, so this is no table",
+                "the header has {}, and the delimiter row {delimiter}, so this is not a table",
                 count(*header, "column")
             ),
             format!("write {}", delimiter_row(*header)),
@@ -192,20 +192,21 @@ pub(crate) fn broken_table(at: &Range<usize>, cause: &Cause) -> Fault {
             ),
         ),
         Cause::FullWidth => (
-            "the columns are parted by a full-width `｜`, so this is no table".to_owned(),
+            "the columns are separated by a full-width `｜`, so this is not a table".to_owned(),
             "write `|`".to_owned(),
         ),
         Cause::Space { columns } => (
-            "the delimiter row is padded with what is no space, such as a tab, so no table is read"
+            "the delimiter row is padded with something other than spaces, so no table is read"
                 .to_owned(),
             format!("write {}", delimiter_row(*columns)),
         ),
         Cause::Swallowed => (
-            "the row above is a header right below another table, so this is no table".to_owned(),
+            "the row above is a header right below another table, so this is not a table"
+                .to_owned(),
             "put a blank line above the header".to_owned(),
         ),
         Cause::Enclosed => (
-            "the table is inside of another block, so this is no table".to_owned(),
+            "the table is inside of another block, so this is not a table".to_owned(),
             "close the code block, comment or tag above it, or put a blank line above the \
              header, and no four spaces before it"
                 .to_owned(),
@@ -220,7 +221,7 @@ pub(crate) fn bad_status(at: &Range<usize>, cell: &str) -> Fault {
     let message = if cell.is_empty() {
         "the row has no HTTP status".to_owned()
     } else {
-        format!("`{}` is no HTTP status", abridged(cell))
+        format!("`{}` is not an HTTP status", abridged(cell))
     };
     let allow = allow(FaultName::BadStatus);
     let help = format!(
@@ -349,11 +350,11 @@ pub(crate) fn no_code_table(
     Fault { notes: abridged_list(found, "table"), ..fault }
 }
 
-/// A table that is no code table, for the list of those found.
+/// A table that is not a code table, for the list of those found.
 pub(crate) fn table_without_code(line: usize, headers: &[&str], status: Option<&str>) -> String {
     let columns: Vec<_> = headers.iter().map(|header| quoted(header)).collect();
     let why = status.map_or_else(String::new, |status| {
-        format!("; {} is an HTTP status, which is no code by itself", quoted(status))
+        format!("; {} is an HTTP status, which is not a code by itself", quoted(status))
     });
     format!("line {line} has a table with the columns {}{why}", columns.join(", "))
 }

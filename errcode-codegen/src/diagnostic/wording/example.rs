@@ -22,13 +22,13 @@ pub(crate) fn bad_example(refused: Vec<String>, first: Option<(&Code, &str)>) ->
     }
 }
 
-/// A code block that is no example, for the list of those found.
+/// A code block that is not an example, for the list of those found.
 pub(crate) fn refused_example(line: usize, why: &str) -> String {
     format!("the code block of line {line}: {why}")
 }
 
 pub(crate) fn not_an_object(line: usize, expected: &str) -> String {
-    format!("it is no JSON object; in its line {line}, expected {expected}")
+    format!("it is not a JSON object; in its line {line}, expected {expected}")
 }
 
 pub(crate) fn example_without_code() -> String {
