@@ -17,7 +17,7 @@ pub(crate) fn from_message(text: &str) -> Option<String> {
     let text = without_apostrophes(without_counter(&text));
     let sentence = &text[..sentence_end(&text)];
     let gapped = with_gaps(sentence);
-    if gapped.contains(|c: char| SIGNS.contains(&c)) || gapped.contains("!=") {
+    if has_sign(&gapped) {
         return None;
     }
     let end = name_end(&gapped);
@@ -39,6 +39,9 @@ pub(crate) fn from_message(text: &str) -> Option<String> {
     }
     let (name, taken) = from_words(&kept)?;
     let is_long = taken < kept.len();
+    if !is_long && gapped == sentence && !is_cut {
+        return Some(name);
+    }
     kept.truncate(taken);
     if is_long {
         drop_unfinished(&mut kept);
@@ -46,11 +49,14 @@ pub(crate) fn from_message(text: &str) -> Option<String> {
     if negations(&kept) < negations(&words(sentence)) {
         return None;
     }
-    if is_long { from_words(&kept).map(|(name, _)| name) } else { Some(name) }
+    from_words(&kept).map(|(name, _)| name)
 }
 
-/// Signs that say what no word says: comparisons, and marks for yes and no.
-const SIGNS: [char; 10] = ['<', '>', '≠', '≤', '≥', '❌', '✗', '✘', '✖', '✕'];
+/// Whether a sign says what no word says: a comparison, or a mark for yes or no.
+fn has_sign(text: &str) -> bool {
+    let in_ascii = ["<", ">", "!="].iter().any(|sign| text.contains(sign));
+    in_ascii || !text.is_ascii() && text.contains(['≠', '≤', '≥', '❌', '✗', '✘', '✖', '✕'])
+}
 
 /// Words without which a sentence says the opposite.
 const NEGATIONS: &[&str] = &[
@@ -66,8 +72,8 @@ fn negations(words: &[&str]) -> usize {
 /// not that of an abbreviation.
 fn sentence_end(text: &str) -> usize {
     for (at, byte) in text.as_bytes().iter().enumerate() {
-        let behind = text.get(at + 1..).unwrap_or_default();
-        if matches!(byte, b'.' | b'!' | b'?') && behind.starts_with(char::is_whitespace) {
+        let is_mark = matches!(byte, b'.' | b'!' | b'?');
+        if is_mark && text[at + 1..].starts_with(char::is_whitespace) {
             let before = words(&text[..at]);
             if *byte != b'.' || !matches!(before[..], [one] if one.len() <= 3) {
                 return at;
@@ -122,8 +128,11 @@ fn name_end(text: &str) -> usize {
     for (at, byte) in text.as_bytes().iter().enumerate() {
         let ends = match byte {
             b'[' => is_last(&text[at..], ']'),
-            b' ' if text[at..].starts_with(" (") => is_last(&text[at..], ')'),
-            b' ' => [" - ", " -- "].iter().any(|mark| text[at..].starts_with(mark)),
+            b' ' => match &text.as_bytes()[at + 1..] {
+                [b'(', ..] => is_last(&text[at..], ')'),
+                [b'-', b' ', ..] | [b'-', b'-', b' ', ..] => true,
+                _ => false,
+            },
             _ => false,
         };
         if ends {
