@@ -6,7 +6,7 @@ use super::column::{self, Ambiguous, Columns};
 use super::header;
 use crate::code::Status;
 use crate::diagnostic::{Faults, Outcome, wording};
-use crate::document::{Cell, Document, Table};
+use crate::document::{Cell, Document, Row, Table};
 use crate::options::Options;
 
 /// The code tables, in document order.
@@ -56,23 +56,8 @@ pub(crate) fn select<'a>(
         if is_chosen(document, options, table.heading)
             && (layout.gives_text || report_no_text(layout, table, columns, faults))
         {
-            let header = &table.header;
-            if let Some(columns) = column::repeated(header) {
-                // Once, and not what follows from it.
-                if !layout.ambiguous.is_empty() {
-                    faults.report(wording::side_by_side(&header.range, columns));
-                }
-                layout.ambiguous.clear();
-            }
-            for found in layout.ambiguous.drain(..) {
-                faults.report(wording::ambiguous_columns(&found));
-            }
-            let headings = document.headings_over(table.heading);
-            // The nearest one that says any decides.
-            let said = headings.map(|heading| Status::all_in(&heading.text));
-            let mut said = said;
-            let said = said.find(|statuses| !statuses.is_empty());
-            let status = said.filter(|statuses| statuses.len() == 1).map(|statuses| statuses[0]);
+            report_ambiguous(layout, &table.header, faults);
+            let status = status_above(document, table);
             selection.tables.push(CodeTable { table, columns, section, status });
         }
     }
@@ -81,6 +66,31 @@ pub(crate) fn select<'a>(
         report_unread(document, &unread, options, faults);
     }
     selection
+}
+
+/// Reports columns that two roles or two columns could be, once for a layout.
+fn report_ambiguous(layout: &mut Layout<'_>, header: &Row, faults: &mut Faults<'_>) {
+    match column::repeated(header) {
+        // Of tables side by side, that alone, and not what follows from it.
+        Some(columns) if !layout.ambiguous.is_empty() => {
+            faults.report(wording::side_by_side(&header.range, columns));
+            layout.ambiguous.clear();
+        }
+        _ => {
+            for found in layout.ambiguous.drain(..) {
+                faults.report(wording::ambiguous_columns(&found));
+            }
+        }
+    }
+}
+
+/// The HTTP status in the nearest heading that has any, if it has just one.
+fn status_above(document: &Document, table: &Table) -> Option<Status> {
+    let mut headings = document.headings_over(table.heading);
+    let statuses = headings.find_map(|heading| {
+        Some(Status::all_in(&heading.text)).filter(|statuses| !statuses.is_empty())
+    })?;
+    <[Status; 1]>::try_from(statuses).ok().map(|[status]| status)
 }
 
 /// Reports tables that are not read, and have a header with a word for codes

@@ -49,8 +49,26 @@ pub(crate) fn not_a_code(
     types: &Types<'_>,
     sections: &[Vec<&str>],
 ) -> Fault {
-    let (shown, ty) = (quoted(cell), types.pinned.as_str());
-    let message = match what {
+    let message = what_stands_there(cell, what, types.pinned);
+    let write = match what {
+        NotACode::Range | NotACode::List => "write one row for each code; ",
+        NotACode::Placeholder | NotACode::Phrase => "write the code; ",
+        NotACode::Remark => "write the code alone; ",
+        NotACode::Invisible(_) => "take the character out; ",
+        NotACode::Word | NotACode::LeadingZero | NotACode::TooLarge | NotACode::Outside(_) => "",
+    };
+    let (options, texts): (Vec<_>, Vec<_>) = ways_to_go_on(cell, what, types, sections)
+        .into_iter()
+        .map(|(option, meaning)| (option.clone(), format!("`{option}` {meaning}")))
+        .unzip();
+    let help = format!("{write}{}", texts.join(", "));
+    named(FaultName::NotACode, at, message, help).proposing(options)
+}
+
+/// What a cell is that is not a code.
+fn what_stands_there(cell: &str, what: NotACode, pinned: CodeType) -> String {
+    let shown = quoted(cell);
+    match what {
         NotACode::Range => format!("{shown} is a range, not a code"),
         NotACode::List => format!("{shown} is a list, not a code"),
         NotACode::Placeholder => format!("{shown} is not a code"),
@@ -62,15 +80,17 @@ pub(crate) fn not_a_code(
         NotACode::Word => format!("{shown} is a word among numbers"),
         NotACode::LeadingZero => format!("{shown} has a leading zero, which no number keeps"),
         NotACode::TooLarge => format!("{shown} is more than any integer type holds"),
-        NotACode::Outside(code) => format!("code {code} does not fit `{ty}`"),
-    };
-    let write = match what {
-        NotACode::Range | NotACode::List => "write one row for each code; ",
-        NotACode::Placeholder | NotACode::Phrase => "write the code; ",
-        NotACode::Remark => "write the code alone; ",
-        NotACode::Invisible(_) => "take the character out; ",
-        NotACode::Word | NotACode::LeadingZero | NotACode::TooLarge | NotACode::Outside(_) => "",
-    };
+        NotACode::Outside(code) => format!("code {code} does not fit `{}`", pinned.as_str()),
+    }
+}
+
+/// Options with which a document with such a cell is read, and what each does.
+fn ways_to_go_on(
+    cell: &str,
+    what: NotACode,
+    types: &Types<'_>,
+    sections: &[Vec<&str>],
+) -> Vec<(String, &'static str)> {
     let mut steps = Vec::new();
     for section in sections {
         steps
@@ -90,12 +110,7 @@ pub(crate) fn not_a_code(
         steps.push((format!("skip = [{skipped}]"), "leaves this row out"));
     }
     steps.push((allow(FaultName::NotACode), "leaves out everything that is not a code"));
-    let (options, texts): (Vec<_>, Vec<_>) = steps
-        .into_iter()
-        .map(|(option, meaning)| (option.clone(), format!("`{option}` {meaning}")))
-        .unzip();
-    let help = format!("{write}{}", texts.join(", "));
-    named(FaultName::NotACode, at, message, help).proposing(options)
+    steps
 }
 
 /// The option that chooses sections; none if it would be too long for a sentence.
