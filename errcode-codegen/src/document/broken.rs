@@ -5,6 +5,7 @@
 //! HTML element above swallows it. Every row of it is lost, so lines are looked
 //! at as an author sees them, whatever block they are in.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::source::lines;
@@ -136,9 +137,9 @@ impl RowLine {
 
 /// Whether the cells of a row that is read are the marks of a delimiter row; cells
 /// that were filled in are blank.
-pub(super) fn is_delimiter_row(cells: &[String]) -> bool {
-    let mut marks = cells.iter().filter(|cell| !cell.is_empty()).peekable();
-    marks.peek().is_some() && marks.all(|cell| cell.len() > 1 && is_delimiter(cell))
+pub(super) fn is_delimiter_row<'a>(cells: impl Iterator<Item = Cow<'a, str>>) -> bool {
+    let mut marks = cells.filter(|cell| !cell.is_empty()).peekable();
+    marks.peek().is_some() && marks.all(|cell| cell.len() > 1 && is_delimiter(&cell))
 }
 
 fn is_delimiter(cell: &str) -> bool {

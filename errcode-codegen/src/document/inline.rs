@@ -79,11 +79,13 @@ impl InlineText {
 
     /// What is struck out of the text, if anything is.
     pub(super) fn strike_out(&self) -> Strike {
-        let (struck, plain) = (self.struck.trim(), self.plain.trim());
-        let is_remark = plain.starts_with('(') && plain.ends_with(')');
+        let struck = self.struck.trim();
         if struck.is_empty() {
-            Strike::None
-        } else if plain.is_empty() || is_remark {
+            return Strike::None;
+        }
+        let plain = self.plain.trim();
+        let is_remark = plain.starts_with('(') && plain.ends_with(')');
+        if plain.is_empty() || is_remark {
             Strike::Whole(struck.to_owned())
         } else {
             Strike::Part(format!("{struck}, {plain}"))

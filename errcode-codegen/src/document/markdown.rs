@@ -39,8 +39,7 @@ fn swallowed_tables(tables: &[Table]) -> Vec<BrokenTable> {
     let mut found = Vec::new();
     for table in tables {
         for two in table.rows.windows(2) {
-            let texts: Vec<_> = two[1].cells.iter().map(|cell| cell.text().into_owned()).collect();
-            if broken::is_delimiter_row(&texts) {
+            if broken::is_delimiter_row(two[1].cells.iter().map(Cell::text)) {
                 let header = two[0].cells.iter().map(|cell| cell.text().into_owned()).collect();
                 let range = two[1].range.clone();
                 found.push(BrokenTable { range, header: Some(header), cause: Cause::Swallowed });
