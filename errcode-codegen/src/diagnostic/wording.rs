@@ -2,16 +2,24 @@
 //! each; nothing is decided here.
 
 mod arguments;
-mod document;
+mod code;
 mod example;
+mod name;
+mod row;
+mod status;
+mod table;
 
 use std::ops::Range;
 
 use proc_macro2::Span;
 
 pub(crate) use self::arguments::*;
-pub(crate) use self::document::*;
+pub(crate) use self::code::*;
 pub(crate) use self::example::*;
+pub(crate) use self::name::*;
+pub(crate) use self::row::*;
+pub(crate) use self::status::*;
+pub(crate) use self::table::*;
 use super::nearest::nearest;
 use super::{Fault, FaultName, FaultPlace};
 use crate::code::Code;

@@ -1,0 +1,141 @@
+//! Faults of code cells.
+
+use std::ops::Range;
+
+use super::{allow, named, quoted, shown, string};
+use crate::catalog::Record;
+use crate::code::CodeType;
+use crate::diagnostic::{Fault, FaultName};
+use crate::table::code_form::NotACode;
+
+/// A code once more; `sections` if the option parts it from the first: that of the
+/// first, and its own.
+pub(crate) fn duplicate_code(first_line: usize, again: &Record, sections: &[&str]) -> Fault {
+    let sections = sections.iter().filter_map(|section| string(section));
+    let mut options: Vec<_> = sections.map(|section| format!("section = {section}")).collect();
+    let alone = match &options[..] {
+        [] => String::new(),
+        [one] => format!("`{one}` reads the codes there alone; "),
+        [one, .., other] => format!("`{one}` or `{other}` reads the codes there alone; "),
+    };
+    let allow = allow(FaultName::DuplicateCode);
+    let message = format!("code {} is given twice, with different content", shown(&again.code));
+    let help = format!(
+        "first given on line {first_line}; {alone}`{allow}` keeps the first, and the others as \
+         its aliases"
+    );
+    options.push(allow);
+    named(FaultName::DuplicateCode, &again.places.code, message, help).proposing(options)
+}
+
+/// The type of the codes, and those that it could be.
+pub(crate) struct Types<'a> {
+    pub(crate) pinned: CodeType,
+    pub(crate) that_hold_all: &'a [CodeType],
+}
+
+/// A code cell that is none; if no code of its table is one, and those of others
+/// are, `sections` has theirs and its own.
+pub(crate) fn not_a_code(
+    at: &Range<usize>,
+    cell: &str,
+    what: NotACode,
+    types: &Types<'_>,
+    sections: &[Vec<&str>],
+) -> Fault {
+    let message = what_stands_there(cell, what, types.pinned);
+    let write = match what {
+        NotACode::Range | NotACode::List => "write one row for each code; ",
+        NotACode::Placeholder | NotACode::Phrase => "write the code; ",
+        NotACode::Remark => "write the code alone; ",
+        NotACode::Invisible(_) => "take the character out; ",
+        NotACode::Word | NotACode::LeadingZero | NotACode::TooLarge | NotACode::Outside(_) => "",
+    };
+    let (options, texts): (Vec<_>, Vec<_>) = ways_to_go_on(cell, what, types, sections)
+        .into_iter()
+        .map(|(option, meaning)| (option.clone(), format!("`{option}` {meaning}")))
+        .unzip();
+    let help = format!("{write}{}", texts.join(", "));
+    named(FaultName::NotACode, at, message, help).proposing(options)
+}
+
+/// What a cell is that is not a code.
+fn what_stands_there(cell: &str, what: NotACode, pinned: CodeType) -> String {
+    let shown = quoted(cell);
+    match what {
+        NotACode::Range => format!("{shown} is a range, not a code"),
+        NotACode::List => format!("{shown} is a list, not a code"),
+        NotACode::Placeholder => format!("{shown} is not a code"),
+        NotACode::Phrase => format!("{shown} is a phrase among words"),
+        NotACode::Remark => format!("{shown} has a remark behind the code"),
+        NotACode::Invisible(c) => {
+            format!("{shown} has an invisible character, U+{:04X}", u32::from(c))
+        }
+        NotACode::Word => format!("{shown} is a word among numbers"),
+        NotACode::LeadingZero => format!("{shown} has a leading zero, which no number keeps"),
+        NotACode::TooLarge => format!("{shown} is more than any integer type holds"),
+        NotACode::Outside(code) => format!("code {code} does not fit `{}`", pinned.as_str()),
+    }
+}
+
+/// Options with which a document with such a cell is read, and what each does.
+fn ways_to_go_on(
+    cell: &str,
+    what: NotACode,
+    types: &Types<'_>,
+    sections: &[Vec<&str>],
+) -> Vec<(String, &'static str)> {
+    let mut steps = Vec::new();
+    for section in sections {
+        steps
+            .extend(sections_option(section).map(|option| (option, "reads the codes there alone")));
+    }
+    for ty in types_for(cell, what, types) {
+        let meaning =
+            if ty == CodeType::Str { "reads every code as text" } else { "holds every code" };
+        steps.push((format!("code_type = {}", ty.as_str()), meaning));
+    }
+    let skipped = match what {
+        NotACode::Outside(code) => Some(code.to_string()),
+        NotACode::Invisible(_) => None,
+        _ => string(cell),
+    };
+    if let Some(skipped) = skipped {
+        steps.push((format!("skip = [{skipped}]"), "leaves this row out"));
+    }
+    steps.push((allow(FaultName::NotACode), "leaves out everything that is not a code"));
+    steps
+}
+
+/// The option that chooses sections; none if it would be too long for a sentence.
+fn sections_option(sections: &[&str]) -> Option<String> {
+    let texts: Vec<_> = sections.iter().map(|section| string(section)).collect::<Option<_>>()?;
+    match &texts[..] {
+        [] => None,
+        [one] => Some(format!("section = {one}")),
+        some if some.len() <= MAX_SECTIONS => Some(format!("section = [{}]", some.join(", "))),
+        _ => None,
+    }
+}
+
+/// More sections are not proposed.
+const MAX_SECTIONS: usize = 4;
+
+/// The types of a code that would take the cell, and mean it.
+fn types_for(cell: &str, what: NotACode, types: &Types<'_>) -> Vec<CodeType> {
+    let is_identifier = !cell.contains(|c: char| !c.is_ascii_alphanumeric() && !"_-.:".contains(c));
+    match what {
+        NotACode::Word if is_identifier => vec![CodeType::Str],
+        NotACode::LeadingZero | NotACode::TooLarge => vec![CodeType::Str],
+        NotACode::Outside(_) => {
+            types.that_hold_all.iter().copied().chain([CodeType::Str]).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+pub(crate) fn empty_code(at: &Range<usize>) -> Fault {
+    let allow = allow(FaultName::EmptyCode);
+    let help = format!("write the code, or `{allow}` leaves the row out");
+    named(FaultName::EmptyCode, at, "the row has no code", help).proposing([allow])
+}

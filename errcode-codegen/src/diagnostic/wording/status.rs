@@ -1,0 +1,48 @@
+//! Faults of HTTP statuses.
+
+use std::ops::Range;
+
+use super::{abridged, allow, named, quoted, shown};
+use crate::code::Code;
+use crate::diagnostic::{Fault, FaultName};
+
+pub(crate) fn bad_status(at: &Range<usize>, cell: &str) -> Fault {
+    let message = if cell.is_empty() {
+        "the row has no HTTP status".to_owned()
+    } else {
+        format!("`{}` is not an HTTP status", abridged(cell))
+    };
+    let allow = allow(FaultName::BadStatus);
+    let help = format!(
+        "write a number from 100 to 999, or `{allow}`, which leaves the row out unless \
+         `status = ..` gives the status"
+    );
+    named(FaultName::BadStatus, at, message, help).proposing([allow])
+}
+
+pub(crate) fn bad_status_of_code(at: &Range<usize>, code: &Code) -> Fault {
+    let message = format!("code {} gives no HTTP status from 100 to 999", shown(code));
+    let (status, allow) = ("status = 500".to_owned(), allow(FaultName::BadStatus));
+    let help = format!(
+        "`{status}` gives every row without a status cell the same, and `{allow}` leaves this \
+         one out"
+    );
+    named(FaultName::BadStatus, at, message, help).proposing([status, allow])
+}
+
+pub(crate) fn bad_status_of_section(at: &Range<usize>, section: &str) -> Fault {
+    let message = format!("no heading above says one HTTP status: {}", quoted(section));
+    let allow = allow(FaultName::BadStatus);
+    let help = format!("write it in the heading, or `{allow}` leaves the row out");
+    named(FaultName::BadStatus, at, message, help).proposing([allow])
+}
+
+pub(crate) fn table_without_status(at: &Range<usize>) -> Fault {
+    let allow = allow(FaultName::BadStatus);
+    let help = format!(
+        "`section = ..` chooses tables, `status = ..` gives these rows a status, `status = none` \
+         reads none at all, and `{allow}` leaves the rows out"
+    );
+    let message = "this table has no status column, and another has one";
+    named(FaultName::BadStatus, at, message, help).proposing(["status = none".to_owned(), allow])
+}

@@ -1,0 +1,172 @@
+//! Faults of tables and their headers.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::{
+    LIST_LEN, abridged, abridged_list, allow, columns, count, delimiter_row, error, named, quoted,
+    unnamed,
+};
+use crate::diagnostic::{Fault, FaultName, FaultPlace};
+use crate::document::Cause;
+use crate::table::column::Ambiguous;
+
+pub(crate) fn broken_table(at: &Range<usize>, cause: &Cause) -> Fault {
+    let (message, help) = match cause {
+        Cause::Delimiter { header, delimiter } => (
+            format!(
+                "the header has {}, and the delimiter row {delimiter}, so this is not a table",
+                count(*header, "column")
+            ),
+            format!("write {}", delimiter_row(*header)),
+        ),
+        Cause::NoDelimiter { columns } => (
+            "this looks like a table, but has no header with a delimiter row".to_owned(),
+            format!(
+                "write {} below the header, and no blank line above a row",
+                delimiter_row(*columns)
+            ),
+        ),
+        Cause::FullWidth => (
+            "the columns are separated by a full-width `｜`, so this is not a table".to_owned(),
+            "write `|`".to_owned(),
+        ),
+        Cause::Space { columns } => (
+            "the delimiter row is padded with something other than spaces, so no table is read"
+                .to_owned(),
+            format!("write {}", delimiter_row(*columns)),
+        ),
+        Cause::Swallowed => (
+            "the row above is a header right below another table, so this is not a table"
+                .to_owned(),
+            "put a blank line above the header".to_owned(),
+        ),
+        Cause::Enclosed => (
+            "the table is inside of another block, so this is not a table".to_owned(),
+            "close the code block, comment or tag above it, or put a blank line above the \
+             header, and no four spaces before it"
+                .to_owned(),
+        ),
+    };
+    let allow = allow(FaultName::BrokenTable);
+    let help = format!("{help}, or `{allow}` passes it over");
+    named(FaultName::BrokenTable, at, message, help).proposing([allow])
+}
+
+pub(crate) fn ambiguous_columns(found: &Ambiguous) -> Fault {
+    let [first, second] = found.headers.each_ref().map(|header| abridged(header));
+    let role = found.role.as_str();
+    let message = format!("columns `{first}` and `{second}` can both be the {role}");
+    let named = Some(found.headers[0].as_str()).filter(|_| first != second);
+    let option = columns(role, named, found.first);
+    unnamed(&found.at, message, format!("say which: `{option}`")).proposing([option])
+}
+
+/// A code table without a text; `candidates` are the columns that may be the
+/// message.
+pub(crate) fn no_text(
+    at: &Range<usize>,
+    others: &[Cow<'_, str>],
+    candidates: &[(usize, Cow<'_, str>)],
+    has_blank: bool,
+) -> Fault {
+    let message = if others.is_empty() && has_blank {
+        "no code of this table has a text: the column is blank".to_owned()
+    } else if others.is_empty() {
+        "this table has no column but codes, so that they say nothing".to_owned()
+    } else {
+        let some: Vec<_> = others.iter().take(LIST_LEN).map(|header| quoted(header)).collect();
+        let more = if others.len() > some.len() { ", .." } else { "" };
+        let some = some.join(", ");
+        format!("no column of this table is known as a name or a text: {some}{more}")
+    };
+    let allow = allow(FaultName::NoText);
+    let candidates = candidates.iter().take(LIST_LEN);
+    let mut options: Vec<_> =
+        candidates.map(|(at, header)| columns("message", Some(header), *at)).collect();
+    let first = match &options[..] {
+        [] => "write a column `Message`".to_owned(),
+        [one] => format!("`{one}` takes it as the message"),
+        some => format!("say which is the message: `{}`", some.join("` or `")),
+    };
+    let help = format!("{first}, or `{allow}` calls the entries by their codes");
+    options.push(allow);
+    named(FaultName::NoText, at, message, help).proposing(options)
+}
+
+/// A table that is not read, and looks like one of codes.
+pub(crate) fn unread_codes(at: &Range<usize>, column: usize, header: &str) -> Fault {
+    let (option, allow) = (columns("code", Some(header), column), allow(FaultName::UnreadCodes));
+    let message = format!("column {} may hold codes, and is not read", quoted(header));
+    let help = format!("`{option}` reads it, or `{allow}` passes it over");
+    named(FaultName::UnreadCodes, at, message, help).proposing([option, allow])
+}
+
+/// The same columns twice: two tables that stand beside each other.
+pub(crate) fn side_by_side(at: &Range<usize>, columns: usize) -> Fault {
+    let message = format!(
+        "the first {} of this table come again: two tables side by side",
+        count(columns, "column")
+    );
+    unnamed(at, message, "write them as two tables, one below the other")
+}
+
+/// A table whose rows are all shorter than its header.
+pub(crate) fn all_rows_short(at: &Range<usize>, has: usize, header: usize) -> Fault {
+    let (has, header) = (count(has, "cell"), count(header, "column"));
+    let message = format!("the header has {header}, and every row {has} at the most");
+    unnamed(at, message, "take the columns that are not there out of the header")
+}
+
+pub(crate) fn no_code_table(
+    found: Vec<String>,
+    has_tables: bool,
+    example: Option<(usize, String)>,
+    status: Option<(usize, String)>,
+) -> Fault {
+    let write = "write the codes as a table: `| Code | Message |`, and `|---|---|` below it";
+    let none = "none of the document's tables has a code column";
+    let fault = if let Some((at, header)) = example {
+        let option = columns("code", Some(&header), at);
+        let help = format!("say which column holds the codes: `{option}`");
+        error(FaultPlace::Whole, none, help).proposing([option])
+    } else if let Some((at, header)) = status {
+        let option = columns("code", Some(&header), at);
+        let help =
+            format!("if the HTTP statuses are the codes, `{option}` says so; if not, {write}");
+        error(FaultPlace::Whole, none, help).proposing([option])
+    } else if has_tables {
+        let help =
+            format!("if a column holds them, `columns(code = ..)` says which; if not, {write}");
+        error(FaultPlace::Whole, none, help)
+    } else {
+        error(FaultPlace::Whole, "the document has no table with codes", write)
+    };
+    Fault { notes: abridged_list(found, "table"), ..fault }
+}
+
+/// A table that is not a code table, for the list of those found.
+pub(crate) fn table_without_code(line: usize, headers: &[&str], status: Option<&str>) -> String {
+    let columns: Vec<_> = headers.iter().map(|header| quoted(header)).collect();
+    let why = status.map_or_else(String::new, |status| {
+        format!("; {} is an HTTP status, which is not a code by itself", quoted(status))
+    });
+    format!("line {line} has a table with the columns {}{why}", columns.join(", "))
+}
+
+pub(crate) fn html_code_table(start: usize) -> Fault {
+    let allow = allow(FaultName::BrokenTable);
+    let at = start..start + "<table".len();
+    let help = format!("write it as a Markdown table, or `{allow}` passes it over");
+    named(FaultName::BrokenTable, &at, "this HTML table has codes, and is not read", help)
+        .proposing([allow])
+}
+
+pub(crate) fn html_table(line: usize) -> String {
+    format!("line {line} has an HTML `<table>`, which is not read; write it as a Markdown table")
+}
+
+pub(crate) fn no_codes() -> Fault {
+    let help = "write a row below the header of the code table";
+    error(FaultPlace::Whole, "the document's code tables have no rows", help)
+}
