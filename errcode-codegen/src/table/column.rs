@@ -104,8 +104,12 @@ pub(crate) fn find(table: &Table, column: &Column) -> Option<usize> {
 }
 
 /// How many columns of a header come again behind the last of them, if all do.
+/// Headers without a word are none that come again.
 pub(crate) fn repeated(header: &Row) -> Option<usize> {
     let texts: Vec<_> = header.cells.iter().map(|cell| header::normalize(&cell.text())).collect();
+    if texts.iter().all(String::is_empty) {
+        return None;
+    }
     (2..=texts.len() / 2).find(|&columns| {
         texts.len() % columns == 0 && texts.chunks(columns).all(|group| *group == texts[..columns])
     })
@@ -170,8 +174,10 @@ impl<'a> Choice<'a> {
         let rows = || self.tables.iter().flat_map(|table| &table.rows).filter(|row| !row.swallowed);
         let is_same = |at: usize| {
             self.rank(at, Role::Number).is_some()
-                && rows()
-                    .all(|row| code_form::are_same(&row.cells[code].code(), &row.cells[at].code()))
+                && rows().all(|row| match (row.cells.get(code), row.cells.get(at)) {
+                    (Some(code), Some(at)) => code_form::are_same(&code.code(), &at.code()),
+                    _ => false,
+                })
         };
         (0..self.fits.len()).find(|&at| is_same(at))
     }

@@ -161,11 +161,10 @@ impl<'a> Lowering<'a, '_> {
         let has =
             rows.iter().map(|row| columns.saturating_sub(row.missing)).max().unwrap_or(columns);
         let is_short = rows.len() > 1 && has < columns && has > 1;
-        if is_short {
-            let header = &table.table.header.range;
-            self.faults.report(wording::all_rows_short(header, has, columns));
-        }
+        let header = &table.table.header.range;
         is_short
+            && self.faults.report(wording::all_rows_short(header, has, columns))
+                == Outcome::Reported
     }
 
     /// Reports missing and extra cells; returns whether cells are missing.

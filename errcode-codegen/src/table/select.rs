@@ -56,7 +56,7 @@ pub(crate) fn select<'a>(
         if is_chosen(document, options, table.heading)
             && (layout.gives_text || report_no_text(layout, table, columns, faults))
         {
-            report_ambiguous(layout, &table.header, faults);
+            report_columns(layout, &table.header, faults);
             let status = status_above(document, table);
             selection.tables.push(CodeTable { table, columns, section, status });
         }
@@ -68,19 +68,18 @@ pub(crate) fn select<'a>(
     selection
 }
 
-/// Reports columns that two roles or two columns could be, once for a layout.
-fn report_ambiguous(layout: &mut Layout<'_>, header: &Row, faults: &mut Faults<'_>) {
-    match column::repeated(header) {
-        // Of tables side by side, that alone, and not what follows from it.
-        Some(columns) if !layout.ambiguous.is_empty() => {
-            faults.report(wording::side_by_side(&header.range, columns));
-            layout.ambiguous.clear();
-        }
-        _ => {
-            for found in layout.ambiguous.drain(..) {
-                faults.report(wording::ambiguous_columns(&found));
-            }
-        }
+/// Reports what is not certain of the columns of a layout, once.
+fn report_columns(layout: &mut Layout<'_>, header: &Row, faults: &mut Faults<'_>) {
+    if std::mem::replace(&mut layout.is_reported, true) {
+        return;
+    }
+    // Of tables side by side, that alone, and not what follows from it.
+    if let Some(columns) = column::repeated(header) {
+        faults.report(wording::side_by_side(&header.range, columns));
+        return;
+    }
+    for found in &layout.ambiguous {
+        faults.report(wording::ambiguous_columns(found));
     }
 }
 
@@ -122,6 +121,8 @@ struct Layout<'a> {
     columns: Option<Columns>,
     ambiguous: Vec<Ambiguous>,
     gives_text: bool,
+    /// Whether what is not certain of its columns is reported.
+    is_reported: bool,
 }
 
 /// The layouts of a document, and which of them each table has.
@@ -139,7 +140,8 @@ fn layouts<'a>(document: &'a Document, options: &Options) -> Layouts<'a> {
         if at == layouts.all.len() {
             let tables = Vec::new();
             let (columns, ambiguous) = (None, Vec::new());
-            layouts.all.push(Layout { tables, columns, ambiguous, gives_text: true });
+            let (gives_text, is_reported) = (true, false);
+            layouts.all.push(Layout { tables, columns, ambiguous, gives_text, is_reported });
         }
         layouts.all[at].tables.push(table);
         layouts.of_tables.push(at);
@@ -250,24 +252,32 @@ fn report_broken(
 pub(crate) fn first_candidate(table: &Table) -> Option<(usize, String)> {
     let mut headers = table.header.cells.iter().map(|cell| cell.text().into_owned()).enumerate();
     headers.find(|(at, header)| {
-        !header::is_status(header) && !header::is_of_requests(header) && holds_codes(table, *at)
+        !header::is_status(header)
+            && !header::is_of_requests(header)
+            && holds_codes(table, *at)
+            && !is_counter(table, *at)
     })
 }
 
 /// Whether the cells of a column look like codes: each is a number or a word
-/// like a constant, and none stands twice. Row numbers are not codes.
+/// like a constant, and none stands twice.
 fn holds_codes(table: &Table, column: usize) -> bool {
-    let (mut codes, mut are_counted, mut has_mark) = (HashSet::new(), true, false);
+    let (mut codes, mut has_mark) = (HashSet::new(), false);
     for cell in table.rows.iter().filter_map(|row| row.cells.get(column)) {
         let code = cell.code();
         let is_number = column::is_integer(&code);
         has_mark |= is_number || code.contains(|c: char| !c.is_ascii_lowercase());
-        are_counted &= *code == (codes.len() + 1).to_string();
         if !(is_number || column::is_identifier(&code)) || !codes.insert(code) {
             return false;
         }
     }
-    has_mark && !are_counted
+    has_mark
+}
+
+/// Whether the cells of a column count its rows.
+fn is_counter(table: &Table, column: usize) -> bool {
+    let cells = table.rows.iter().map(|row| row.cells.get(column).map(Cell::code));
+    cells.enumerate().all(|(at, cell)| cell.is_some_and(|cell| cell == (at + 1).to_string()))
 }
 
 /// The first column of a table that is one of HTTP statuses.

@@ -115,7 +115,12 @@ pub(crate) fn side_by_side(at: &Range<usize>, columns: usize) -> Fault {
 pub(crate) fn all_rows_short(at: &Range<usize>, has: usize, header: usize) -> Fault {
     let (has, header) = (count(has, "cell"), count(header, "column"));
     let message = format!("the header has {header}, and every row {has} at the most");
-    unnamed(at, message, "take the columns that are not there out of the header")
+    let allow = allow(FaultName::MissingCells);
+    let help = format!(
+        "take the columns that are not there out of the header; if they are the last, `{allow}` \
+         takes their cells as blank"
+    );
+    named(FaultName::MissingCells, at, message, help).proposing([allow])
 }
 
 pub(crate) fn no_code_table(
