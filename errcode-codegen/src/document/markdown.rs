@@ -30,7 +30,6 @@ pub(crate) fn parse(text: &str) -> Document {
         *cell = inline_text(cell);
     }
     document.broken_tables.extend(swallowed_tables(&document.tables));
-    document.broken_tables.sort_by_key(|broken| broken.range.start);
     document
 }
 

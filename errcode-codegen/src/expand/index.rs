@@ -133,11 +133,16 @@ impl Buckets {
 
     /// The buckets that have keys, the largest first.
     fn by_size(&self) -> Vec<usize> {
-        let size = |bucket: usize| self.starts[bucket + 1] - self.starts[bucket];
-        let mut buckets: Vec<_> = (0..self.starts.len() - 1).collect();
-        buckets.retain(|&bucket| size(bucket) > 0);
-        buckets.sort_by_key(|&bucket| std::cmp::Reverse(size(bucket)));
-        buckets
+        let mut keys = Vec::new();
+        for (bucket, ends) in (0..=u32::MAX).zip(self.starts.windows(2)) {
+            let size = (ends[1] - ends[0]) as u64;
+            // A number sorts like the pair it is made of, and numbers are sorted
+            // already: a sort of pairs would be one more in every user's build.
+            keys.push(size << 32 | u64::from(!bucket));
+        }
+        keys.sort_unstable();
+        let filled = keys.iter().rev().take_while(|&&key| key >> 32 > 0);
+        filled.filter_map(|key| usize::try_from(!key & u64::from(u32::MAX)).ok()).collect()
     }
 }
 

@@ -76,16 +76,14 @@ impl Context<'_> {
         }
     }
 
-    /// The names of later rows with the same code, variant by variant.
+    /// The names of later rows with the same code.
     pub(super) fn aliases(&self) -> Option<TokenStream> {
         let entries = &self.catalog.entries;
-        let mut aliases: Vec<_> = entries.iter().filter(|entry| entry.alias_of.is_some()).collect();
-        aliases.sort_by_key(|alias| alias.alias_of);
         let mut consts = Vec::new();
-        for alias in aliases {
-            let variant = Self::ident(&entries[alias.alias_of?]);
+        for entry in entries {
+            let Some(of) = entry.alias_of else { continue };
+            let (variant, alias) = (Self::ident(&entries[of]), Self::ident(entry));
             let docs = docs::const_alias(&variant);
-            let alias = Self::ident(alias);
             consts.push(quote! {
                 #[doc = #docs]
                 pub const #alias: Self = Self::#variant;
