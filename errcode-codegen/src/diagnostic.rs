@@ -78,7 +78,12 @@ pub struct Snippet {
 }
 
 impl Snippet {
-    fn new(source: &Source<'_>, range: Range<usize>) -> Self {
+    /// A part of a text. What stands beyond its end, or begins inside of a
+    /// character, begins before that.
+    #[must_use]
+    pub fn new(source: &Source<'_>, range: Range<usize>) -> Self {
+        let before = |offset| source.boundary_before(offset);
+        let range = before(range.start)..before(range.end.max(range.start));
         let (line, line_range) = source.line_text(range.start);
         Self {
             text: source.id(),

@@ -71,7 +71,8 @@ pub fn expand(catalog: &Catalog, item: &Item) -> TokenStream {
 }
 
 /// What is wrong with the attributes of an enum.
-pub(crate) fn check(item: &Item) -> Vec<Diagnostic> {
+#[must_use]
+pub fn check_item(item: &Item) -> Vec<Diagnostic> {
     Attributes::read(&item.attributes).diagnostics
 }
 

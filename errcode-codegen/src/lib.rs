@@ -17,6 +17,7 @@
 //! fail; what is wrong comes back as [`Diagnostic`]s beside what is good.
 
 mod body;
+mod call;
 mod catalog;
 mod code;
 mod diagnostic;
@@ -29,10 +30,11 @@ mod table;
 
 use proc_macro2::TokenStream;
 
+pub use self::call::{Call, Comment, Request};
 pub use self::catalog::{Catalog, Entry};
 pub use self::code::{Code, CodeType, Status};
 pub use self::diagnostic::{Diagnostic, FaultName, Place, Snippet, Summary, nearest, summarize};
-pub use self::expand::{Body, Item, expand};
+pub use self::expand::{Body, Item, check_item, expand};
 pub use self::name::ident::enum_name;
 pub use self::options::{
     Column, InvalidOptions, NameSource, Options, Override, Spanned, StatusRule,
@@ -135,7 +137,7 @@ pub struct Expansion {
 /// ```
 #[must_use]
 pub fn generate(input: &Input<'_>, item: &Item) -> Expansion {
-    let mut diagnostics = expand::check(item);
+    let mut diagnostics = check_item(item);
     let reading = read(input);
     diagnostics.extend(reading.diagnostics);
     Expansion { items: expand(&reading.catalog, item), diagnostics }

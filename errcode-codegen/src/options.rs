@@ -2,13 +2,14 @@
 //! line tool fills them in, or reads them from text (`grammar`).
 
 mod grammar;
-mod value;
+pub(crate) mod value;
 
 use std::num::NonZeroU64;
 
 use proc_macro2::{Ident, Span, TokenStream};
 
 pub use self::grammar::InvalidOptions;
+pub(crate) use self::grammar::parse_all;
 use crate::code::{Code, CodeType, Status};
 use crate::diagnostic::fault::FaultName;
 use crate::table::role::Role;

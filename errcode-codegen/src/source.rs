@@ -69,13 +69,24 @@ impl<'a> Source<'a> {
         self.text
     }
 
+    /// The offset, or the next one before it where a character begins or the
+    /// text ends.
+    pub(crate) fn boundary_before(&self, offset: usize) -> usize {
+        let mut offset = offset.min(self.text.len());
+        while !self.text.is_char_boundary(offset) {
+            offset -= 1;
+        }
+        offset
+    }
+
     /// The index of the line that holds `offset`, counted from 0.
     pub(crate) fn line_index(&self, offset: usize) -> usize {
         self.starts.partition_point(|&start| start <= offset) - 1
     }
 
-    /// The number to print for the line that holds `offset`.
-    pub(crate) fn line(&self, offset: usize) -> usize {
+    /// The number to print for the line that holds the byte at `offset`.
+    #[must_use]
+    pub fn line(&self, offset: usize) -> usize {
         let index = self.line_index(offset);
         self.numbers.get(index).copied().unwrap_or(index + 1)
     }
@@ -136,5 +147,12 @@ mod tests {
         assert_eq!(numbers, [1, 1, 2, 2, 2, 3, 3, 4, 4, 5, 6]);
         assert_eq!(Source::file("x.md", "a\n").line(2), 2);
         assert_eq!(Source::file("x.md", "").line(0), 1);
+    }
+
+    #[test]
+    fn any_offset_has_a_boundary_before_it() {
+        let source = Source::file("x.md", "a错\n");
+        let boundaries: Vec<_> = (0..8).map(|offset| source.boundary_before(offset)).collect();
+        assert_eq!(boundaries, [0, 1, 1, 1, 4, 5, 5, 5]);
     }
 }

@@ -1,39 +1,39 @@
 //! From an enum that is asked for to the tokens that go back to the compiler.
 
-use errcode_codegen::{Expansion, Input, Item, Options, Place, Source, generate, summarize};
+use errcode_codegen::{
+    Comment, Diagnostic, Expansion, Input, Item, Options, Place, Request, Source, Spanned,
+    generate, summarize,
+};
 use proc_macro2::{Span, TokenStream};
 use quote::quote_spanned;
-use syn::LitStr;
 
-use crate::args::Enum;
-use crate::comment::Comment;
 use crate::file::File;
 
 /// Reads the document and generates the enum, and the errors beside it.
-pub(crate) fn expand(root: &TokenStream, input: Enum) -> TokenStream {
-    let Enum { path, options, wrong, docs, attributes, visibility, name, bodies } = input;
-    let (root, documented) = (root.clone(), !docs.is_empty());
-    let item = Item { attributes, documented, visibility, name, bodies, root, lex };
-    let request = Request { item, options, is_wrong: !wrong.is_empty() };
+pub(crate) fn expand(root: &TokenStream, request: Request) -> TokenStream {
+    let none = request.without_document();
+    let Request { path, options, wrong, docs, item } = request;
+    let item = Item { root: root.clone(), lex, ..item };
+    let asked = Asked { item, options, is_wrong: !wrong.is_empty() };
     let mut tokens = match path {
-        Some(path) => request.read_file(&path),
-        None if documented => request.read_comment(&docs),
-        None => compile_error(NO_DOCUMENT, request.item.name.span()),
+        Some(path) => asked.read_file(&path),
+        None if !docs.is_empty() => asked.read_comment(&docs),
+        None => refuse(&none),
     };
-    for diagnostic in wrong {
-        if let Place::Argument(span) = diagnostic.place {
-            tokens.extend(compile_error(&diagnostic.to_string(), span));
-        }
-    }
+    tokens.extend(wrong.iter().map(refuse));
     tokens
 }
 
-const NO_DOCUMENT: &str = "the enum has no document\n  = help: write \
-                           `#[errcodes(\"path/to/document.md\")]` above it, or its table as a \
-                           doc comment";
+/// What is wrong with the arguments.
+pub(crate) fn refuse(diagnostic: &Diagnostic) -> TokenStream {
+    match diagnostic.place {
+        Place::Argument(span) => compile_error(&diagnostic.to_string(), span),
+        _ => TokenStream::new(),
+    }
+}
 
 /// What is asked of the engine.
-struct Request {
+struct Asked {
     item: Item,
     options: Options,
     /// Whether some option is wrong. Without it, the document may seem to have
@@ -41,28 +41,28 @@ struct Request {
     is_wrong: bool,
 }
 
-impl Request {
-    fn read_comment(self, docs: &[LitStr]) -> TokenStream {
-        let comment = Comment::new(docs);
+impl Asked {
+    fn read_comment(self, docs: &[Spanned<String>]) -> TokenStream {
+        let comment = Comment::new(docs, |span| span.start().line);
         let whole = self.item.name.span();
         let expansion = self.generate(Source::comment(&comment.text, comment.numbers));
         with_errors(expansion, |line| comment.spans.get(line).copied(), whole)
     }
 
-    fn read_file(self, path: &LitStr) -> TokenStream {
-        let name = path.value();
-        match File::read(&name) {
+    fn read_file(self, path: &Spanned<String>) -> TokenStream {
+        let name = &path.value;
+        match File::read(name) {
             Ok(file) => {
-                let expansion = self.generate(Source::file(&name, &file.text));
-                let mut tokens = file.track(path);
-                tokens.extend([with_errors(expansion, |_| None, path.span())]);
+                let expansion = self.generate(Source::file(name, &file.text));
+                let mut tokens = file.track(path.span);
+                tokens.extend([with_errors(expansion, |_| None, path.span)]);
                 tokens
             }
             Err(message) => {
-                let mut tokens = compile_error(&message, path.span());
+                let mut tokens = compile_error(&message, path.span);
                 // With the enum there, the compiler has less to say that follows
                 // from this.
-                tokens.extend([self.generate(Source::file(&name, "")).items]);
+                tokens.extend([self.generate(Source::file(name, "")).items]);
                 tokens
             }
         }

@@ -5,9 +5,8 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Literal, Span, TokenStream};
 use quote::quote_spanned;
-use syn::LitStr;
 
 /// A document that has been read.
 pub(crate) struct File {
@@ -42,10 +41,10 @@ impl File {
     /// new build. `include_str!` resolves a relative path from the file that
     /// its span is in: with the span of the user's literal, and the source file
     /// known, no absolute path gets into the output.
-    pub(crate) fn track(&self, literal: &LitStr) -> TokenStream {
-        let span = literal.span();
+    pub(crate) fn track(&self, span: Span) -> TokenStream {
         let path = relative_to_source(&self.path, span).unwrap_or_else(|| absolute(&self.path));
-        let path = LitStr::new(&path, span).token();
+        let mut path = Literal::string(&path);
+        path.set_span(span);
         quote_spanned! {span=> const _: &::core::primitive::str = ::core::include_str!(#path); }
     }
 }

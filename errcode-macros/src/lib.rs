@@ -2,22 +2,26 @@
 //! between the compiler and the engine, `errcode-codegen`. It reads arguments
 //! and files; what a document means is not decided here.
 
-mod args;
-mod comment;
 mod emit;
 mod file;
 
-use proc_macro::TokenStream;
+use errcode_codegen::Call;
+use proc_macro2::TokenTree;
 
-/// What `errcodes::errcodes!` calls with its own path before the input.
+/// What `errcodes::errcodes!` calls with its own path, in brackets, before the
+/// input.
 #[proc_macro]
-pub fn errcodes(input: TokenStream) -> TokenStream {
-    match syn::parse::<args::Input>(input) {
-        Ok(input) => {
-            let args::Input { root, enums } = input;
-            enums.into_iter().map(|input| emit::expand(&root, input)).collect()
+pub fn errcodes(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    let mut input = proc_macro2::TokenStream::from(input).into_iter();
+    let root = match input.next() {
+        Some(TokenTree::Group(root)) => root.stream(),
+        other => other.into_iter().collect(),
+    };
+    match Call::parse(input.collect()) {
+        Ok(Call { enums }) => {
+            enums.into_iter().map(|request| emit::expand(&root, request)).collect()
         }
-        Err(error) => error.to_compile_error(),
+        Err(diagnostic) => emit::refuse(&diagnostic),
     }
     .into()
 }

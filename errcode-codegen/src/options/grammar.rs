@@ -140,7 +140,7 @@ fn between_commas(tokens: impl IntoIterator<Item = TokenTree>) -> Vec<TokenStrea
 }
 
 /// Parses tokens to their end.
-fn parse_all<T>(
+pub(crate) fn parse_all<T>(
     tokens: TokenStream,
     parse: impl FnOnce(ParseStream<'_>) -> Result<T>,
 ) -> Result<T> {

@@ -11,7 +11,7 @@ use crate::code::{Code, CodeType, Status};
 use crate::diagnostic::{Diagnostic, FaultName, nearest};
 use crate::table::role::Role;
 
-pub(super) type Result<T> = std::result::Result<T, Box<Diagnostic>>;
+pub(crate) type Result<T> = std::result::Result<T, Box<Diagnostic>>;
 
 /// `section = "heading"` or `section = ["heading", "heading"]`
 pub(super) fn section(input: ParseStream<'_>) -> Result<Vec<Spanned<String>>> {
@@ -166,13 +166,13 @@ pub(super) fn code(input: ParseStream<'_>) -> Result<Spanned<Code>> {
     }
 }
 
-pub(super) fn in_brackets(input: ParseStream<'_>) -> syn::Result<ParseBuffer<'_>> {
+pub(crate) fn in_brackets(input: ParseStream<'_>) -> syn::Result<ParseBuffer<'_>> {
     let content;
     bracketed!(content in input);
     Ok(content)
 }
 
-pub(super) fn in_parentheses(input: ParseStream<'_>) -> syn::Result<ParseBuffer<'_>> {
+pub(crate) fn in_parentheses(input: ParseStream<'_>) -> syn::Result<ParseBuffer<'_>> {
     let content;
     parenthesized!(content in input);
     Ok(content)
@@ -211,12 +211,12 @@ pub(super) fn unknown(what: &str, name: &Ident, all: &[&'static str]) -> Box<Dia
     Box::new(Diagnostic::argument(name.span(), format!("there is no {what} `{name}`"), Some(help)))
 }
 
-pub(super) fn wrong<T>(span: Span, message: impl Into<String>) -> Result<T> {
+pub(crate) fn wrong<T>(span: Span, message: impl Into<String>) -> Result<T> {
     Err(Box::new(Diagnostic::argument(span, message, None)))
 }
 
 /// What is wrong with the next token.
-pub(super) fn at_next(input: ParseStream<'_>, message: &str) -> Box<Diagnostic> {
+pub(crate) fn at_next(input: ParseStream<'_>, message: &str) -> Box<Diagnostic> {
     Box::new(input.error(message).into())
 }
 

@@ -1,27 +1,32 @@
 //! The doc comment of an enum as a document.
 
 use proc_macro2::Span;
-use syn::LitStr;
+
+use crate::options::Spanned;
 
 /// The text of a doc comment, and where its lines are in the Rust file.
-pub(crate) struct Comment {
-    pub(crate) text: String,
+#[derive(Clone, Debug)]
+pub struct Comment {
+    /// The lines, without what marks them as a comment.
+    pub text: String,
     /// The number of each line; empty where the compiler does not tell.
-    pub(crate) numbers: Vec<usize>,
+    pub numbers: Vec<usize>,
     /// The piece that each line is from.
-    pub(crate) spans: Vec<Span>,
+    pub spans: Vec<Span>,
 }
 
 impl Comment {
     /// Joins the pieces: a line comment is one line, a block comment several.
-    pub(crate) fn new(pieces: &[LitStr]) -> Self {
+    /// `line` tells in which line of its file a piece begins; 0 is not known.
+    #[must_use]
+    pub fn new(pieces: &[Spanned<String>], line: fn(Span) -> usize) -> Self {
         let (mut lines, mut numbers, mut spans) = (Vec::new(), Vec::new(), Vec::new());
-        for piece in pieces {
-            let first = piece.span().start().line;
-            for (at, line) in without_stars(&piece.value()).into_iter().enumerate() {
+        for Spanned { value, span } in pieces {
+            let first = line(*span);
+            for (at, line) in without_stars(value).into_iter().enumerate() {
                 lines.push(line);
                 numbers.push(first + at);
-                spans.push(piece.span());
+                spans.push(*span);
             }
         }
         // Before Rust 1.88 a macro is not told where its input is.

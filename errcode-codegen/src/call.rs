@@ -1,0 +1,269 @@
+//! What is written between the parentheses of the macro: which enums, from which
+//! documents. Options, and the variants that are named, are read by `options`.
+//!
+//! ```text
+//! call      = arguments | { enum | body }
+//! enum      = { attribute } [ visibility ] "enum" name "{" variants "}"
+//! body      = { attribute } [ visibility ] "struct" name ";"
+//! attribute = "#" "[" "errcodes" "(" arguments ")" "]" | any other, which is passed on
+//! arguments = [ path [ "," ] ] options
+//! ```
+
+mod comment;
+
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
+use quote::quote;
+use syn::ext::IdentExt;
+use syn::parse::ParseStream;
+use syn::{LitStr, Token, braced, token};
+
+pub use self::comment::Comment;
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::expand::{Body, Item};
+use crate::name::ident::enum_name;
+use crate::options::value::{Result, at_next, in_brackets, in_parentheses, wrong};
+use crate::options::{Options, Spanned, parse_all};
+
+/// What a call of the macro asks for.
+///
+/// ```
+/// use errcode_codegen::Call;
+///
+/// let call = r#""docs/upyun.md", skip = [0]"#.parse().unwrap();
+/// let call = Call::parse(call).unwrap();
+/// assert_eq!(call.enums[0].path.as_ref().unwrap().value, "docs/upyun.md");
+/// assert_eq!(call.enums[0].item.name, "UpyunError");
+/// ```
+#[derive(Clone, Debug)]
+pub struct Call {
+    /// In the order in which they are written.
+    pub enums: Vec<Request>,
+}
+
+/// One enum that is asked for.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// Where its document is, if not in its doc comment.
+    pub path: Option<Spanned<String>>,
+    /// What is asked of the document.
+    pub options: Options,
+    /// What is wrong with the options. They are left out, and the enum is still
+    /// written, so that the compiler says nothing that follows from this.
+    pub wrong: Vec<Diagnostic>,
+    /// The pieces of its doc comment.
+    pub docs: Vec<Spanned<String>>,
+    /// The enum, and the structs of its error body.
+    pub item: Item,
+}
+
+impl Request {
+    /// What is wrong with an enum that has neither a path nor a doc comment.
+    #[must_use]
+    pub fn without_document(&self) -> Diagnostic {
+        let help = "write `#[errcodes(\"path/to/document.md\")]` above it, or its table as a doc \
+                    comment";
+        let span = self.item.name.span();
+        Diagnostic::argument(span, "the enum has no document", Some(help.to_owned()))
+    }
+}
+
+impl Call {
+    /// Reads what stands between the parentheses of the macro.
+    ///
+    /// # Errors
+    ///
+    /// What the compiler says where this is neither a path with options nor enums
+    /// and structs.
+    pub fn parse(tokens: TokenStream) -> std::result::Result<Self, Box<Diagnostic>> {
+        parse_all(tokens, Self::read)
+    }
+
+    fn read(input: ParseStream<'_>) -> Result<Self> {
+        let mut enums = Vec::new();
+        if input.is_empty() || input.peek(LitStr) {
+            enums.push(Request::short(input)?);
+        }
+        let mut bodies = Vec::new();
+        while !input.is_empty() {
+            match Part::read(input)? {
+                Part::Enum(request) => enums.push(*request),
+                Part::Body(error, body) => bodies.push((error, body)),
+            }
+        }
+        for (error, body) in bodies {
+            let Some(owner) = enums.iter_mut().find(|request| request.item.name == error) else {
+                let message = "no enum of this call has this name";
+                let help = "write the enum and its body in one `errcodes!`";
+                return told(error.span(), message, help);
+            };
+            owner.item.bodies.push(body);
+        }
+        Ok(Self { enums })
+    }
+}
+
+impl Request {
+    /// `errcodes!("docs-src/upyun.md")` is `pub enum UpyunError {}`.
+    fn short(input: ParseStream<'_>) -> Result<Self> {
+        let (Some(path), options) = path_and_options(input)? else {
+            return Err(at_next(input, "expected the path of a document, or an enum"));
+        };
+        let Some(name) = enum_name(&path.value()) else {
+            let message = "no name for an enum can be made of this path";
+            let help = "name it: `#[errcodes(\"path/to/document.md\")] pub enum YourError {}`";
+            return told(path.span(), message, help);
+        };
+        let item = Item::new(Ident::new(&name, path.span()));
+        let (options, wrong) = Options::parse(options);
+        Ok(Self { path: Some(spanned(&path)), options, wrong, docs: Vec::new(), item })
+    }
+}
+
+fn spanned(literal: &LitStr) -> Spanned<String> {
+    Spanned { value: literal.value(), span: literal.span() }
+}
+
+/// `[ path [ "," ] ]`, and the options behind it.
+fn path_and_options(input: ParseStream<'_>) -> Result<(Option<LitStr>, TokenStream)> {
+    let path: Option<LitStr> = if input.peek(LitStr) { Some(input.parse()?) } else { None };
+    if path.is_some() && !input.is_empty() {
+        input.parse::<Token![,]>()?;
+    }
+    Ok((path, input.parse()?))
+}
+
+fn told<T>(span: Span, message: &str, help: &str) -> Result<T> {
+    Err(Box::new(Diagnostic::argument(span, message, Some(help.to_owned()))))
+}
+
+/// An item of the call.
+enum Part {
+    Enum(Box<Request>),
+    /// A body, and the enum of its code.
+    Body(Ident, Body),
+}
+
+impl Part {
+    fn read(input: ParseStream<'_>) -> Result<Self> {
+        let attributes = Attributes::parse(input)?;
+        let visibility = visibility(input)?;
+        if input.peek(Token![struct]) {
+            body(attributes, visibility, input)
+        } else {
+            Request::long(attributes, visibility, input)
+                .map(|request| Self::Enum(Box::new(request)))
+        }
+    }
+}
+
+impl Request {
+    fn long(
+        attributes: Attributes,
+        visibility: TokenStream,
+        input: ParseStream<'_>,
+    ) -> Result<Self> {
+        let Attributes { own, docs, passed_on } = attributes;
+        let (path, mut options) = parse_all(own.unwrap_or_default(), path_and_options)?;
+        input.parse::<Token![enum]>()?;
+        let name = input.parse()?;
+        let variants = in_braces(input)?;
+        options.extend(quote!(#variants));
+        let (options, wrong) = Options::parse(options);
+        let documented = !docs.is_empty();
+        let item = Item { attributes: passed_on, documented, visibility, ..Item::new(name) };
+        Ok(Self { path: path.as_ref().map(spanned), options, wrong, docs, item })
+    }
+}
+
+/// The variants that are named, with their braces.
+fn in_braces(input: ParseStream<'_>) -> syn::Result<Group> {
+    let content;
+    let braces = braced!(content in input);
+    let mut variants = Group::new(Delimiter::Brace, content.parse()?);
+    variants.set_span(braces.span.join());
+    Ok(variants)
+}
+
+/// `struct Name;` under `#[errcodes(body = Enum)]`
+fn body(attributes: Attributes, visibility: TokenStream, input: ParseStream<'_>) -> Result<Part> {
+    let Attributes { own, docs, passed_on } = attributes;
+    input.parse::<Token![struct]>()?;
+    let name: Ident = input.parse()?;
+    let Some(own) = own else {
+        let help = "of which enum is this the body? Write `#[errcodes(body = YourError)]` above it";
+        return wrong(name.span(), help);
+    };
+    let error = parse_all(own, body_option)?;
+    if !input.peek(Token![;]) {
+        let message = "a body is only a name here, and `;`: its fields are the document's";
+        return Err(at_next(input, message));
+    }
+    input.parse::<Token![;]>()?;
+    let documented = !docs.is_empty();
+    Ok(Part::Body(error, Body { attributes: passed_on, documented, visibility, name }))
+}
+
+/// `body = UpyunError`, the one option of a struct.
+fn body_option(input: ParseStream<'_>) -> Result<Ident> {
+    let option = input.call(Ident::parse_any)?;
+    if option != "body" {
+        let near = nearest(&option.to_string(), ["body"]).map(|_| "did you mean");
+        let help = near.unwrap_or("a struct has the one option");
+        let message = format!("there is no option `{option}` of a struct");
+        return told(option.span(), &message, &format!("{help} `body`"));
+    }
+    input.parse::<Token![=]>()?;
+    let error = input.parse()?;
+    input.parse::<Option<Token![,]>>()?;
+    Ok(error)
+}
+
+fn visibility(input: ParseStream<'_>) -> Result<TokenStream> {
+    let Some(public) = input.parse::<Option<Token![pub]>>()? else { return Ok(TokenStream::new()) };
+    let public = Ident::new("pub", public.span);
+    if !input.peek(token::Paren) {
+        return Ok(quote!(#public));
+    }
+    let scope: TokenStream = in_parentheses(input)?.parse()?;
+    Ok(quote!(#public (#scope)))
+}
+
+/// The attributes of an item.
+struct Attributes {
+    /// What stands in `#[errcodes(..)]`.
+    own: Option<TokenStream>,
+    /// The pieces of its doc comment, which are passed on as well.
+    docs: Vec<Spanned<String>>,
+    passed_on: TokenStream,
+}
+
+impl Attributes {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let mut attributes = Self { own: None, docs: Vec::new(), passed_on: TokenStream::new() };
+        while let Some(pound) = input.parse::<Option<Token![#]>>()? {
+            let content = in_brackets(input)?;
+            let fork = content.fork();
+            let name = fork.call(Ident::parse_any).ok();
+            if name.as_ref().is_some_and(|name| name == "errcodes") && fork.peek(token::Paren) {
+                content.call(Ident::parse_any)?;
+                let own = in_parentheses(&content)?;
+                if attributes.own.replace(own.parse()?).is_some() {
+                    return wrong(pound.span, "`#[errcodes(..)]` is written twice");
+                }
+                continue;
+            }
+            if name.is_some_and(|name| name == "doc") {
+                attributes.docs.extend(doc(&fork).as_ref().map(spanned));
+            }
+            let content: TokenStream = content.parse()?;
+            attributes.passed_on.extend(quote!(#[#content]));
+        }
+        Ok(attributes)
+    }
+}
+
+/// The text of `#[doc = ".."]`, if it is that.
+fn doc(input: ParseStream<'_>) -> Option<LitStr> {
+    input.parse::<Token![=]>().ok()?;
+    input.parse().ok()
+}
