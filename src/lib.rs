@@ -154,7 +154,8 @@ pub mod __private {
 /// status, the name, the message and the description. A header that is not known
 /// is looked at again without brackets, plurals and the marks of footnotes
 /// (`Code(s)¹`), and then in parts (`错误码 / Error code`). Tables with equal
-/// headers have equal columns. Cells are read as text without markup; struck-out
+/// headers have equal columns; a header that repeats its columns is tables side by
+/// side. A row that is blank, or holds nothing but a title, is none. Cells are read as text without markup; struck-out
 /// text is text, and an entry whose code is struck out says that it is deprecated
 /// ([`ErrorCode::is_deprecated`]).
 ///

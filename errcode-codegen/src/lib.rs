@@ -3,6 +3,7 @@
 //!
 //! ```text
 //! document::parse      Markdown events → tables with byte ranges
+//! beside::part         tables side by side → tables of their own
 //! select::select       which tables hold codes, and in which columns
 //! lower::lower         rows → typed records
 //! check::check         whether what the options name is there
@@ -41,7 +42,7 @@ pub use self::options::{
 };
 pub use self::source::{Source, TextId};
 pub use self::table::role::Role;
-use self::table::{check, lower, select, validate};
+use self::table::{beside, check, lower, select, validate};
 
 /// What there is to read. More texts may come: begin with `Input::default()`.
 #[derive(Clone, Debug, Default)]
@@ -86,13 +87,14 @@ pub struct Reading {
 /// let diagnostic = &reading.diagnostics[0];
 /// assert_eq!(diagnostic.message, "`never` is not an HTTP status");
 /// assert!(diagnostic.to_string().contains("docs/errors.md:5:10"));
-/// assert_eq!(diagnostic.options, ["allow(bad_status)"]);
+/// assert_eq!(diagnostic.options, ["status = none", "allow(bad_status)"]);
 /// ```
 #[must_use]
 pub fn read(input: &Input<'_>) -> Reading {
     let Input { source, options, body } = input;
     let mut faults = diagnostic::Faults::new(&options.allow);
-    let document = document::parse(source.text());
+    let mut document = document::parse(source.text());
+    beside::part(&mut document);
     let selection = select::select(&document, options, &mut faults);
     let lowered = lower::lower(&selection, options, &mut faults);
     check::check(source, &document, &selection, &lowered, options, &mut faults);

@@ -1,8 +1,10 @@
-//! From the tables of a document to records, which have no names yet: which tables hold
-//! codes and which column is what (`select`), what each row says (`lower`),
-//! whether what the options name is there (`check`), and what holds over several
-//! rows (`validate`). What a row is called is not decided here.
+//! From the tables of a document to records, which have no names yet: which tables
+//! are several (`beside`), which of them hold codes and which column is what
+//! (`select`), what each row says (`lower`), whether what the options name is
+//! there (`check`), and what holds over several rows (`validate`). What a row is
+//! called is not decided here.
 
+pub(crate) mod beside;
 pub(crate) mod check;
 pub(crate) mod code_form;
 pub(crate) mod column;

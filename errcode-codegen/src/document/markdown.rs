@@ -173,7 +173,13 @@ impl Builder<'_> {
         let below = &self.text[range.end..];
         let len = if is_header { first_line_len(below) } else { 0 };
         self.covered.push(broken::Covered { range: range.start..range.end + len, table: true });
-        keep(table, finish_row(self.text, row, range));
+        let mut row = finish_row(self.text, row, range);
+        // Where a header is written without outer pipes, one at the end of a row has
+        // a blank cell behind it.
+        if row.missing > 0 && is_open(self.text, &table.header) && has_last_pipe(self.text, &row) {
+            row.missing -= 1;
+        }
+        keep(table, row);
     }
 
     /// A line that an author means as a heading, and Markdown does not read as
@@ -276,6 +282,18 @@ fn finish_row(text: &str, mut row: Row, range: Range<usize>) -> Row {
         cell.range = trimmed(text, cell.range.start.min(end)..cell.range.end.min(end));
     }
     row
+}
+
+/// Whether a row is written without outer pipes.
+fn is_open(text: &str, row: &Row) -> bool {
+    let row = &text[row.range.clone()];
+    !row.starts_with('|') && !row.ends_with('|')
+}
+
+/// Whether a row has a pipe at its end, and none at its start.
+fn has_last_pipe(text: &str, row: &Row) -> bool {
+    let row = &text[row.range.clone()];
+    !row.starts_with('|') && row.ends_with('|') && !row.ends_with("\\|")
 }
 
 /// What is left of a row behind its last cell, if it says anything.

@@ -11,7 +11,7 @@ use super::code_form::{self, CodeForm};
 use super::header::{self, Rank};
 use super::role::Role;
 use crate::code::Status;
-use crate::document::{Cell, Row, Table};
+use crate::document::{Cell, Table};
 use crate::options::{Column, Spanned};
 
 /// The columns of a code table, counted from 0.
@@ -64,7 +64,7 @@ fn choose(choice: &mut Choice<'_>) -> Option<Columns> {
     let mut name = choice.fixed(Role::Name);
     // Beside a number, a word is its name, and hexadecimal another writing of it.
     if !is_fixed {
-        let is_name = every(choice.tables, code, is_name);
+        let is_name = are_names(choice.tables, code);
         let is_hexadecimal = every(choice.tables, code, code_form::is_hexadecimal);
         let number =
             choice.number_beside(code, is_hexadecimal).filter(|_| is_name || is_hexadecimal);
@@ -77,7 +77,15 @@ fn choose(choice: &mut Choice<'_>) -> Option<Columns> {
     let name = name.or_else(|| choice.pick(Role::Name));
     let message = choice.pick(Role::Message);
     let description = choice.pick(Role::Description);
-    Some(Columns { code, status, name, message, description })
+    let columns = Columns { code, status, name, message, description };
+    Some(choice.without_named_message(columns))
+}
+
+/// Whether the words of a code column can be the names of numbers beside them: no
+/// number is among them, and slips of the author are few.
+fn are_names(tables: &[&Table], code: usize) -> bool {
+    let (names, all) = count(tables, code, is_name);
+    names * 4 >= all * 3 && every(tables, code, |cell| !is_integer(cell))
 }
 
 /// Whether a header alone has a column that can be a code.
@@ -101,18 +109,6 @@ pub(crate) fn find(table: &Table, column: &Column) -> Option<usize> {
         Column::Header(name) => cells.iter().position(|cell| same_header(name, &cell.text())),
         Column::Number(number) => number.checked_sub(1).filter(|&at| at < cells.len()),
     }
-}
-
-/// How many columns of a header come again behind the last of them, if all do.
-/// Headers without a word are none that come again.
-pub(crate) fn repeated(header: &Row) -> Option<usize> {
-    let texts: Vec<_> = header.cells.iter().map(|cell| header::normalize(&cell.text())).collect();
-    if texts.iter().all(String::is_empty) {
-        return None;
-    }
-    (2..=texts.len() / 2).find(|&columns| {
-        texts.len() % columns == 0 && texts.chunks(columns).all(|group| *group == texts[..columns])
-    })
 }
 
 /// `#` and its like have no words to compare.
@@ -182,6 +178,25 @@ impl<'a> Choice<'a> {
         (0..self.fits.len()).find(|&at| is_same(at))
     }
 
+    /// Of two columns of a weak word for a text, one of identifiers is the name.
+    fn without_named_message(&self, columns: Columns) -> Columns {
+        let Columns { name: None, message: Some(first), description: Some(second), .. } = columns
+        else {
+            return columns;
+        };
+        let is_weak = self.header_fits(first, Role::Description);
+        let are_names = |at| mostly(self.tables, at, is_identifier);
+        if self.fixed.is_empty() && is_weak && are_names(first) && !are_names(second) {
+            let (name, message) = (columns.message, columns.description);
+            return Columns { name, message, description: None, ..columns };
+        }
+        columns
+    }
+
+    fn header_fits(&self, at: usize, role: Role) -> bool {
+        header::fits(&self.header[at].text()).iter().any(|fit| fit.0 == role)
+    }
+
     /// How well a column fits: by its header, and where that leaves a choice,
     /// by the form of its cells.
     fn rank(&self, at: usize, role: Role) -> Option<Rank> {
@@ -189,6 +204,9 @@ impl<'a> Choice<'a> {
         let names = |tables| mostly(tables, at, is_identifier);
         let fits = match role {
             Role::Number => every(self.tables, at, is_integer),
+            Role::Code if rank >= header::IF_INTEGERS => every(self.tables, at, is_integer),
+            // `Status code` can be the phrase of a status.
+            Role::Code if rank >= header::WEAK => half(self.tables, at, is_word),
             Role::Name if rank >= header::WEAK => names(self.tables),
             Role::Message if self.fits[at].iter().any(|fit| fit.0 == Role::Name) => {
                 !names(self.tables)
@@ -226,12 +244,24 @@ pub(crate) fn every(tables: &[&Table], column: usize, is: fn(&str) -> bool) -> b
 /// Whether `is` holds for nine of ten of the cells that say something: a slip
 /// of an author is no other column.
 pub(crate) fn mostly(tables: &[&Table], column: usize, is: fn(&str) -> bool) -> bool {
-    let (mut all, mut found) = (0, 0);
+    let (found, all) = count(tables, column, is);
+    all > 0 && found * 10 >= all * 9
+}
+
+/// Whether `is` holds for half of the cells that say something.
+pub(crate) fn half(tables: &[&Table], column: usize, is: fn(&str) -> bool) -> bool {
+    let (found, all) = count(tables, column, is);
+    found * 2 >= all
+}
+
+/// For how many of the cells that say something `is` holds, and how many there are.
+fn count(tables: &[&Table], column: usize, is: fn(&str) -> bool) -> (usize, usize) {
+    let (mut found, mut all) = (0, 0);
     for cell in cells(tables, column) {
         all += 1;
         found += usize::from(is(&cell.code()));
     }
-    all > 0 && found * 10 >= all * 9
+    (found, all)
 }
 
 pub(crate) fn is_integer(cell: &str) -> bool {
@@ -241,6 +271,10 @@ pub(crate) fn is_integer(cell: &str) -> bool {
 /// Whether a cell can be the name of a number that stands beside it.
 fn is_name(cell: &str) -> bool {
     code_form::read(cell) == CodeForm::Word && !cell.contains(' ')
+}
+
+pub(crate) fn is_word(cell: &str) -> bool {
+    is_identifier(cell) || is_integer(cell)
 }
 
 pub(crate) fn is_identifier(cell: &str) -> bool {

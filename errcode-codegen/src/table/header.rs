@@ -4,7 +4,7 @@
 mod words;
 
 use self::words::{ADVICE, AGAIN, FILLERS, PART, REQUESTS, SUFFIXES, WORDS};
-pub(crate) use self::words::{Rank, WEAK};
+pub(crate) use self::words::{IF_INTEGERS, Rank, WEAK};
 use super::role::Role;
 use crate::name::latin;
 

@@ -101,7 +101,7 @@ struct Lowering<'a, 'f> {
 impl<'a> Lowering<'a, '_> {
     fn read_table(&mut self, table: &CodeTable<'_>, records: &mut Vec<Record>) {
         let lacks_status = self.has_status && table.columns.status.is_none();
-        if lacks_status && self.options.status.is_none() {
+        if lacks_status && self.options.status.is_none() && self.has_code(table) {
             let header = &table.table.header.range;
             let fault = wording::table_without_status(header);
             if self.faults.report(fault) == Outcome::Allowed {
@@ -116,6 +116,9 @@ impl<'a> Lowering<'a, '_> {
     }
 
     fn read_row(&mut self, table: &CodeTable<'_>, row: &Row) -> Option<Record> {
+        if self.is_heading(table, row) {
+            return None;
+        }
         let is_short = self.report_shape(table, row);
         if row.swallowed {
             return None;
@@ -152,6 +155,26 @@ impl<'a> Lowering<'a, '_> {
                 description: description_at,
             },
         })
+    }
+
+    /// Whether a row has no code, and says nothing else: a blank one, or the title
+    /// of the rows below it, a phrase alone in a first column of words.
+    fn is_heading(&self, table: &CodeTable<'_>, row: &Row) -> bool {
+        let Some((first, rest)) = row.cells.split_first() else { return false };
+        let is_alone = !row.swallowed && row.excess.is_none() && rest.iter().all(Cell::is_blank);
+        if !is_alone || first.is_blank() {
+            return is_alone;
+        }
+        let text = first.code();
+        let is_code = table.columns.code == 0 && self.typed(&text).is_ok();
+        let stands_out =
+            !column::is_word(&text) && column::half(&[table.table], 0, column::is_word);
+        !is_code && rest.len() > 1 && stands_out
+    }
+
+    fn has_code(&self, table: &CodeTable<'_>) -> bool {
+        let cells = table.table.rows.iter().filter_map(|row| row.cells.get(table.columns.code));
+        cells.filter(|cell| !cell.is_blank()).any(|cell| self.typed(&cell.code()).is_ok())
     }
 
     /// Reports a table whose rows are all shorter than its header: nobody knows
@@ -200,18 +223,7 @@ impl<'a> Lowering<'a, '_> {
             self.skipped[skip] = true;
             return None;
         }
-        let is_phrase =
-            self.forms.are_single_words() && form == CodeForm::Word && text.contains(' ');
-        let typed = match self.code_type {
-            CodeType::Str if is_phrase => Err(NotACode::Phrase),
-            CodeType::Str
-                if self.forms.are_ranges() && form == CodeForm::NotACode(NotACode::Range) =>
-            {
-                Ok(Code::Text(text.clone().into_owned()))
-            }
-            ty => code_form::typed(&text, form, ty),
-        };
-        match typed {
+        match self.typed(&text) {
             Ok(code) => Some(code),
             Err(what) => {
                 let sections = self.families(table, what);
@@ -221,6 +233,22 @@ impl<'a> Lowering<'a, '_> {
                 self.faults.report(fault);
                 None
             }
+        }
+    }
+
+    /// The code that a cell is, among the others.
+    fn typed(&self, cell: &str) -> Result<Code, NotACode> {
+        let form = code_form::read(cell);
+        let is_phrase =
+            self.forms.are_single_words() && form == CodeForm::Word && cell.contains(' ');
+        match self.code_type {
+            CodeType::Str if is_phrase => Err(NotACode::Phrase),
+            CodeType::Str
+                if self.forms.are_ranges() && form == CodeForm::NotACode(NotACode::Range) =>
+            {
+                Ok(Code::Text(cell.to_owned()))
+            }
+            ty => code_form::typed(cell, form, ty),
         }
     }
 

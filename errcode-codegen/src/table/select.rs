@@ -6,7 +6,7 @@ use super::column::{self, Ambiguous, Columns};
 use super::header;
 use crate::code::Status;
 use crate::diagnostic::{Faults, Outcome, wording};
-use crate::document::{Cell, Document, Row, Table};
+use crate::document::{Cell, Document, Table};
 use crate::options::Options;
 
 /// The code tables, in document order.
@@ -56,7 +56,7 @@ pub(crate) fn select<'a>(
         if is_chosen(document, options, table.heading)
             && (layout.gives_text || report_no_text(layout, table, columns, faults))
         {
-            report_columns(layout, &table.header, faults);
+            report_columns(layout, faults);
             let status = status_above(document, table);
             selection.tables.push(CodeTable { table, columns, section, status });
         }
@@ -69,13 +69,8 @@ pub(crate) fn select<'a>(
 }
 
 /// Reports what is not certain of the columns of a layout, once.
-fn report_columns(layout: &mut Layout<'_>, header: &Row, faults: &mut Faults<'_>) {
+fn report_columns(layout: &mut Layout<'_>, faults: &mut Faults<'_>) {
     if std::mem::replace(&mut layout.is_reported, true) {
-        return;
-    }
-    // Of tables side by side, that alone, and not what follows from it.
-    if let Some(columns) = column::repeated(header) {
-        faults.report(wording::side_by_side(&header.range, columns));
         return;
     }
     for found in &layout.ambiguous {

@@ -13,11 +13,12 @@ pub(crate) fn bad_status(at: &Range<usize>, cell: &str) -> Fault {
         format!("`{}` is not an HTTP status", abridged(cell))
     };
     let allow = allow(FaultName::BadStatus);
+    let none = "status = none".to_owned();
     let help = format!(
-        "write a number from 100 to 999, or `{allow}`, which leaves the row out unless \
-         `status = ..` gives the status"
+        "write a number from 100 to 999; `{none}` reads no statuses at all, and `{allow}` leaves the \
+         row out unless `status = ..` gives its status"
     );
-    named(FaultName::BadStatus, at, message, help).proposing([allow])
+    named(FaultName::BadStatus, at, message, help).proposing([none, allow])
 }
 
 pub(crate) fn bad_status_of_code(at: &Range<usize>, code: &Code) -> Fault {

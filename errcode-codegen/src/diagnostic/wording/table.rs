@@ -102,15 +102,6 @@ pub(crate) fn unread_codes(at: &Range<usize>, column: usize, header: &str) -> Fa
     named(FaultName::UnreadCodes, at, message, help).proposing([option, allow])
 }
 
-/// The same columns twice: two tables that stand beside each other.
-pub(crate) fn side_by_side(at: &Range<usize>, columns: usize) -> Fault {
-    let message = format!(
-        "the first {} of this table come again: two tables side by side",
-        count(columns, "column")
-    );
-    unnamed(at, message, "write them as two tables, one below the other")
-}
-
 /// A table whose rows are all shorter than its header.
 pub(crate) fn all_rows_short(at: &Range<usize>, has: usize, header: usize) -> Fault {
     let (has, header) = (count(has, "cell"), count(header, "column"));

@@ -19,6 +19,9 @@ pub(crate) const PART: Rank = 3;
 /// What is at least this is a word that can mean something else.
 pub(crate) const WEAK: Rank = 10;
 
+/// A word for a code that it is only if all cells are integers.
+pub(crate) const IF_INTEGERS: Rank = 30;
+
 const CODE: &[&str] = &[
     "code",
     "error code",
@@ -91,7 +94,20 @@ const HTTP: &[&str] = &[
 ];
 
 /// The HTTP status beside a code column, and else the code.
-const STATUS_OR_CODE: &[&str] = &["status code", "状态码"];
+const STATUS_OR_CODE: &[&str] = &[
+    "status code",
+    "状态码",
+    "状态代码",
+    "狀態碼",
+    "ステータスコード",
+    "codigo de estado",
+    "codigo de status",
+    "code de statut",
+    "code statut",
+    "statuscode",
+    "кодстатуса",
+    "кодсостояния",
+];
 
 const NUMBER: &[&str] = &[
     "id",
@@ -135,7 +151,11 @@ const NAME: &[&str] = &[
 ];
 
 /// A name where the cells are identifiers, and else a message.
-const NAME_OR_MESSAGE: &[&str] = &["reason", "error"];
+const NAME_OR_MESSAGE: &[&str] = &["reason"];
+
+/// As above, and the code where the cells are integers, and no other column is.
+const ERROR: &[&str] =
+    &["error", "erro", "erreur", "fehler", "ошибка", "错误", "錯誤", "エラー", "오류", "에러"];
 
 const MESSAGE: &[&str] = &[
     "message",
@@ -244,6 +264,7 @@ pub(super) const WORDS: &[WordList] = &[
     (NUMBER, &[(Role::Number, 0)]),
     (NAME, &[(Role::Name, 0)]),
     (NAME_OR_MESSAGE, &[(Role::Name, 20), (Role::Message, 20)]),
+    (ERROR, &[(Role::Name, 20), (Role::Message, 20), (Role::Code, IF_INTEGERS)]),
     (MESSAGE, &[(Role::Message, 0)]),
     (TEXT, &[(Role::Message, 10)]),
     (MEANING, &[(Role::Message, 30), (Role::Description, 20)]),

@@ -1,0 +1,59 @@
+//! Tables that stand side by side: the columns of the first come again in the
+//! header, and each of them is read as a table of its own.
+
+use super::header;
+use crate::document::{Document, Row, Table};
+
+/// Parts the tables of a document that are several.
+pub(crate) fn part(document: &mut Document) {
+    for table in std::mem::take(&mut document.tables) {
+        match repeated(&table.header) {
+            Some(columns) => document.tables.extend(parts(table, columns)),
+            None => document.tables.push(table),
+        }
+    }
+}
+
+/// How many columns of a header come again behind the last of them, if all do.
+/// Headers without a word are none that come again.
+fn repeated(header: &Row) -> Option<usize> {
+    let texts: Vec<_> = header.cells.iter().map(|cell| header::normalize(&cell.text())).collect();
+    if texts.iter().all(String::is_empty) {
+        return None;
+    }
+    (2..=texts.len() / 2).find(|&columns| {
+        texts.len() % columns == 0 && texts.chunks(columns).all(|group| *group == texts[..columns])
+    })
+}
+
+fn parts(table: Table, columns: usize) -> Vec<Table> {
+    let Table { heading, header, rows } = table;
+    let headers = split(header, columns).into_iter();
+    let mut parts: Vec<_> =
+        headers.map(|header| Table { heading, header, rows: Vec::new() }).collect();
+    for row in rows {
+        for (part, row) in parts.iter_mut().zip(split(row, columns)) {
+            part.rows.push(row);
+        }
+    }
+    parts
+}
+
+fn split(row: Row, columns: usize) -> Vec<Row> {
+    let Row { range, cells, missing, mut excess, mut swallowed } = row;
+    let (mut cells, mut rows) = (cells.into_iter(), Vec::new());
+    while cells.len() > 0 {
+        let cells_here: Vec<_> = cells.by_ref().take(columns).collect();
+        let start = cells_here.first().map_or(range.start, |cell| cell.range.start);
+        let end = cells_here.last().map_or(range.end, |cell| cell.range.end);
+        let is_last = cells.len() == 0;
+        rows.push(Row {
+            range: start..end,
+            missing: missing.saturating_sub(cells.len()).min(columns),
+            cells: cells_here,
+            excess: excess.take_if(|_| is_last),
+            swallowed: std::mem::take(&mut swallowed),
+        });
+    }
+    rows
+}
