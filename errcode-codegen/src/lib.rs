@@ -117,8 +117,9 @@ pub fn read(input: &Input<'_>) -> Reading {
 /// What a document becomes.
 #[derive(Clone, Debug)]
 pub struct Expansion {
-    /// The enum and its impls, of all rows that are good.
-    pub items: TokenStream,
+    /// The enum and its impls, of all rows that are good; none where no row is,
+    /// and diagnostics say why.
+    pub items: Option<TokenStream>,
     /// What is wrong with the item's attributes, and every fault in the order of
     /// [`Reading::diagnostics`].
     pub diagnostics: Vec<Diagnostic>,
@@ -135,12 +136,14 @@ pub struct Expansion {
 /// let item = Item::new(Ident::new("ApiError", Span::call_site()));
 /// let expansion = generate(&Input { source, ..Input::default() }, &item);
 /// assert!(expansion.diagnostics.is_empty());
-/// assert!(expansion.items.to_string().contains("enum ApiError"));
+/// assert!(expansion.items.unwrap().to_string().contains("enum ApiError"));
 /// ```
 #[must_use]
 pub fn generate(input: &Input<'_>, item: &Item) -> Expansion {
     let mut diagnostics = check_item(item);
     let reading = read(input);
     diagnostics.extend(reading.diagnostics);
-    Expansion { items: expand(&reading.catalog, item), diagnostics }
+    let is_lost = reading.catalog.entries.is_empty() && !diagnostics.is_empty();
+    let items = (!is_lost).then(|| expand(&reading.catalog, item));
+    Expansion { items, diagnostics }
 }

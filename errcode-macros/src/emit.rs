@@ -1,11 +1,12 @@
 //! From an enum that is asked for to the tokens that go back to the compiler.
 
 use errcode_codegen::{
-    Comment, Diagnostic, Expansion, Input, Item, Options, Place, Request, Source, Spanned,
+    Body, Comment, Diagnostic, Expansion, Input, Item, Options, Place, Request, Source, Spanned,
     generate, summarize,
 };
-use proc_macro2::{Span, TokenStream};
-use quote::quote_spanned;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::ext::IdentExt;
 
 use crate::file::File;
 
@@ -14,14 +15,50 @@ pub(crate) fn expand(root: &TokenStream, request: Request) -> TokenStream {
     let none = request.without_document();
     let Request { path, options, wrong, docs, item } = request;
     let item = Item { root: root.clone(), lex, ..item };
-    let asked = Asked { item, options, is_wrong: !wrong.is_empty() };
-    let mut tokens = match path {
+    let asked = Asked { item: &item, options, is_wrong: !wrong.is_empty() };
+    let mut output = match path {
         Some(path) => asked.read_file(&path),
         None if !docs.is_empty() => asked.read_comment(&docs),
-        None => refuse(&none),
+        None => Output { errors: refuse(&none), ..Output::default() },
     };
-    tokens.extend(wrong.iter().map(refuse));
-    tokens
+    output.errors.extend(wrong.iter().map(refuse));
+    output.into_tokens(&item)
+}
+
+/// What goes back to the compiler.
+#[derive(Default)]
+struct Output {
+    /// What has the document tracked.
+    tracking: TokenStream,
+    /// None where there is no row to write an enum of.
+    items: Option<TokenStream>,
+    errors: TokenStream,
+}
+
+impl Output {
+    /// Whoever uses an enum that is not there should not be told so at each
+    /// place. Where names are imported from a module that holds an error, the
+    /// compiler says no more of them (rust-lang/rust#149484, Rust 1.95; before,
+    /// it says once that the import fails).
+    fn into_tokens(self, item: &Item) -> TokenStream {
+        let Self { tracking, items, errors } = self;
+        let Some(items) = items else {
+            let Item { visibility, name, bodies, .. } = item;
+            let module = Ident::new(&format!("__no_{}", name.unraw()), Span::call_site());
+            let bodies = bodies.iter().map(|body| {
+                let Body { visibility, name, .. } = body;
+                quote!(#visibility use #module::#name;)
+            });
+            return quote! {
+                #tracking
+                #[allow(non_snake_case, reason = "called like the enum")]
+                mod #module { #errors }
+                #visibility use #module::#name;
+                #(#bodies)*
+            };
+        };
+        quote!(#tracking #items #errors)
+    }
 }
 
 /// What is wrong with the arguments.
@@ -33,37 +70,32 @@ pub(crate) fn refuse(diagnostic: &Diagnostic) -> TokenStream {
 }
 
 /// What is asked of the engine.
-struct Asked {
-    item: Item,
+struct Asked<'a> {
+    item: &'a Item,
     options: Options,
     /// Whether some option is wrong. Without it, the document may seem to have
     /// faults, so that none is told.
     is_wrong: bool,
 }
 
-impl Asked {
-    fn read_comment(self, docs: &[Spanned<String>]) -> TokenStream {
+impl Asked<'_> {
+    fn read_comment(self, docs: &[Spanned<String>]) -> Output {
         let comment = Comment::new(docs, |span| span.start().line);
         let whole = self.item.name.span();
         let expansion = self.generate(Source::comment(&comment.text, comment.numbers));
-        with_errors(expansion, |line| comment.spans.get(line).copied(), whole)
+        output(expansion, |line| comment.spans.get(line).copied(), whole)
     }
 
-    fn read_file(self, path: &Spanned<String>) -> TokenStream {
+    fn read_file(self, path: &Spanned<String>) -> Output {
         let name = &path.value;
         match File::read(name) {
             Ok(file) => {
                 let expansion = self.generate(Source::file(name, &file.text));
-                let mut tokens = file.track(path.span);
-                tokens.extend([with_errors(expansion, |_| None, path.span)]);
-                tokens
+                let tracking = file.track(path.span);
+                Output { tracking, ..output(expansion, |_| None, path.span) }
             }
             Err(message) => {
-                let mut tokens = compile_error(&message, path.span);
-                // With the enum there, the compiler has less to say that follows
-                // from this.
-                tokens.extend([self.generate(Source::file(name, "")).items]);
-                tokens
+                Output { errors: compile_error(&message, path.span), ..Output::default() }
             }
         }
     }
@@ -71,7 +103,7 @@ impl Asked {
     fn generate(self, source: Source<'_>) -> Expansion {
         let body = !self.item.bodies.is_empty();
         let input = Input { source, options: self.options, body };
-        let mut expansion = generate(&input, &self.item);
+        let mut expansion = generate(&input, self.item);
         if self.is_wrong {
             expansion.diagnostics.clear();
         }
@@ -88,12 +120,8 @@ fn lex(text: &str) -> TokenStream {
 
 /// The items, and an error for each fault that is told: at the argument or the
 /// line that it is about, else at `whole`.
-fn with_errors(
-    expansion: Expansion,
-    line_span: impl Fn(usize) -> Option<Span>,
-    whole: Span,
-) -> TokenStream {
-    let mut tokens = expansion.items;
+fn output(expansion: Expansion, line_span: impl Fn(usize) -> Option<Span>, whole: Span) -> Output {
+    let mut errors = TokenStream::new();
     let summary = summarize(&expansion.diagnostics);
     for diagnostic in summary.told {
         let span = match &diagnostic.place {
@@ -101,10 +129,10 @@ fn with_errors(
             Place::Text(snippet) => line_span(snippet.line_index).unwrap_or(whole),
             _ => whole,
         };
-        tokens.extend([compile_error(&diagnostic.to_string(), span)]);
+        errors.extend(compile_error(&diagnostic.to_string(), span));
     }
-    tokens.extend(summary.more.map(|more| compile_error(&more, whole)));
-    tokens
+    errors.extend(summary.more.map(|more| compile_error(&more, whole)));
+    Output { items: expansion.items, errors, ..Output::default() }
 }
 
 fn compile_error(message: &str, span: Span) -> TokenStream {

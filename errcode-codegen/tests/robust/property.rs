@@ -17,12 +17,16 @@ pub(crate) fn check_options(text: &str) {
 /// Generates twice, and fails unless both are the same and are Rust items.
 pub(crate) fn check(text: &str, choice: u64) {
     let (first, second) = (expand(text, choice), expand(text, choice));
-    let shown = first.items.to_string();
-    assert_eq!(shown, second.items.to_string(), "not the same twice");
+    let items = shown(&first);
+    assert_eq!(items, shown(&second), "not the same twice");
     assert_eq!(printed(&first), printed(&second), "not the same twice");
     // Not the tokens but what is printed of them, as the compiler reads it: a
     // text could end a literal.
-    syn::parse_str::<syn::File>(&shown).expect("no Rust items");
+    syn::parse_str::<syn::File>(&items).expect("no Rust items");
+}
+
+fn shown(expansion: &Expansion) -> String {
+    expansion.items.iter().map(ToString::to_string).collect()
 }
 
 fn printed(expansion: &Expansion) -> Vec<String> {
