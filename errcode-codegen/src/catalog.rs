@@ -164,6 +164,8 @@ impl Entry {
 pub struct Catalog {
     /// The path of the document; none of a doc comment.
     pub(crate) document: Option<String>,
+    /// The offset at which each line of the document begins.
+    pub(crate) line_starts: Vec<usize>,
     pub(crate) code_type: CodeType,
     pub(crate) has_status: bool,
     pub(crate) entries: Vec<Entry>,
@@ -176,6 +178,13 @@ impl Catalog {
     #[must_use]
     pub fn document(&self) -> Option<&str> {
         self.document.as_deref()
+    }
+
+    /// The line of the document in which the code of an entry stands, counted
+    /// from 1. In a doc comment, that is the line of the comment.
+    #[must_use]
+    pub fn line(&self, entry: &Entry) -> usize {
+        self.line_starts.partition_point(|&start| start <= entry.record.places.code.start)
     }
 
     /// The type of every code.

@@ -16,7 +16,7 @@ mod traits;
 
 use std::fmt::Write as _;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 
 use self::attributes::Attributes;
@@ -122,10 +122,10 @@ impl Context<'_> {
     /// text: a compiler reads a text faster than it is handed token by token.
     /// Streams are appended whole for the same reason.
     fn variants(&self) -> TokenStream {
-        let lex = self.item.lex;
         let mut variants = TokenStream::new();
         let mut text = String::new();
-        for variant in &self.variants {
+        let mut first = 0;
+        for (at, variant) in self.variants.iter().enumerate() {
             let Some(by) = &variant.named_by else {
                 write_docs(&mut text, variant);
                 text += &variant.name;
@@ -136,11 +136,29 @@ impl Context<'_> {
             // What the user says of the variant is a paragraph of its own.
             let mut docs = String::from("#[doc = \"\"]");
             write_docs(&mut docs, variant);
-            let above = lex(&std::mem::take(&mut text));
-            variants.extend([above, attributes.clone(), lex(&docs), quote!(#name,)]);
+            let above = self.located(&std::mem::take(&mut text), first);
+            first = at + 1;
+            variants.extend([above, attributes.clone(), (self.item.lex)(&docs), quote!(#name,)]);
         }
-        variants.extend([lex(&text)]);
+        variants.extend([self.located(&text, first)]);
         variants
+    }
+
+    /// Reads a text of variants, and gives each the place of its row: the only
+    /// names outside brackets are theirs.
+    fn located(&self, text: &str, first: usize) -> TokenStream {
+        let tokens = (self.item.lex)(text);
+        let Some(last) = self.item.spans.last() else { return tokens };
+        let mut variants = self.variants[first..].iter();
+        let mut located = Vec::new();
+        for mut tree in tokens {
+            if let TokenTree::Ident(name) = &mut tree {
+                let line = variants.next().map(|variant| self.catalog.line(variant) - 1);
+                name.set_span(*line.and_then(|line| self.item.spans.get(line)).unwrap_or(last));
+            }
+            located.push(tree);
+        }
+        located.into_iter().collect()
     }
 
     /// A code as it is read: a text is borrowed.

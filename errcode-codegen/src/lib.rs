@@ -83,6 +83,7 @@ pub struct Reading {
 /// assert_eq!(entry.name(), "UserNotFound");
 /// assert_eq!(entry.code(), &Code::Int(1001));
 /// assert_eq!(entry.message(), "user not found");
+/// assert_eq!(reading.catalog.line(entry), 4);
 ///
 /// let diagnostic = &reading.diagnostics[0];
 /// assert_eq!(diagnostic.message, "`never` is not an HTTP status");
@@ -102,6 +103,7 @@ pub fn read(input: &Input<'_>) -> Reading {
     let entries = name::name(records, options, &mut faults);
     let mut catalog = Catalog {
         document: source.name().map(str::to_owned),
+        line_starts: source.line_starts().to_vec(),
         code_type: lowered.code_type,
         has_status: lowered.has_status,
         entries,

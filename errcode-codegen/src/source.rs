@@ -79,6 +79,11 @@ impl<'a> Source<'a> {
         offset
     }
 
+    /// The offset at which each line begins.
+    pub(crate) fn line_starts(&self) -> &[usize] {
+        &self.starts
+    }
+
     /// The index of the line that holds `offset`, counted from 0.
     pub(crate) fn line_index(&self, offset: usize) -> usize {
         self.starts.partition_point(|&start| start <= offset) - 1

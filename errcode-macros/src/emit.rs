@@ -6,7 +6,6 @@ use errcode_codegen::{
 };
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
-use syn::ext::IdentExt;
 
 use crate::file::File;
 
@@ -14,8 +13,8 @@ use crate::file::File;
 pub(crate) fn expand(root: &TokenStream, request: Request) -> TokenStream {
     let none = request.without_document();
     let Request { path, options, wrong, docs, item } = request;
-    let item = Item { root: root.clone(), lex, ..item };
-    let asked = Asked { item: &item, options, is_wrong: !wrong.is_empty() };
+    let mut item = Item { root: root.clone(), lex, ..item };
+    let asked = Asked { item: &mut item, options, is_wrong: !wrong.is_empty() };
     let mut output = match path {
         Some(path) => asked.read_file(&path),
         None if !docs.is_empty() => asked.read_comment(&docs),
@@ -44,7 +43,8 @@ impl Output {
         let Self { tracking, items, errors } = self;
         let Some(items) = items else {
             let Item { visibility, name, bodies, .. } = item;
-            let module = Ident::new(&format!("__no_{}", name.unraw()), Span::call_site());
+            let module = format!("__no_{name}").replace("r#", "");
+            let module = Ident::new(&module, Span::call_site());
             let bodies = bodies.iter().map(|body| {
                 let Body { visibility, name, .. } = body;
                 quote!(#visibility use #module::#name;)
@@ -71,7 +71,7 @@ pub(crate) fn refuse(diagnostic: &Diagnostic) -> TokenStream {
 
 /// What is asked of the engine.
 struct Asked<'a> {
-    item: &'a Item,
+    item: &'a mut Item,
     options: Options,
     /// Whether some option is wrong. Without it, the document may seem to have
     /// faults, so that none is told.
@@ -82,6 +82,7 @@ impl Asked<'_> {
     fn read_comment(self, docs: &[Spanned<String>]) -> Output {
         let comment = Comment::new(docs, |span| span.start().line);
         let whole = self.item.name.span();
+        self.item.spans = comment.spans.iter().map(|&span| located_at(span)).collect();
         let expansion = self.generate(Source::comment(&comment.text, comment.numbers));
         output(expansion, |line| comment.spans.get(line).copied(), whole)
     }
@@ -90,6 +91,9 @@ impl Asked<'_> {
         let name = &path.value;
         match File::read(name) {
             Ok(file) => {
+                // An empty span: renaming a variant in an editor writes at its
+                // place, and would replace the path.
+                self.item.spans = vec![located_at(path.span.unwrap().start().into())];
                 let expansion = self.generate(Source::file(name, &file.text));
                 let tracking = file.track(path.span);
                 Output { tracking, ..output(expansion, |_| None, path.span) }
@@ -109,6 +113,11 @@ impl Asked<'_> {
         }
         expansion
     }
+}
+
+/// The place for an editor to go to, with the names of the call.
+fn located_at(span: Span) -> Span {
+    Span::call_site().located_at(span)
 }
 
 /// With the compiler's lexer: proc-macro2 would read the text itself before it

@@ -1,6 +1,6 @@
 //! The items to write, apart from what the document says.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 /// The enum to write, apart from what the document says.
@@ -18,6 +18,9 @@ pub struct Item {
     pub bodies: Vec<Body>,
     /// The path of the crate whose `__private` module the items stand on.
     pub root: TokenStream,
+    /// Where an editor goes to from a variant: a span for each line of the
+    /// document. Lines below have the last one; with none, it is the call's.
+    pub spans: Vec<Span>,
     /// Reads a text of names and literals: with the compiler's own lexer, where
     /// there is a compiler.
     pub lex: fn(&str) -> TokenStream,
@@ -36,6 +39,7 @@ impl Item {
             name,
             bodies: Vec::new(),
             root: quote!(::errcodes),
+            spans: Vec::new(),
             lex: |text| text.parse().unwrap_or_default(),
         }
     }

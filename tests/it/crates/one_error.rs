@@ -35,11 +35,10 @@ const CALL: &str = "errcodes::errcodes! {
 #[test]
 fn a_document_that_cannot_be_read_is_one_error() {
     let uses = Downstream::usual("one-error");
-    let mut source = String::new();
-    for (at, used) in USES.into_iter().enumerate() {
-        source += &format!("pub mod m{at} {{ {CALL} {used} }}\n");
-    }
-    source += &format!("pub fn f() {{ {CALL} let _ = E::One; let _: Option<B> = None; }}\n");
+    let last = format!("pub fn f() {{ {CALL} let _ = E::One; let _: Option<B> = None; }}\n");
+    let uses_of = USES.iter().enumerate();
+    let modules = uses_of.map(|(at, used)| format!("pub mod m{at} {{ {CALL} {used} }}\n"));
+    let source: String = modules.chain([last]).collect();
     uses.write("src/lib.rs", source);
     let answer = uses.cargo("check");
     let errors = answer.stderr.lines().filter(|line| line.starts_with("error"));
