@@ -141,6 +141,7 @@ pub mod __private {
 /// | `strip_prefix` | string | removed from name cells and text codes before naming |
 /// | `skip` | `[code, ..]` | rows that are not errors, such as `0` for success; a text also skips what is not a code |
 /// | `allow(..)` | names of faults | faults of the document that are known and accepted |
+/// | `lock` | nothing, or a path | names and meanings are kept in this file; of `docs/errors.md` and `ApiError`, in `docs/errors.ApiError.lock` |
 /// | `body` | name | of a struct, and its only option: the enum of the error body |
 ///
 /// A macro that wraps this one takes the path as an argument (`$path:literal`):
@@ -177,8 +178,41 @@ pub mod __private {
 /// a message, what counts it, placeholders, and what stands in brackets behind it
 /// are left out; where that leaves a fragment, the code makes the name.
 ///
-/// A message that is reworded renames its variant, unless there is a name column
-/// or an override.
+/// A message that is reworded renames its variant, unless there is a name column,
+/// an override or a lock.
+///
+/// # When the document changes
+///
+/// With the option `lock`, an edit that means the same changes no name. A file of
+/// the enum, beside the document and under version control, has a line for each
+/// code:
+///
+/// ```text
+/// errcodes lock 1: ApiError
+/// section = "Storage"
+/// 4001 400 NoBody NeedBody | the request has no body
+/// 4003 retired 404 FileIsGone | file is gone
+/// reserved FileMd5NotMatch
+/// ```
+///
+/// The first name is the variant; the others are constants equal to it, which
+/// `FromStr` reads, and which are deprecated unless the document gives them. Behind
+/// the names is the message as it was last accepted. Make an empty file, and
+/// `ERRCODES_LOCK=write cargo test` writes it; without the variable, `cargo test`
+/// fails where the lock is not what the document says, and shows the lines that
+/// differ. (rustc runs no test of an enum that stands in a function or a constant.)
+///
+/// | change in the document | what becomes of it |
+/// |---|---|
+/// | a message is reworded | the name is kept |
+/// | a row is new | it alone takes the suffix, if its name is taken |
+/// | a row is gone | the variant stays, last in `ALL`, and [`is_retired`](ErrorCode::is_retired); delete its line to let it go |
+/// | a code does not fit the type of the others | it is `not_a_code`: the type stays |
+/// | a status, a section, the order | they are as the document says |
+///
+/// To rename a variant, write the new name first in its line; an override does that
+/// as well. A name behind `reserved` is not given to any row. Where a merge leaves a
+/// conflict in a lock, keep the lines of both sides.
 ///
 /// # Faults
 ///
@@ -197,6 +231,7 @@ pub mod __private {
 /// | `unread_codes` | a table beside the code tables whose header has a word for codes, and whose cells are integers | it is passed over |
 /// | `example_mismatch` | the example of an error body has another code or message than the table | the example is taken as it is |
 /// | `bad_example` | no code block is an example of an error body | cannot be allowed |
+/// | `broken_lock` | a lock that is not one, is of another enum, or has a line that cannot be read, a code or name twice, or a conflict | cannot be allowed |
 ///
 /// # What is generated
 ///
@@ -205,7 +240,7 @@ pub mod __private {
 /// functions `code`, `name`, `message`, `description`, `section`, and `status`
 /// where the document or an option gives one; the constant `ALL`; `from_code`;
 /// `Debug` (the name), `Display` (the message; `{:#}` adds code and status),
-/// [`Error`](core::error::Error), `FromStr` (the name), `TryFrom` and `From`
+/// [`Error`](core::error::Error), `FromStr` (the name, and further names), `TryFrom` and `From`
 /// between enum and code; [`ErrorCode`], and [`HttpStatus`] where there is a
 /// status; with the feature `serde`, `Serialize` and `Deserialize` as the code.
 ///

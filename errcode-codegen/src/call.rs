@@ -65,6 +65,28 @@ impl Request {
         let span = self.item.name.span();
         Diagnostic::argument(span, "the enum has no document", Some(help.to_owned()))
     }
+
+    /// Where its lock is, if it has one: the path that is written, or
+    /// `docs/errors.ApiError.lock` of the enum `ApiError` and `docs/errors.md`.
+    ///
+    /// # Errors
+    ///
+    /// If nothing says where the lock of a doc comment is.
+    pub fn lock_path(&self) -> std::result::Result<Option<Spanned<String>>, Box<Diagnostic>> {
+        let Some(lock) = &self.options.lock else { return Ok(None) };
+        match (&lock.value, &self.path) {
+            (Some(path), _) => Ok(Some(Spanned { value: path.clone(), span: lock.span })),
+            (None, Some(Spanned { value, span })) => {
+                let value = beside(value, &self.item.plain_name());
+                Ok(Some(Spanned { value, span: *span }))
+            }
+            (None, None) => {
+                let message = "the lock of a doc comment is beside no document";
+                let help = "say where it is: `lock = \"path/to/name.lock\"`";
+                told(self.item.name.span(), message, help)
+            }
+        }
+    }
 }
 
 impl Call {
@@ -117,6 +139,14 @@ impl Request {
         let (options, wrong) = Options::parse(options);
         Ok(Self { path: Some(spanned(&path)), options, wrong, docs: Vec::new(), item })
     }
+}
+
+/// The path of a document with another ending.
+fn beside(document: &str, enum_name: &str) -> String {
+    let folder = document.rfind(['/', '\\']).map_or(0, |at| at + 1);
+    let dot = document[folder..].rfind('.').filter(|&at| at > 0);
+    let stem = dot.map_or(document, |at| &document[..folder + at]);
+    format!("{stem}.{enum_name}.lock")
 }
 
 fn spanned(literal: &LitStr) -> Spanned<String> {
@@ -266,4 +296,22 @@ impl Attributes {
 fn doc(input: ParseStream<'_>) -> Option<LitStr> {
     input.parse::<Token![=]>().ok()?;
     input.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::beside;
+
+    #[test]
+    fn a_lock_is_beside_its_document() {
+        let cases = [
+            ("docs/errors.md", "docs/errors.ApiError.lock"),
+            ("errors", "errors.ApiError.lock"),
+            ("v1.2/errors", "v1.2/errors.ApiError.lock"),
+            ("docs/.errors", "docs/.errors.ApiError.lock"),
+        ];
+        for (document, lock) in cases {
+            assert_eq!(beside(document, "ApiError"), lock);
+        }
+    }
 }

@@ -28,6 +28,8 @@ pub(crate) struct Record {
     pub(crate) description: Option<String>,
     /// Whether the code is struck out.
     pub(crate) is_deprecated: bool,
+    /// Whether only the lock has the code, and the document no more.
+    pub(crate) is_retired: bool,
     /// The cells of columns that no role has.
     pub(crate) further: Vec<String>,
     /// Which of the code tables the row is in.
@@ -43,7 +45,7 @@ impl Record {
         #[rustfmt::skip]
         let Self {
             code, written: _, title, message, first_line: _, status, description, is_deprecated,
-            further, table: _, section: _, places: _,
+            is_retired: _, further, table: _, section: _, places: _,
         } = self;
         (is_deprecated, code, title, message, status, description, further)
     }
@@ -79,7 +81,17 @@ pub struct Entry {
     pub(crate) named_by: Option<Override>,
     /// The entry that has its code, as an index of all entries.
     pub(crate) alias_of: Option<usize>,
+    /// Of a variant, the names that only the lock has.
+    pub(crate) further_names: Vec<FurtherName>,
     pub(crate) record: Record,
+}
+
+/// A name that a lock keeps for a code.
+#[derive(Clone, Debug)]
+pub(crate) struct FurtherName {
+    pub(crate) name: String,
+    /// Whether the document would give it, too.
+    pub(crate) is_given: bool,
 }
 
 impl Entry {
@@ -138,19 +150,30 @@ impl Entry {
         self.record.is_deprecated
     }
 
+    /// Whether the document has the code no more, and its lock keeps it.
+    #[must_use]
+    pub fn is_retired(&self) -> bool {
+        self.record.is_retired
+    }
+
+    /// The names that a lock keeps beside that of the variant.
+    pub fn further_names(&self) -> impl Iterator<Item = &str> {
+        self.further_names.iter().map(|further| further.name.as_str())
+    }
+
     /// The text of the nearest heading above; empty if there is none.
     #[must_use]
     pub fn section(&self) -> &str {
         &self.record.section
     }
 
-    /// The bytes of the document in which a cell of the row stands; none if the
-    /// row has no such cell.
+    /// The bytes of the document in which a cell of the row stands; none if there
+    /// is no such cell, and of a retired code.
     #[must_use]
     pub fn range(&self, role: Role) -> Option<Range<usize>> {
         let Places { code, title, message, status, description } = &self.record.places;
         match role {
-            Role::Code | Role::Number => Some(code.clone()),
+            Role::Code | Role::Number => Some(code.clone()).filter(|_| !self.is_retired()),
             Role::Status => status.clone(),
             Role::Name => title.clone(),
             Role::Message => message.clone(),
@@ -181,7 +204,8 @@ impl Catalog {
     }
 
     /// The line of the document in which the code of an entry stands, counted
-    /// from 1. In a doc comment, that is the line of the comment.
+    /// from 1. In a doc comment, that is the line of the comment; of a retired code,
+    /// it is the first.
     #[must_use]
     pub fn line(&self, entry: &Entry) -> usize {
         self.line_starts.partition_point(|&start| start <= entry.record.places.code.start)
@@ -199,7 +223,7 @@ impl Catalog {
         self.has_status
     }
 
-    /// The rows that are good, in document order. Of the rows with one code, the
+    /// The rows that are good, in document order, and then what is retired. Of the rows with one code, the
     /// first is a variant, and those with other names are its aliases.
     #[must_use]
     pub fn entries(&self) -> &[Entry] {

@@ -3,8 +3,8 @@
 
 use std::fmt;
 
-/// The wire identity of an entry.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+/// The wire identity of an entry. Integers come before texts.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Code {
     /// Fits the catalog's code type.
     Int(i128),

@@ -98,11 +98,12 @@ impl Snippet {
 }
 
 impl Diagnostic {
-    /// Places a fault in its document.
-    pub(crate) fn new(source: &Source<'_>, fault: Fault) -> Self {
+    /// Places a fault in its document, or in the lock.
+    pub(crate) fn new(source: &Source<'_>, lock: &Source<'_>, fault: Fault) -> Self {
         let Fault { name, place, message, notes, help, options } = fault;
         let place = match place {
             FaultPlace::Document(range) => Place::Text(Snippet::new(source, range)),
+            FaultPlace::Lock(range) => Place::Text(Snippet::new(lock, range)),
             FaultPlace::Argument(span) => Place::Argument(span),
             FaultPlace::Whole => {
                 Place::Whole { text: source.id(), file: source.name().map(str::to_owned) }

@@ -11,6 +11,7 @@ mod docs;
 mod index;
 mod inherent;
 mod item;
+mod lock_test;
 mod packed;
 mod traits;
 
@@ -21,9 +22,11 @@ use quote::quote;
 
 use self::attributes::Attributes;
 pub use self::item::{Body, Item};
-use crate::catalog::{Catalog, Entry};
+pub(crate) use self::lock_test::lock_test;
+use crate::catalog::{Catalog, Entry, FurtherName};
 use crate::code::CodeType;
 use crate::diagnostic::Diagnostic;
+use crate::name::ident;
 use crate::options::Override;
 
 /// Writes the enum and everything that belongs to it.
@@ -91,8 +94,27 @@ impl Context<'_> {
     fn ident(entry: &Entry) -> Ident {
         match &entry.named_by {
             Some(by) => by.name.clone(),
-            None => Ident::new(&entry.name, Span::call_site()),
+            None => ident(&entry.name),
         }
+    }
+
+    /// The row of each variant that has other names, the name, and whether the
+    /// document gives it.
+    fn further_names(&self) -> Vec<(usize, &str, bool)> {
+        let mut names = Vec::new();
+        let (mut rows, mut row) = (Vec::new(), 0);
+        for entry in &self.catalog.entries {
+            rows.push(row);
+            match entry.alias_of {
+                Some(variant) => names.push((rows[variant], entry.name(), true)),
+                None => row += 1,
+            }
+            for FurtherName { name, is_given } in &entry.further_names {
+                names.push((row - 1, name, *is_given));
+            }
+        }
+        names.sort_by_key(|(row, ..)| *row);
+        names
     }
 
     fn enumeration(&self) -> TokenStream {
@@ -128,6 +150,7 @@ impl Context<'_> {
         for (at, variant) in self.variants.iter().enumerate() {
             let Some(by) = &variant.named_by else {
                 write_docs(&mut text, variant);
+                text += raw_prefix(&variant.name);
                 text += &variant.name;
                 text += ",\n";
                 continue;
@@ -168,6 +191,16 @@ impl Context<'_> {
             _ => self.code_type.clone(),
         }
     }
+}
+
+/// A lock may have a name that is a keyword: the user wrote it as a raw identifier.
+fn ident(name: &str) -> Ident {
+    let new = if ident::is_keyword(name) { Ident::new_raw } else { Ident::new };
+    new(name, Span::call_site())
+}
+
+fn raw_prefix(name: &str) -> &'static str {
+    if ident::is_keyword(name) { "r#" } else { "" }
 }
 
 /// What is told of a variant. The debug format of a text is a literal of it.

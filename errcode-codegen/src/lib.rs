@@ -2,12 +2,14 @@
 //! in, a catalog of its error codes, Rust items and diagnostics out.
 //!
 //! ```text
+//! lock::read           the lock's lines, if there is one
 //! document::parse      Markdown events → tables with byte ranges
 //! beside::part         tables side by side → tables of their own
 //! select::select       which tables hold codes, and in which columns
 //! lower::lower         rows → typed records
 //! check::check         whether what the options name is there
 //! validate::validate   rules over several rows
+//! Lock::retire         the codes that only the lock has
 //! name::name           records → entries with names
 //! body::read           code blocks → members of the error body, if asked for
 //! expand               catalog → tokens
@@ -24,6 +26,7 @@ mod code;
 mod diagnostic;
 mod document;
 mod expand;
+mod lock;
 mod name;
 mod options;
 mod source;
@@ -36,6 +39,7 @@ pub use self::catalog::{Catalog, Entry};
 pub use self::code::{Code, CodeType, Status};
 pub use self::diagnostic::{Diagnostic, FaultName, Place, Snippet, Summary, nearest, summarize};
 pub use self::expand::{Body, Item, check_item, expand};
+pub use self::lock::{Line, Lock, LockFile, lock_changes};
 pub use self::name::ident::enum_name;
 pub use self::options::{
     Column, InvalidOptions, NameSource, Options, Override, Spanned, StatusRule,
@@ -53,6 +57,8 @@ pub struct Input<'a> {
     pub options: Options,
     /// Whether the error body that the document shows is read, too.
     pub body: bool,
+    /// The lock that keeps names and meanings, if there is one.
+    pub lock: Option<LockFile<'a>>,
 }
 
 /// What has been read.
@@ -63,6 +69,9 @@ pub struct Reading {
     /// Every fault: those of the options, then those of the document as a
     /// whole, then the rest in document order.
     pub diagnostics: Vec<Diagnostic>,
+    /// The text that the lock should have. None without a lock, and beside
+    /// faults, where nobody knows what it should say.
+    pub lock: Option<String>,
 }
 
 /// Reads a document.
@@ -92,15 +101,19 @@ pub struct Reading {
 /// ```
 #[must_use]
 pub fn read(input: &Input<'_>) -> Reading {
-    let Input { source, options, body } = input;
+    let Input { source, options, body, lock: lock_file } = input;
     let mut faults = diagnostic::Faults::new(&options.allow);
+    let mut lock = lock::read(lock_file.as_ref(), &mut faults);
     let mut document = document::parse(source.text());
     beside::part(&mut document);
     let selection = select::select(&document, options, &mut faults);
-    let lowered = lower::lower(&selection, options, &mut faults);
-    check::check(source, &document, &selection, &lowered, options, &mut faults);
-    let records = validate::validate(source, &document, &selection, lowered.records, &mut faults);
-    let entries = name::name(records, options, &mut faults);
+    let lowered = lower::lower(&selection, options, lock.code_type(), &mut faults);
+    lock.fit(lowered.code_type, &mut faults);
+    check::check(source, &document, &selection, &lowered, &lock, options, &mut faults);
+    let mut records =
+        validate::validate(source, &document, &selection, lowered.records, &mut faults);
+    lock.retire(&mut records, lowered.has_status, &mut faults);
+    let entries = name::name(records, &lock, options, &mut faults);
     let mut catalog = Catalog {
         document: source.name().map(str::to_owned),
         line_starts: source.line_starts().to_vec(),
@@ -112,14 +125,21 @@ pub fn read(input: &Input<'_>) -> Reading {
     if *body {
         catalog.body = body::read(source, &document, &catalog, &mut faults);
     }
-    let faults = faults.into_sorted().into_iter();
-    Reading { catalog, diagnostics: faults.map(|fault| Diagnostic::new(source, fault)).collect() }
+    let faults = faults.into_sorted();
+    let lock_file = lock_file.as_ref();
+    let due = lock_file.filter(|_| faults.is_empty());
+    let lock = due.map(|file| lock.rewritten(file.enum_name, &options.of_lock(), &catalog));
+    let of_lock = lock_file.map_or(source, |file| &file.source);
+    let faults = faults.into_iter();
+    let diagnostics = faults.map(|fault| Diagnostic::new(source, of_lock, fault)).collect();
+    Reading { catalog, diagnostics, lock }
 }
 
 /// What a document becomes.
 #[derive(Clone, Debug)]
 pub struct Expansion {
-    /// The enum and its impls, of all rows that are good; none where no row is,
+    /// The enum and its impls, of all rows that are good, and the
+    /// test of its lock; none where no row is,
     /// and diagnostics say why.
     pub items: Option<TokenStream>,
     /// What is wrong with the item's attributes, and every fault in the order of
@@ -146,6 +166,9 @@ pub fn generate(input: &Input<'_>, item: &Item) -> Expansion {
     let reading = read(input);
     diagnostics.extend(reading.diagnostics);
     let is_lost = reading.catalog.entries.is_empty() && !diagnostics.is_empty();
-    let items = (!is_lost).then(|| expand(&reading.catalog, item));
+    let mut items = (!is_lost).then(|| expand(&reading.catalog, item));
+    if let (Some(items), Some(file), Some(due)) = (&mut items, &input.lock, &reading.lock) {
+        items.extend([expand::lock_test(item, &file.source, due)]);
+    }
     Expansion { items, diagnostics }
 }

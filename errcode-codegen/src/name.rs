@@ -5,12 +5,13 @@ pub(crate) mod ident;
 pub(crate) mod latin;
 mod message;
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry::{Occupied, Vacant};
+use std::collections::{HashMap, HashSet};
 
-use crate::catalog::{Entry, Record};
+use crate::catalog::{Entry, FurtherName, Record};
 use crate::code::Code;
-use crate::diagnostic::{Fault, Faults, wording};
+use crate::diagnostic::{Fault, FaultPlace, Faults, wording};
+use crate::lock::{Line, Lock};
 use crate::options::{NameSource, Options, Override};
 
 /// A record, and which of the document's codes it has.
@@ -35,24 +36,34 @@ struct Candidate<'a> {
     suffix: Option<String>,
     /// The variant by which the user names the record.
     named_by: Option<&'a Override>,
+    /// What the lock says of its code.
+    line: Option<&'a Line<'a>>,
+    /// The name of the lock that the rules give it, too.
+    given: Option<&'a str>,
 }
 
-/// Names the records: by the rules, and by what the user says, which renames
-/// nobody else. Every name is unique; a record that gets none is reported and
-/// left out.
+/// Names the records: as the lock does, else by the rules, and by what the user
+/// says, which renames nobody else. Every name is unique; a record that gets none
+/// is reported and left out.
 pub(crate) fn name(
     records: Vec<Grouped>,
+    lock: &Lock<'_>,
     options: &Options,
     faults: &mut Faults<'_>,
 ) -> Vec<Entry> {
-    let mut candidates = candidates(records, options);
-    append_codes(&mut candidates);
+    let mut candidates = candidates(records, lock, options);
+    append_codes(&mut candidates, lock);
     apply_overrides(&mut candidates);
-    let are_kept = unique(&candidates, faults);
+    let are_kept = unique(&candidates, lock, faults);
     entries(candidates, &are_kept)
 }
 
-fn candidates(records: Vec<Grouped>, options: &Options) -> Vec<Candidate<'_>> {
+fn candidates<'a>(
+    records: Vec<Grouped>,
+    lock: &'a Lock<'a>,
+    options: &'a Options,
+) -> Vec<Candidate<'a>> {
+    let lines = lock.by_code();
     let mut overrides = HashMap::new();
     for named in &options.overrides {
         // No variant is called `ALL`, whoever names it so.
@@ -67,9 +78,24 @@ fn candidates(records: Vec<Grouped>, options: &Options) -> Vec<Candidate<'_>> {
         groups += usize::from(is_first);
         let (name, suffix) = by_rules(&record, options);
         let named_by = overrides.get(&record.code).copied().filter(|_| is_first);
-        candidates.push(Candidate { record, group, is_first, name, suffix, named_by });
+        let line = lines.get(&record.code).copied();
+        let given = line.and_then(|line| given(line, name.as_deref(), suffix.as_deref()));
+        // A later row keeps what it is called; the first is the variant.
+        let kept = if is_first { line.map(|line| line.names[0]) } else { given };
+        let (name, suffix) = kept.map_or((name, suffix), |kept| (Some(kept.to_owned()), None));
+        candidates.push(Candidate { record, group, is_first, name, suffix, named_by, line, given });
     }
     candidates
+}
+
+/// The name of the lock that the rules would give, alone or where another code has
+/// it, too.
+fn given<'a>(line: &Line<'a>, name: Option<&str>, suffix: Option<&str>) -> Option<&'a str> {
+    let name = name?;
+    line.names.iter().copied().find(|kept| {
+        let rest = kept.strip_prefix(name);
+        rest.is_some_and(|rest| rest.is_empty() || Some(rest) == suffix)
+    })
 }
 
 /// The name of a record, and what may be appended to it: the first that
@@ -102,11 +128,15 @@ fn by_rules(record: &Record, options: &Options) -> (Option<String>, Option<Strin
 /// order: so that moving or inserting rows renames nobody else. A longer name
 /// can collide again; each record is appended to once, so this ends, and a name
 /// is looked at again only when a record has come to it.
-fn append_codes(candidates: &mut [Candidate<'_>]) {
-    if !have_clashes(candidates) {
+fn append_codes(candidates: &mut [Candidate<'_>], lock: &Lock<'_>) {
+    let taken = lock.names_without_row();
+    if !have_clashes(candidates, &taken) {
         return;
     }
     let mut owners: HashMap<String, Owners> = HashMap::with_capacity(candidates.len());
+    for name in taken {
+        owners.entry(name.to_owned()).or_default().add(0, OF_LOCK, false);
+    }
     let mut moved: Vec<usize> = (0..candidates.len()).collect();
     while !moved.is_empty() {
         let mut names = Vec::with_capacity(moved.len());
@@ -128,9 +158,13 @@ fn append_codes(candidates: &mut [Candidate<'_>]) {
     }
 }
 
-/// Whether records of different codes have one name.
-fn have_clashes(candidates: &[Candidate<'_>]) -> bool {
+/// The group of names that the lock keeps, and no row has.
+const OF_LOCK: usize = usize::MAX;
+
+/// Whether records of different codes have one name, or one that is taken.
+fn have_clashes(candidates: &[Candidate<'_>], taken: &[&str]) -> bool {
     let mut owners = HashMap::with_capacity(candidates.len());
+    owners.extend(taken.iter().map(|name| (*name, OF_LOCK)));
     let mut named = candidates.iter().filter_map(|one| Some((one.name.as_deref()?, one.group)));
     named.any(|(name, group)| *owners.entry(name).or_insert(group) != group)
 }
@@ -184,7 +218,8 @@ fn apply_overrides(candidates: &mut [Candidate<'_>]) {
 
 /// Which of the candidates are entries: each name is there once. A later row of
 /// a code says nothing new under the name of an earlier one.
-fn unique(candidates: &[Candidate<'_>], faults: &mut Faults<'_>) -> Vec<bool> {
+fn unique(candidates: &[Candidate<'_>], lock: &Lock<'_>, faults: &mut Faults<'_>) -> Vec<bool> {
+    let taken = lock.names();
     let mut are_kept = Vec::with_capacity(candidates.len());
     let mut owners: HashMap<&str, &Candidate<'_>> = HashMap::with_capacity(candidates.len());
     for candidate in candidates {
@@ -197,6 +232,16 @@ fn unique(candidates: &[Candidate<'_>], faults: &mut Faults<'_>) -> Vec<bool> {
             are_kept.push(false);
             continue;
         };
+        let Candidate { record, named_by, .. } = candidate;
+        if let Some((_, place)) = taken.get(name).filter(|(code, _)| *code != Some(&record.code)) {
+            let at = match named_by {
+                Some(by) => FaultPlace::Argument(by.name.span()),
+                None => FaultPlace::Document(record.places.code.clone()),
+            };
+            faults.report(wording::name_of_lock(at, name, lock.quote(place)));
+            are_kept.push(false);
+            continue;
+        }
         are_kept.push(match owners.entry(name) {
             Occupied(owner) => {
                 if owner.get().group != candidate.group {
@@ -230,12 +275,34 @@ fn clash(name: &str, owner: &Candidate<'_>, candidate: &Candidate<'_>) -> Fault 
 fn entries(candidates: Vec<Candidate<'_>>, are_kept: &[bool]) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::with_capacity(candidates.len());
     let mut variants = vec![None; candidates.len()];
+    let (mut lines, mut given_names) = (Vec::new(), Vec::new());
     for (candidate, &is_kept) in candidates.into_iter().zip(are_kept) {
-        let Candidate { record, group, name, named_by, .. } = candidate;
+        let Candidate { record, group, name, named_by, line, given, .. } = candidate;
+        given_names.extend(given);
         let Some(name) = name.filter(|_| is_kept) else { continue };
         let variant = *variants[group].get_or_insert(entries.len());
         let alias_of = Some(variant).filter(|&variant| variant != entries.len());
-        entries.push(Entry { name, named_by: named_by.cloned(), alias_of, record });
+        if let (Some(line), None) = (line, alias_of) {
+            lines.push((variant, line));
+        }
+        let named_by = named_by.cloned();
+        entries.push(Entry { name, named_by, alias_of, further_names: Vec::new(), record });
     }
+    add_further_names(&mut entries, &lines, &given_names);
     entries
+}
+
+/// What else the lock calls a code, beside its variant and aliases.
+fn add_further_names(entries: &mut [Entry], lines: &[(usize, &Line<'_>)], given: &[&str]) {
+    if lines.is_empty() {
+        return;
+    }
+    let names: HashSet<String> = entries.iter().map(|entry| entry.name.clone()).collect();
+    let given: HashSet<&str> = given.iter().copied().collect();
+    for &(variant, line) in lines {
+        for &name in line.names.iter().filter(|name| !names.contains(**name)) {
+            let further = FurtherName { name: name.to_owned(), is_given: given.contains(name) };
+            entries[variant].further_names.push(further);
+        }
+    }
 }

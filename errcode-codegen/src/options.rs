@@ -2,6 +2,7 @@
 //! line tool fills them in, or reads them from text (`grammar`).
 
 mod grammar;
+mod print;
 pub(crate) mod value;
 
 use std::num::NonZeroU64;
@@ -66,6 +67,9 @@ pub struct Options {
     pub skip: Vec<Spanned<Code>>,
     /// Faults of the document that are known and accepted.
     pub allow: Vec<FaultName>,
+    /// The file that keeps names and meanings: its path, or none for the one
+    /// beside the document. The engine is given its text.
+    pub lock: Option<Spanned<Option<String>>>,
     /// The variants that the user names.
     pub overrides: Vec<Override>,
 }
@@ -81,6 +85,15 @@ pub struct Override {
     pub name: Ident,
     /// Passed on to the variant as they are.
     pub attributes: TokenStream,
+}
+
+impl Options {
+    /// Those that a lock notes: the names of variants are in its lines.
+    pub(crate) fn of_lock(&self) -> String {
+        let mut options = self.clone();
+        options.overrides.retain(|variant| variant.status.is_some());
+        options.to_string()
+    }
 }
 
 impl Override {

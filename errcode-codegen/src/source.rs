@@ -9,6 +9,8 @@ use std::ops::Range;
 pub enum TextId {
     /// The document.
     Document,
+    /// The lock beside it.
+    Lock,
 }
 
 /// A text as it was read.
@@ -30,6 +32,12 @@ impl<'a> Source<'a> {
     pub fn file(name: &'a str, text: &'a str) -> Self {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         Self::new(Some(name), text, Vec::new())
+    }
+
+    /// The file of a lock, as [`Source::file`].
+    #[must_use]
+    pub fn lock(name: &'a str, text: &'a str) -> Self {
+        Self { id: TextId::Lock, ..Self::file(name, text) }
     }
 
     /// The doc comment of an enum, with the number that each of its lines has

@@ -1,8 +1,8 @@
 //! From an enum that is asked for to the tokens that go back to the compiler.
 
 use errcode_codegen::{
-    Body, Comment, Diagnostic, Expansion, Input, Item, Options, Place, Request, Source, Spanned,
-    generate, summarize,
+    Body, Comment, Diagnostic, Expansion, Input, Item, LockFile, Options, Place, Request, Source,
+    Spanned, TextId, generate, summarize,
 };
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -12,14 +12,17 @@ use crate::file::File;
 /// Reads the document and generates the enum, and the errors beside it.
 pub(crate) fn expand(root: &TokenStream, request: Request) -> TokenStream {
     let none = request.without_document();
+    let (lock, of_lock) = read_lock(&request);
     let Request { path, options, wrong, docs, item } = request;
     let mut item = Item { root: root.clone(), lex, ..item };
-    let asked = Asked { item: &mut item, options, is_wrong: !wrong.is_empty() };
+    let asked = Asked { item: &mut item, options, is_wrong: !wrong.is_empty(), lock };
     let mut output = match path {
         Some(path) => asked.read_file(&path),
         None if !docs.is_empty() => asked.read_comment(&docs),
         None => Output { errors: refuse(&none), ..Output::default() },
     };
+    output.tracking.extend(of_lock.tracking);
+    output.errors.extend(of_lock.errors);
     output.errors.extend(wrong.iter().map(refuse));
     output.into_tokens(&item)
 }
@@ -27,7 +30,7 @@ pub(crate) fn expand(root: &TokenStream, request: Request) -> TokenStream {
 /// What goes back to the compiler.
 #[derive(Default)]
 struct Output {
-    /// What has the document tracked.
+    /// What has the document and its lock tracked.
     tracking: TokenStream,
     /// None where there is no row to write an enum of.
     items: Option<TokenStream>,
@@ -69,6 +72,33 @@ pub(crate) fn refuse(diagnostic: &Diagnostic) -> TokenStream {
     }
 }
 
+/// The lock that is asked for: its path and file, and what tracks it or says why
+/// it cannot be read.
+fn read_lock(request: &Request) -> (Option<(String, File)>, Output) {
+    let mut output = Output::default();
+    let Spanned { value: path, span } = match request.lock_path() {
+        Ok(Some(path)) => path,
+        Ok(None) => return (None, output),
+        Err(diagnostic) => {
+            output.errors = refuse(&diagnostic);
+            return (None, output);
+        }
+    };
+    let help = format!(
+        "make an empty file `{path}`, and run `ERRCODES_LOCK=write cargo test`, which writes it"
+    );
+    match File::read(&path, &help) {
+        Ok(file) => {
+            output.tracking = file.track(span);
+            (Some((path, file)), output)
+        }
+        Err(message) => {
+            output.errors = compile_error(&message, span);
+            (None, output)
+        }
+    }
+}
+
 /// What is asked of the engine.
 struct Asked<'a> {
     item: &'a mut Item,
@@ -76,6 +106,7 @@ struct Asked<'a> {
     /// Whether some option is wrong. Without it, the document may seem to have
     /// faults, so that none is told.
     is_wrong: bool,
+    lock: Option<(String, File)>,
 }
 
 impl Asked<'_> {
@@ -89,7 +120,7 @@ impl Asked<'_> {
 
     fn read_file(self, path: &Spanned<String>) -> Output {
         let name = &path.value;
-        match File::read(name) {
+        match File::read(name, "paths begin at the folder of Cargo.toml") {
             Ok(file) => {
                 // An empty span: renaming a variant in an editor writes at its
                 // place, and would replace the path.
@@ -106,7 +137,12 @@ impl Asked<'_> {
 
     fn generate(self, source: Source<'_>) -> Expansion {
         let body = !self.item.bodies.is_empty();
-        let input = Input { source, options: self.options, body };
+        let enum_name = self.item.plain_name();
+        let lock = self.lock.as_ref().map(|(path, file)| LockFile {
+            source: Source::lock(path, &file.text),
+            enum_name: &enum_name,
+        });
+        let input = Input { source, options: self.options, body, lock };
         let mut expansion = generate(&input, self.item);
         if self.is_wrong {
             expansion.diagnostics.clear();
@@ -135,7 +171,9 @@ fn output(expansion: Expansion, line_span: impl Fn(usize) -> Option<Span>, whole
     for diagnostic in summary.told {
         let span = match &diagnostic.place {
             Place::Argument(span) => *span,
-            Place::Text(snippet) => line_span(snippet.line_index).unwrap_or(whole),
+            Place::Text(snippet) if snippet.text == TextId::Document => {
+                line_span(snippet.line_index).unwrap_or(whole)
+            }
             _ => whole,
         };
         errors.extend(compile_error(&diagnostic.to_string(), span));

@@ -1,4 +1,4 @@
-//! Reads documents, and has the compiler track them. The only file that
+//! Reads documents and locks, and has the compiler track them. The only file that
 //! touches the file system or the environment.
 
 use std::fs;
@@ -8,27 +8,26 @@ use std::path::{Component, Path, PathBuf};
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::quote_spanned;
 
-/// A document that has been read.
+/// A file that has been read.
 pub(crate) struct File {
     pub(crate) text: String,
     path: PathBuf,
 }
 
 impl File {
-    /// Reads the document of a path that is relative to the folder of the
-    /// user's `Cargo.toml`. The error is a sentence for the user.
-    pub(crate) fn read(path: &str) -> Result<Self, String> {
+    /// Reads the file of a path that is relative to the folder of the user's
+    /// `Cargo.toml`. The error is a sentence for the user, who is told what helps
+    /// if the file cannot be read.
+    pub(crate) fn read(path: &str, help: &str) -> Result<Self, String> {
         if Path::new(path).has_root() || Path::new(path).is_absolute() {
-            let help = "write it from the folder of Cargo.toml on";
-            return Err(format!("the path `{path}` is absolute\n  = help: {help}"));
+            let relative = "write it from the folder of Cargo.toml on";
+            return Err(format!("the path `{path}` is absolute\n  = help: {relative}"));
         }
         let folder = std::env::var_os("CARGO_MANIFEST_DIR")
             .ok_or("CARGO_MANIFEST_DIR is not set, so no document can be found")?;
         let full = Path::new(&folder).join(path);
-        let bytes = read_bytes(&full).map_err(|why| {
-            let help = "paths begin at the folder of Cargo.toml";
-            format!("cannot read `{path}`: {why}\n  = help: {help}")
-        })?;
+        let bytes = read_bytes(&full)
+            .map_err(|why| format!("cannot read `{path}`: {why}\n  = help: {help}"))?;
         let text = String::from_utf8(bytes).map_err(|error| {
             let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
             let line = valid.split(|&byte| byte == b'\n').count();
@@ -69,7 +68,7 @@ fn absolute(path: &Path) -> String {
     path.to_string_lossy().into_owned()
 }
 
-/// The path of a document as seen from the source file that a span is in.
+/// The path of a file as seen from the source file that a span is in.
 /// None if that file is not known, or is behind a link that misleads.
 fn relative_to_source(document: &Path, span: Span) -> Option<String> {
     let source = std::path::absolute(span.local_file()?).ok()?;

@@ -81,6 +81,13 @@ pub fn unknown_name(name: &str) -> UnknownName {
     UnknownName::new(name)
 }
 
+/// The row of a name, or of one of the further names.
+#[must_use]
+pub fn row_of_name(names: &Keys, further: &[(&str, usize)], name: &str) -> Option<usize> {
+    let further = || further.iter().find(|(known, _)| *known == name).map(|&(_, row)| row);
+    names.find(name).or_else(further)
+}
+
 #[cfg(feature = "serde")]
 pub use serde_core;
 

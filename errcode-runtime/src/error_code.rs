@@ -23,7 +23,7 @@ pub trait ErrorCode:
     /// An integer, or `&'static str`.
     type Code: Code;
 
-    /// Every variant, in document order.
+    /// Every variant, in document order; those that are retired are the last.
     const ALL: &'static [Self];
 
     /// The code that the API sends.
@@ -31,6 +31,12 @@ pub trait ErrorCode:
 
     /// The variant with this code, if the document has it.
     fn from_code(code: <Self::Code as Code>::Ref<'_>) -> Option<Self>;
+
+    /// The variant with this name, or with this name further to its own: that of
+    /// a later row of its code, or one that a lock keeps.
+    fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|error| error.name() == name)
+    }
 
     /// The name of the variant.
     fn name(self) -> &'static str;
@@ -51,6 +57,13 @@ pub trait ErrorCode:
     /// Whether the document strikes the code out: `~~1001~~`. A server may send
     /// it all the same, so that no variant is `#[deprecated]`.
     fn is_deprecated(self) -> bool {
+        false
+    }
+
+    /// Whether the document has the code no more, and the lock of the enum keeps
+    /// it. A server that is older may still send it, so that no variant is
+    /// `#[deprecated]`.
+    fn is_retired(self) -> bool {
         false
     }
 }

@@ -13,5 +13,6 @@ fuzz_target!(|input: &[u8]| {
         let text = String::from_utf8_lossy(text);
         property::check_options(text.lines().next().unwrap_or_default());
         property::check(&text, u64::from_le_bytes(*choice));
+        property::check_lock(&text, u64::from_le_bytes(*choice));
     }
 });

@@ -130,6 +130,18 @@ const _: () = {
         fn from_code(__code: ::core::primitive::i64) -> ::core::option::Option<Self> {
             CaseError::from_code(__code)
         }
+        fn from_name(__name: &::core::primitive::str) -> ::core::option::Option<Self> {
+            match ::errcodes::__private::row_of_name(
+                &NAMES,
+                &[("InvalidCmdReq", 0)],
+                __name,
+            ) {
+                ::core::option::Option::Some(__row) => {
+                    ::core::option::Option::Some(variant(__row))
+                }
+                ::core::option::Option::None => ::core::option::Option::None,
+            }
+        }
         fn name(self) -> &'static ::core::primitive::str {
             CaseError::name(self)
         }
@@ -195,9 +207,9 @@ const _: () = {
         fn from_str(
             __name: &::core::primitive::str,
         ) -> ::core::result::Result<Self, ::errcodes::UnknownName> {
-            match NAMES.find(__name) {
-                ::core::option::Option::Some(__row) => {
-                    ::core::result::Result::Ok(variant(__row))
+            match <Self as ::errcodes::ErrorCode>::from_name(__name) {
+                ::core::option::Option::Some(__found) => {
+                    ::core::result::Result::Ok(__found)
                 }
                 ::core::option::Option::None => {
                     ::core::result::Result::Err(

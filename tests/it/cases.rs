@@ -28,6 +28,10 @@ mod integers {
     include!("../cases/good_integers.rs");
 }
 
+mod lock {
+    include!("../cases/good_lock.rs");
+}
+
 mod texts {
     include!("../cases/good_texts.rs");
 }
@@ -36,5 +40,7 @@ mod texts {
 fn expected_code_means_what_its_document_says() {
     assert_eq!(aliases::CaseError::SignBucketNotmatch.code(), -61);
     assert_eq!(integers::CaseError::UserNotFound.name(), "UserNotFound");
+    assert!(errcodes::ErrorCode::is_retired(lock::CaseError::PutAndCheckFailed));
+    assert_eq!("FileIsGone".parse(), Ok(lock::CaseError::Gone));
     assert_eq!(texts::CaseError::from_code("01"), Some(texts::CaseError::E01));
 }

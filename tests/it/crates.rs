@@ -3,6 +3,7 @@
 
 mod downstream;
 mod files;
+mod lock;
 mod one_error;
 
 use std::collections::BTreeSet;

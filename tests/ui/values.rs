@@ -106,4 +106,12 @@ errcodes! {
     enum Comma {}
 }
 
+errcodes! {
+    /// | Code | Message |
+    /// |------|---------|
+    /// | 1    | one     |
+    #[errcodes(lock = 5)]
+    enum Lock {}
+}
+
 fn main() {}

@@ -53,13 +53,15 @@ fault_names! {
     ExampleMismatch => "example_mismatch",
     /// No code block is an example of an error body.
     BadExample => "bad_example",
+    /// A lock that cannot be read, or says something twice.
+    BrokenLock => "broken_lock",
 }
 
 impl FaultName {
     /// Whether the option `allow` takes it.
     #[must_use]
     pub fn can_be_allowed(self) -> bool {
-        self != Self::BadExample
+        !matches!(self, Self::BadExample | Self::BrokenLock)
     }
 }
 
@@ -68,6 +70,8 @@ impl FaultName {
 pub(crate) enum FaultPlace {
     /// A part of the document.
     Document(Range<usize>),
+    /// A part of the lock.
+    Lock(Range<usize>),
     /// A part of the options.
     Argument(Span),
     /// The document as a whole.
@@ -119,13 +123,14 @@ impl<'a> Faults<'a> {
         Outcome::Reported
     }
 
-    /// Those of the options, those of the whole document, then the rest in
-    /// document order.
+    /// Those of the options, those of the whole document, those of the lock, then
+    /// the rest in document order.
     pub(crate) fn into_sorted(mut self) -> Vec<Fault> {
         self.found.sort_by_key(|fault| match &fault.place {
-            FaultPlace::Argument(_) => 0,
-            FaultPlace::Whole => 1,
-            FaultPlace::Document(range) => 2 + range.start,
+            FaultPlace::Argument(_) => (0, 0),
+            FaultPlace::Whole => (1, 0),
+            FaultPlace::Lock(range) => (2, range.start),
+            FaultPlace::Document(range) => (3, range.start),
         });
         self.found
     }

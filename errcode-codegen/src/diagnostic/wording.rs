@@ -4,6 +4,7 @@
 mod arguments;
 mod code;
 mod example;
+mod lock;
 mod name;
 mod row;
 mod status;
@@ -16,6 +17,7 @@ use proc_macro2::Span;
 pub(crate) use self::arguments::*;
 pub(crate) use self::code::*;
 pub(crate) use self::example::*;
+pub(crate) use self::lock::*;
 pub(crate) use self::name::*;
 pub(crate) use self::row::*;
 pub(crate) use self::status::*;

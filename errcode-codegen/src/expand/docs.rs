@@ -21,7 +21,7 @@ pub(super) fn variant(record: &Record) -> String {
     #[rustfmt::skip]
     let Record {
         code, written: _, title, message: _, first_line: _, status, description, is_deprecated,
-        further: _, table: _, section, places: _,
+        is_retired, further: _, table: _, section, places: _,
     } = record;
     let message = record.shown_message();
     let mut docs = String::from(" ");
@@ -47,6 +47,9 @@ pub(super) fn variant(record: &Record) -> String {
     }
     if *is_deprecated {
         docs.push_str(", deprecated");
+    }
+    if *is_retired {
+        docs.push_str(", retired: the document has it no more");
     }
     docs.push('.');
     docs

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Context, Item, docs};
+use super::{Context, Item, docs, ident};
 use crate::code::CodeType;
 
 impl Context<'_> {
@@ -76,16 +76,20 @@ impl Context<'_> {
         }
     }
 
-    /// The names of later rows with the same code.
+    /// The other names of codes: those of later rows, and those that only a lock
+    /// has, variant by variant.
     pub(super) fn aliases(&self) -> Option<TokenStream> {
-        let entries = &self.catalog.entries;
         let mut consts = Vec::new();
-        for entry in entries {
-            let Some(of) = entry.alias_of else { continue };
-            let (variant, alias) = (Self::ident(&entries[of]), Self::ident(entry));
+        for (row, name, is_given) in self.further_names() {
+            let (variant, alias) = (Self::ident(self.variants[row]), ident(name));
             let docs = docs::const_alias(&variant);
+            let deprecated = (!is_given).then(|| {
+                let renamed = format!("renamed to {variant}");
+                quote!(#[deprecated = #renamed])
+            });
             consts.push(quote! {
                 #[doc = #docs]
+                #deprecated
                 pub const #alias: Self = Self::#variant;
             });
         }

@@ -43,6 +43,13 @@ impl Item {
             lex: |text| text.parse().unwrap_or_default(),
         }
     }
+
+    /// The name of the enum, without the mark of a raw identifier.
+    #[must_use]
+    pub fn plain_name(&self) -> String {
+        let name = self.name.to_string();
+        name.strip_prefix("r#").map_or(name.clone(), str::to_owned)
+    }
 }
 
 /// The struct to write for the error body that the document shows.

@@ -13,7 +13,8 @@ impl Context<'_> {
         // there are many.
         let all = self.number_type().map_or_else(|| quote!(#name::ALL), |_| self.all());
         let (code_type, code_ref) = (&self.code_type, self.code_ref());
-        let is_deprecated = self.is_deprecated();
+        let (from_name, is_deprecated) = (self.by_any_name(), self.is_deprecated());
+        let is_retired = self.is_retired();
         quote! {
             #[automatically_derived]
             impl #root::ErrorCode for #name {
@@ -26,6 +27,8 @@ impl Context<'_> {
                 fn from_code(__code: #code_ref) -> ::core::option::Option<Self> {
                     #name::from_code(__code)
                 }
+
+                #from_name
 
                 fn name(self) -> &'static ::core::primitive::str { #name::name(self) }
 
@@ -40,8 +43,41 @@ impl Context<'_> {
                 fn section(self) -> &'static ::core::primitive::str { #name::section(self) }
 
                 #is_deprecated
+
+                #is_retired
             }
         }
+    }
+
+    /// By further names too, if there are any.
+    fn by_any_name(&self) -> Option<TokenStream> {
+        let mut names = Vec::new();
+        for (row, name, _) in self.further_names() {
+            let row = Literal::usize_unsuffixed(row);
+            names.push(quote!((#name, #row)));
+        }
+        let root = &self.item.root;
+        (!names.is_empty()).then(|| {
+            quote! {
+                fn from_name(__name: &::core::primitive::str) -> ::core::option::Option<Self> {
+                    match #root::__private::row_of_name(&NAMES, &[#(#names,)*], __name) {
+                        ::core::option::Option::Some(__row) => {
+                            ::core::option::Option::Some(variant(__row))
+                        }
+                        ::core::option::Option::None => ::core::option::Option::None,
+                    }
+                }
+            }
+        })
+    }
+
+    /// The rows that only the lock has, which are the last.
+    fn is_retired(&self) -> Option<TokenStream> {
+        let first = self.variants.iter().position(|variant| variant.is_retired())?;
+        let first = Literal::usize_unsuffixed(first);
+        Some(quote! {
+            fn is_retired(self) -> ::core::primitive::bool { row(self) >= #first }
+        })
     }
 
     /// The rows whose codes are struck out, if there are any.
@@ -122,9 +158,14 @@ impl Context<'_> {
         }
     }
 
-    /// `FromStr`: the name of the variant.
+    /// `FromStr`: the name of the variant, or a further one.
     pub(super) fn by_name(&self) -> TokenStream {
         let Item { name, root, .. } = self.item;
+        let (find, found) = if self.further_names().is_empty() {
+            (quote!(NAMES.find(__name)), quote!(variant(__found)))
+        } else {
+            (quote!(<Self as #root::ErrorCode>::from_name(__name)), quote!(__found))
+        };
         quote! {
             /// Reads the name of a variant.
             #[automatically_derived]
@@ -134,10 +175,8 @@ impl Context<'_> {
                 fn from_str(
                     __name: &::core::primitive::str,
                 ) -> ::core::result::Result<Self, #root::UnknownName> {
-                    match NAMES.find(__name) {
-                        ::core::option::Option::Some(__row) => {
-                            ::core::result::Result::Ok(variant(__row))
-                        }
+                    match #find {
+                        ::core::option::Option::Some(__found) => ::core::result::Result::Ok(#found),
                         ::core::option::Option::None => {
                             ::core::result::Result::Err(#root::__private::unknown_name(__name))
                         }

@@ -80,7 +80,7 @@ pub(crate) fn snake_case(text: &str) -> Option<String> {
 
 /// The keywords that are in `snake_case`, those reserved and those of one
 /// edition too (<https://doc.rust-lang.org/reference/keywords.html>).
-fn is_keyword(name: &str) -> bool {
+pub(crate) fn is_keyword(name: &str) -> bool {
     const KEYWORDS: &[&str] = &[
         "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate",
         "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl",
@@ -89,6 +89,18 @@ fn is_keyword(name: &str) -> bool {
         "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
     ];
     KEYWORDS.contains(&name)
+}
+
+/// Whether a variant can be called so; of a keyword, as a raw identifier.
+pub(crate) fn can_be_variant(name: &str) -> bool {
+    let is_word = if name.is_ascii() {
+        let is_letter = |byte: u8| byte.is_ascii_alphabetic() || byte == b'_';
+        name.bytes().next().is_some_and(is_letter)
+            && name.bytes().all(|byte| is_letter(byte) || byte.is_ascii_digit())
+    } else {
+        syn::parse_str::<proc_macro2::Ident>(name).is_ok()
+    };
+    is_word && !matches!(name, "_" | "self" | "super" | "crate" | "Self" | "ALL")
 }
 
 /// The name of an entry that has no text to be named after: `E21101`, `ENeg61`,

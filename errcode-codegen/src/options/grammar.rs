@@ -11,6 +11,7 @@
 //!          | "strip_prefix" "=" string
 //!          | "skip" "=" "[" code { "," code } "]"
 //!          | "allow" "(" fault { "," fault } ")"
+//!          | "lock" [ "=" string ]
 //! code     = [ "-" ] integer | string
 //! variants = [ variant { "," variant } [ "," ] ]
 //! variant  = { attribute } name
@@ -243,6 +244,7 @@ options! {
     strip_prefix = value::strip_prefix,
     skip = value::skip,
     allow = value::allow,
+    lock = value::lock,
 }
 
 /// Whether the content of an attribute is `errcodes(..)`.

@@ -128,6 +128,15 @@ pub(super) fn allow(input: ParseStream<'_>) -> Result<Vec<FaultName>> {
     Ok(faults)
 }
 
+/// `lock` or `lock = "docs/errors.lock"`
+pub(super) fn lock(input: ParseStream<'_>) -> Result<Option<Spanned<Option<String>>>> {
+    if input.parse::<Option<Token![=]>>()?.is_none() {
+        return Ok(Some(Spanned { value: None, span: input.span() }));
+    }
+    let Spanned { value, span } = string(input)?;
+    Ok(Some(Spanned { value: Some(value), span }))
+}
+
 /// `[item, item]`
 fn list<T>(input: ParseStream<'_>, item: fn(ParseStream<'_>) -> Result<T>) -> Result<Vec<T>> {
     let content = in_brackets(input)?;

@@ -11,6 +11,7 @@ use crate::catalog::Record;
 use crate::code::{Code, CodeType};
 use crate::diagnostic::{Faults, nearest, wording};
 use crate::document::{Cell, Document, Table};
+use crate::lock::Lock;
 use crate::options::{Column, Options, Spanned, StatusRule};
 use crate::source::Source;
 
@@ -21,6 +22,7 @@ pub(crate) fn check(
     document: &Document,
     selection: &Selection<'_>,
     lowered: &Lowered,
+    lock: &Lock<'_>,
     options: &Options,
     faults: &mut Faults<'_>,
 ) {
@@ -43,7 +45,7 @@ pub(crate) fn check(
     if !tables.is_empty() && tables.iter().all(|table| table.table.rows.is_empty()) {
         faults.report(wording::no_codes());
     }
-    overrides(&lowered.records, options, faults);
+    overrides(&lowered.records, lock, options, faults);
 }
 
 /// Each section is a heading. Whether they all are.
@@ -164,13 +166,15 @@ fn skip(skipped: &[bool], options: &Options, faults: &mut Faults<'_>) {
     }
 }
 
-/// Each named variant is found by its code, and only once.
-fn overrides(records: &[Record], options: &Options, faults: &mut Faults<'_>) {
+/// Each named variant is found by its code, and only once. What is retired has
+/// a variant.
+fn overrides(records: &[Record], lock: &Lock<'_>, options: &Options, faults: &mut Faults<'_>) {
     // There are as many codes as rows, and mostly nothing to look for.
     if options.overrides.is_empty() {
         return;
     }
-    let codes: HashSet<_> = records.iter().map(|record| &record.code).collect();
+    let mut codes: HashSet<_> = records.iter().map(|record| &record.code).collect();
+    codes.extend(lock.lines.iter().map(|line| &line.code));
     let mut named = HashSet::new();
     for variant in &options.overrides {
         let Spanned { value: code, span } = &variant.code;

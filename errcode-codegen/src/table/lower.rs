@@ -22,19 +22,22 @@ pub(crate) struct Lowered {
     pub(crate) skipped: Vec<bool>,
 }
 
-/// Reads the rows of the code tables.
+/// Reads the rows of the code tables. `kept_type` is the type that the codes had,
+/// which stays unless the options say another.
 pub(crate) fn lower(
     selection: &Selection<'_>,
     options: &Options,
+    kept_type: Option<CodeType>,
     faults: &mut Faults<'_>,
 ) -> Lowered {
     let tables = &selection.tables;
     let has_column = tables.iter().any(|table| table.columns.status.is_some());
     let (forms, asked) = (forms(tables, options), options.code_type.as_ref());
+    let asked = asked.map(|asked| asked.value).or(kept_type);
     let mut lowering = Lowering {
         options,
         faults,
-        code_type: asked.map_or_else(|| forms.code_type(), |asked| asked.value),
+        code_type: asked.unwrap_or_else(|| forms.code_type()),
         forms,
         has_status: match options.status.as_ref().map(|rule| rule.value) {
             Some(StatusRule::None) => false,
@@ -144,6 +147,7 @@ impl<'a> Lowering<'a, '_> {
             status,
             description: Some(description).filter(|text| !text.is_empty()),
             is_deprecated: cell.is_struck(),
+            is_retired: false,
             further: further(row, &table.columns),
             table: self.table,
             section: table.section.to_owned(),

@@ -8,6 +8,9 @@
 //! - `rows_*.md` beside the rows that are read, and the first lines of the
 //!   faults: rules about what a table says.
 //!
+//! A document may have a lock beside it (`.lock`), and then the lock that it should
+//! have (`.due.lock`).
+//!
 //! Options stand in a comment in a document's first line. A document of rows can have several such
 //! lines, each of which reads it once. `UPDATE_EXPECT=1` writes what is expected.
 
@@ -17,7 +20,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use errcode_codegen::{
-    Body, Diagnostic, FaultName, Input, Item, Options, Reading, Source, expand, read, summarize,
+    Body, Diagnostic, FaultName, Input, Item, LockFile, Options, Reading, Source, expand, read,
+    summarize,
 };
 use expect_test::expect_file;
 use proc_macro2::{Ident, Span, TokenStream};
@@ -82,7 +86,16 @@ impl Case {
         let mut options: Options = comment.parse().unwrap();
         options.allow.extend(allow);
         let source = Source::file(self.name(), &self.text);
-        read(&Input { source, options, body: self.has_example() })
+        let (path, lock) = (self.name().replace(".md", ".lock"), self.lock());
+        let lock = lock
+            .as_ref()
+            .map(|text| LockFile { source: Source::lock(&path, text), enum_name: "CaseError" });
+        read(&Input { source, options, body: self.has_example(), lock })
+    }
+
+    /// The lock beside the document, if there is one.
+    fn lock(&self) -> Option<String> {
+        fs::read_to_string(self.path.with_extension("lock")).ok()
     }
 
     fn has_example(&self) -> bool {
@@ -112,6 +125,10 @@ fn good_documents_become_this_code() {
         assert_eq!(printed(&reading.diagnostics), "", "{}", case.name());
         let file = syn2::parse_file(&case.expand(&reading).to_string()).unwrap();
         expect_file![case.path.with_extension("rs")].assert_eq(&prettyplease::unparse(&file));
+        if case.lock().is_some() {
+            let due = reading.lock.expect("there are no faults");
+            expect_file![case.path.with_extension("due.lock")].assert_eq(&due);
+        }
     }
 }
 
@@ -140,7 +157,7 @@ fn what_the_help_says_mends_a_document() {
         let mended: Vec<_> = all.iter().filter(|case| case.name().starts_with(&stem)).collect();
         assert!(!mended.is_empty(), "{stem}.md: write the document that the help leads to");
         for case in mended {
-            let Reading { catalog, diagnostics } = case.read();
+            let Reading { catalog, diagnostics, .. } = case.read();
             assert_eq!(printed(&diagnostics), "", "{}", case.name());
             assert!(!catalog.entries().is_empty(), "{}: no variants", case.name());
         }

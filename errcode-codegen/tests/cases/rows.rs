@@ -10,7 +10,7 @@ fn documents_have_these_rows() {
     for case in cases("rows_") {
         let mut readings = Vec::new();
         for comment in case.comments() {
-            let Reading { catalog, diagnostics } = case.read_with(comment, &[]);
+            let Reading { catalog, diagnostics, .. } = case.read_with(comment, &[]);
             let options = if comment.is_empty() { "no options" } else { comment };
             let mut lines = vec![format!("{options} -> {}", catalog.code_type().as_str())];
             for entry in catalog.entries() {

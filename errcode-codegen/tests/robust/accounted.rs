@@ -66,7 +66,7 @@ proptest! {
         blocks in prop::collection::vec(block(), 1..6),
     ) {
         let text = format!("| Code | Message |\n|---|---|\n| 1 | one |\n\n{}", blocks.concat());
-        let Reading { catalog, diagnostics } =
+        let Reading { catalog, diagnostics, .. } =
             read(&Input { source: Source::file("any.md", &text), ..Input::default() });
         let line = |at: usize| text[..at].matches('\n').count();
         let mut told: Vec<_> =

@@ -1,8 +1,8 @@
 //! What holds for any text and any options. The fuzz target checks it too.
 
 use errcode_codegen::{
-    Body, Code, CodeType, Column, Expansion, FaultName, Input, Item, NameSource, Options, Override,
-    Role, Source, Spanned, Status, StatusRule, generate,
+    Body, Code, CodeType, Column, Expansion, FaultName, Input, Item, LockFile, NameSource, Options,
+    Override, Reading, Role, Source, Spanned, Status, StatusRule, generate, read,
 };
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -33,12 +33,36 @@ fn printed(expansion: &Expansion) -> Vec<String> {
     expansion.diagnostics.iter().map(ToString::to_string).collect()
 }
 
+/// Reads with a lock that is new, and with the one that it should have then: names
+/// stay, and the lock does. The text is read as a lock, too.
+pub(crate) fn check_lock(text: &str, choice: u64) {
+    let first = read_with_lock(text, "", choice);
+    if let Some(due) = &first.lock {
+        let second = read_with_lock(text, due, choice);
+        assert_eq!(second.lock.as_ref(), Some(due), "{:?}", second.diagnostics);
+        assert_eq!(names(&first), names(&second));
+    }
+    let _ = read_with_lock(text, text, choice);
+    let _ = read_with_lock(text, &format!("errcodes lock 1: AnyError\n\n{text}"), choice);
+}
+
+fn names(reading: &Reading) -> Vec<String> {
+    reading.catalog.entries().iter().map(|entry| entry.name().to_owned()).collect()
+}
+
+fn read_with_lock(text: &str, lock: &str, choice: u64) -> Reading {
+    let (options, _) = choose(choice);
+    let lock = LockFile { source: Source::lock("any.lock", lock), enum_name: "AnyError" };
+    let source = Source::file("any.md", text);
+    read(&Input { source, options, body: false, lock: Some(lock) })
+}
+
 /// Generates with options that are chosen by the bits of a number: each of the
 /// low half allows a fault, and those of the high half are `choose`'s.
 pub(crate) fn expand(text: &str, choice: u64) -> Expansion {
     let (options, item) = choose(choice);
     let body = !item.bodies.is_empty();
-    generate(&Input { source: Source::file("any.md", text), options, body }, &item)
+    generate(&Input { source: Source::file("any.md", text), options, body, lock: None }, &item)
 }
 
 /// The bit that allows a fault.

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use crate::property::{check, check_options};
+use crate::property::{check, check_lock, check_options};
 
 /// A word, a mark, or anything.
 fn piece() -> impl Strategy<Value = String> {
@@ -119,6 +119,7 @@ proptest! {
         choice: u64,
     ) {
         check(&pieces.concat(), choice);
+        check_lock(&pieces.concat(), choice);
     }
 
     #[test]

@@ -61,8 +61,7 @@ fn write_unknown<T: Coded, S: Serializer>(
     code: Ref<'_, T>,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    let is_name = |error: &T::Enum| CodeOf::<T>::from_text(error.name()) == Some(code);
-    if T::Enum::ALL.iter().any(is_name) {
+    if CodeOf::<T>::is_name::<T::Enum>(code) {
         let name = short_name::<T::Enum>();
         return Err(S::Error::custom(format_args!(
             "{code:?} is an unknown code, and a name of {name}"

@@ -80,17 +80,13 @@ impl<T: Coded> Visitor<'_> for CodeVisitor<T> {
         let variant = match self.texts {
             Texts::None => return Err(X::invalid_type(Unexpected::Str(text), &self)),
             Texts::Codes => None,
-            Texts::NamesAndCodes => by_name(text),
+            Texts::NamesAndCodes => T::Enum::from_name(text),
         };
         match variant {
             Some(variant) => Ok(T::from_variant(variant)),
             None => self.code(CodeOf::<T>::from_text(text), text),
         }
     }
-}
-
-fn by_name<E: ErrorCode>(name: &str) -> Option<E> {
-    E::ALL.iter().copied().find(|error| error.name() == name)
 }
 
 /// The name of an enum without its path, which is nothing to whoever reads the

@@ -5,6 +5,7 @@ use serde_core::{Deserializer, Serializer};
 use super::coded::Coded;
 use super::visitor::CodeVisitor;
 use crate::code::Code;
+use crate::error_code::ErrorCode;
 
 /// What every code can do. `Code` has it through its seal, so that generic
 /// code needs no bound for it.
@@ -33,6 +34,11 @@ pub trait Wire {
         Self: Code;
 
     fn from_text(text: &str) -> Option<<Self as Code>::Ref<'_>>
+    where
+        Self: Code;
+
+    /// Whether a code is read as a name of the enum, too.
+    fn is_name<E: ErrorCode>(code: <Self as Code>::Ref<'_>) -> bool
     where
         Self: Code;
 }
@@ -64,6 +70,10 @@ macro_rules! integers {
 
             fn from_text(text: &str) -> Option<$ty> {
                 if is_decimal(text) { text.parse().ok() } else { None }
+            }
+
+            fn is_name<E: ErrorCode>(_: $ty) -> bool {
+                false
             }
         }
     )*};
@@ -102,6 +112,10 @@ impl Wire for &'static str {
 
     fn from_text(text: &str) -> Option<&str> {
         Some(text)
+    }
+
+    fn is_name<E: ErrorCode>(code: &str) -> bool {
+        E::from_name(code).is_some()
     }
 }
 

@@ -48,17 +48,45 @@ impl Downstream {
         fs::write(path, content).unwrap();
     }
 
+    pub(super) fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.folder.join(path)).unwrap()
+    }
+
+    /// The names of the files in a folder.
+    pub(super) fn files(&self, folder: &str) -> Vec<String> {
+        let files = fs::read_dir(self.folder.join(folder)).unwrap();
+        files.map(|file| file.unwrap().file_name().into_string().unwrap()).collect()
+    }
+
     /// Runs cargo with arguments that are parted by spaces. The crates share a
     /// target folder, so that what they stand on is built once.
     pub(super) fn cargo(&self, arguments: &str) -> Answer {
-        let output = Command::new(env!("CARGO"))
-            .args(arguments.split(' '))
-            .arg("--offline")
+        self.cargo_with(arguments, &[])
+    }
+
+    /// Runs cargo with variables of the environment.
+    pub(super) fn cargo_with(&self, arguments: &str, variables: &[(&str, &str)]) -> Answer {
+        let mut cargo = Command::new(env!("CARGO"));
+        cargo.args(arguments.split(' ')).arg("--offline");
+        self.answer(cargo, variables)
+    }
+
+    /// Runs a program as cargo runs tests.
+    pub(super) fn run(&self, program: &str, variables: &[(&str, &str)]) -> Answer {
+        let mut command = Command::new(program);
+        command.env("CARGO_MANIFEST_DIR", &self.folder);
+        self.answer(command, variables)
+    }
+
+    fn answer(&self, mut command: Command, variables: &[(&str, &str)]) -> Answer {
+        let output = command
             .current_dir(&self.folder)
             .env("CARGO_TARGET_DIR", root().join("target"))
             .env("CARGO_TERM_COLOR", "never")
             .env("CARGO_INCREMENTAL", "0")
             .env("CARGO_PROFILE_DEV_DEBUG", "0")
+            .env_remove("ERRCODES_LOCK")
+            .envs(variables.iter().copied())
             .output()
             .unwrap();
         Answer {

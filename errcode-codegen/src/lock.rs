@@ -1,0 +1,200 @@
+//! The lock of an enum: a file beside its document that keeps names and meanings
+//! over the revisions of the document.
+//!
+//! ```text
+//! errcodes lock 1: ApiError
+//! section = "Storage", allow(duplicate_code)
+//! -61 SignBucketMismatch InvalidCmdReq | the bucket is another one
+//! 4001 retired 400 PutAndCheckFailed | put and check failed
+//! "R01" 404 NoSuchFile | no such file
+//! reserved FileMd5NotMatch
+//! ```
+//!
+//! Version and enum; the options that decide what is read; then a line for each
+//! code, as it was last accepted, and names that are never given out again.
+
+pub(crate) mod keep;
+mod print;
+mod read;
+mod rewrite;
+mod stale;
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+pub use self::stale::lock_changes;
+use crate::code::{Code, CodeType, Status};
+use crate::diagnostic::{Diagnostic, Faults, wording};
+use crate::source::{self, Source};
+
+/// A lock that stands beside the document.
+#[derive(Clone, Debug)]
+pub struct LockFile<'a> {
+    /// Its text: [`Source::lock`].
+    pub source: Source<'a>,
+    /// The enum that it has to be of.
+    pub enum_name: &'a str,
+}
+
+/// What a lock says.
+///
+/// ```
+/// use errcode_codegen::{Code, Lock, Source};
+///
+/// let text = "errcodes lock 1: ApiError\nstatus = none\n4001 NoBody | no body\n";
+/// let source = Source::lock("docs/errors.ApiError.lock", text);
+/// let (lock, diagnostics) = Lock::parse(&source);
+/// assert!(diagnostics.is_empty());
+/// assert_eq!((lock.enum_name(), lock.options()), ("ApiError", "status = none"));
+/// assert_eq!(lock.lines()[0].code(), &Code::Int(4001));
+/// assert_eq!(lock.to_string(), text);
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Lock<'a> {
+    pub(crate) file: &'a str,
+    pub(crate) text: &'a str,
+    pub(crate) enum_name: &'a str,
+    pub(crate) options: &'a str,
+    /// By code, each once.
+    pub(crate) lines: Vec<Line<'a>>,
+    pub(crate) reserved: Vec<Name<'a>>,
+}
+
+/// What a lock says of one code.
+#[derive(Clone, Debug)]
+pub struct Line<'a> {
+    pub(crate) code: Code,
+    pub(crate) is_retired: bool,
+    pub(crate) status: Option<Status>,
+    /// At least one.
+    pub(crate) names: Vec<&'a str>,
+    pub(crate) message: &'a str,
+    pub(crate) place: LinePlace,
+}
+
+/// A name, and the line that it stands in.
+#[derive(Clone, Debug)]
+pub(crate) struct Name<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) place: LinePlace,
+}
+
+/// A line of a lock.
+#[derive(Clone, Debug)]
+pub(crate) struct LinePlace {
+    /// Counted from 1.
+    pub(crate) number: usize,
+    pub(crate) range: Range<usize>,
+}
+
+impl<'a> Lock<'a> {
+    /// Reads a lock, and tells what is wrong with it. Lines that are wrong are
+    /// left out. Of a conflict that a merge has left, both sides are read, and
+    /// what each says of a code is one line.
+    #[must_use]
+    pub fn parse(source: &Source<'a>) -> (Self, Vec<Diagnostic>) {
+        let mut faults = Faults::new(&[]);
+        let lock = read::read(source, &mut faults);
+        let faults = faults.into_sorted().into_iter();
+        (lock, faults.map(|fault| Diagnostic::new(source, source, fault)).collect())
+    }
+
+    /// The enum that it is of; empty if the lock is.
+    #[must_use]
+    pub fn enum_name(&self) -> &'a str {
+        self.enum_name
+    }
+
+    /// The options with which the document was read:
+    /// [`Options`](crate::Options) as text.
+    #[must_use]
+    pub fn options(&self) -> &'a str {
+        self.options
+    }
+
+    /// A line for each code, by code.
+    #[must_use]
+    pub fn lines(&self) -> &[Line<'a>] {
+        &self.lines
+    }
+
+    /// The type that the codes have, unless an option says another.
+    pub(crate) fn code_type(&self) -> Option<CodeType> {
+        self.lines.first().map(|line| match line.code {
+            Code::Int(_) => CodeType::I64,
+            Code::Text(_) => CodeType::Str,
+        })
+    }
+
+    /// The line of each code.
+    pub(crate) fn by_code(&self) -> HashMap<&Code, &Line<'a>> {
+        self.lines.iter().map(|line| (&line.code, line)).collect()
+    }
+
+    /// The names that no row may get: further ones, and those that are reserved.
+    pub(crate) fn names_without_row(&self) -> Vec<&'a str> {
+        let mut names: Vec<_> = self.reserved.iter().map(|reserved| reserved.name).collect();
+        for line in &self.lines {
+            names.extend(&line.names[1..]);
+        }
+        names
+    }
+
+    /// Every name, whose it is, and where it stands.
+    pub(crate) fn names(&self) -> HashMap<&'a str, (Option<&Code>, &LinePlace)> {
+        let reserved = self.reserved.iter().map(|Name { name, place }| (*name, (None, place)));
+        let mut names: HashMap<_, _> = reserved.collect();
+        for Line { code, names: own, place, .. } in &self.lines {
+            names.extend(own.iter().map(|name| (*name, (Some(code), place))));
+        }
+        names
+    }
+
+    /// A line as it is quoted in a sentence: where it is, and what it says.
+    pub(crate) fn quote(&self, place: &LinePlace) -> String {
+        wording::line_of_lock(self.file, place.number, &self.text[place.range.clone()])
+    }
+}
+
+/// Reads the lock of an input; without one, nothing is kept.
+pub(crate) fn read<'a>(file: Option<&LockFile<'a>>, faults: &mut Faults<'_>) -> Lock<'a> {
+    let Some(LockFile { source, enum_name }) = file else { return Lock::default() };
+    let lock = read::read(source, faults);
+    if !lock.enum_name.is_empty() && lock.enum_name != *enum_name {
+        let at = 0..source::first_line_len(lock.text);
+        faults.report(wording::lock_of_another_enum(&at, lock.enum_name, enum_name));
+    }
+    lock
+}
+
+impl Line<'_> {
+    /// The code.
+    #[must_use]
+    pub fn code(&self) -> &Code {
+        &self.code
+    }
+
+    /// The name of the variant, and the further names of the code.
+    #[must_use]
+    pub fn names(&self) -> &[&str] {
+        &self.names
+    }
+
+    /// The message as it was last accepted; empty if there was none.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        self.message
+    }
+
+    /// The HTTP status as it was last accepted.
+    #[must_use]
+    pub fn status(&self) -> Option<Status> {
+        self.status
+    }
+
+    /// Whether the document has the code no more.
+    #[must_use]
+    pub fn is_retired(&self) -> bool {
+        self.is_retired
+    }
+}

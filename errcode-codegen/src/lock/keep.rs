@@ -1,0 +1,75 @@
+//! What a lock keeps: codes that the document has no more.
+
+use std::collections::HashSet;
+
+use super::{Line, Lock};
+use crate::catalog::{Places, Record};
+use crate::code::{Code, CodeType};
+use crate::diagnostic::{Faults, wording};
+use crate::name::Grouped;
+
+impl Lock<'_> {
+    /// Takes the codes as values of the type that the document's have. A line
+    /// whose code is none is reported, and left out.
+    pub(crate) fn fit(&mut self, code_type: CodeType, faults: &mut Faults<'_>) {
+        self.lines.retain_mut(|line| {
+            let code = match (&line.code, code_type) {
+                (Code::Text(_), CodeType::Str) => return true,
+                (Code::Int(code), CodeType::Str) => Some(Code::Text(code.to_string())),
+                (Code::Int(code), ty) if ty.holds(*code) => return true,
+                (Code::Text(code), ty) => {
+                    code.parse().ok().filter(|code| ty.holds(*code)).map(Code::Int)
+                }
+                (Code::Int(_), _) => None,
+            };
+            if code.is_none() {
+                let at = &line.place.range;
+                faults.report(wording::code_outside_of_type(at, &line.code, code_type));
+            }
+            code.map(|code| line.code = code).is_some()
+        });
+    }
+
+    /// Appends the codes that no row has: they are retired.
+    pub(crate) fn retire(
+        &self,
+        records: &mut Vec<Grouped>,
+        has_status: bool,
+        faults: &mut Faults<'_>,
+    ) {
+        if self.lines.is_empty() {
+            return;
+        }
+        let codes: HashSet<_> = records.iter().map(|row| row.record.code.clone()).collect();
+        let gone = self.lines.iter().filter(|line| !codes.contains(&line.code));
+        for (group, line) in (codes.len()..).zip(gone) {
+            if has_status && line.status.is_none() {
+                let at = &line.place.range;
+                faults.report(wording::retired_without_status(at, &line.code));
+            }
+            records.push(Grouped { record: retired(line, has_status), group });
+        }
+    }
+}
+
+/// A row that the document has no more: its code, status and message.
+fn retired(line: &Line<'_>, has_status: bool) -> Record {
+    let Line { code, is_retired: _, status, names, message, place: _ } = line;
+    // Without a message, the name is shown.
+    let title = if message.is_empty() { names[0].to_owned() } else { String::new() };
+    Record {
+        code: code.clone(),
+        written: code.to_string(),
+        title,
+        message: (*message).to_owned(),
+        first_line: message.len(),
+        status: status.filter(|_| has_status),
+        description: None,
+        is_deprecated: false,
+        is_retired: true,
+        further: Vec::new(),
+        table: usize::MAX,
+        section: String::new(),
+        places: Places { code: 0..0, title: None, message: None, status: None, description: None },
+    }
+}

@@ -1,0 +1,252 @@
+//! The text of a lock becomes lines.
+//!
+//! ```text
+//! lock     = "errcodes lock 1: " enum LF options LF { line LF }
+//! line     = code [ " retired" ] [ " " status ] " " name { " " name } " |" [ " " message ]
+//!          | "reserved " name
+//! code     = [ "-" ] digits | '"' text '"'
+//! ```
+//!
+//! In a text, `\` stands before quotes and itself, and `\u{..}` for what would
+//! not be seen. A merge that could not end leaves `<<<<<<<`, and both sides.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::{Line, LinePlace, Lock, Name};
+use crate::code::{Code, Status};
+use crate::diagnostic::{Faults, wording};
+use crate::name::ident;
+use crate::source::{self, Source};
+
+/// What the first line of every lock begins with.
+pub(super) const FIRST_WORDS: &str = "errcodes lock ";
+
+/// The form of the lines.
+pub(super) const VERSION: &str = "1";
+
+/// Reads a lock. A blank text is a new one.
+pub(super) fn read<'a>(source: &Source<'a>, faults: &mut Faults<'_>) -> Lock<'a> {
+    let text = source.text();
+    let file = source.name().unwrap_or_default();
+    let lock = Lock { file, text, ..Lock::default() };
+    let mut reader = Reader {
+        lock,
+        faults,
+        side: Side::None,
+        had_conflict: false,
+        is_cut: false,
+        codes: HashMap::new(),
+        names: HashMap::new(),
+    };
+    if !text.trim().is_empty() {
+        reader.read_lines(text);
+    }
+    reader.lock.lines.sort_by(|a, b| a.code.cmp(&b.code));
+    reader.lock
+}
+
+/// Where a line stands in a conflict.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    None,
+    Ours,
+    /// What both sides began with; not always written.
+    Base,
+    Theirs,
+}
+
+struct Reader<'a, 'f, 'o> {
+    lock: Lock<'a>,
+    faults: &'f mut Faults<'o>,
+    side: Side,
+    /// Whether what stands twice may be what both sides said.
+    had_conflict: bool,
+    /// Whether the line has no end.
+    is_cut: bool,
+    /// Which of the lines a code has.
+    codes: HashMap<Code, usize>,
+    /// The line in which a name stands, by its number.
+    names: HashMap<&'a str, usize>,
+}
+
+impl<'a> Reader<'a, '_, '_> {
+    fn read_lines(&mut self, text: &'a str) {
+        let mut start = 0;
+        for (at, line) in source::lines(text).enumerate() {
+            let content = line.trim_end_matches(['\n', '\r']);
+            let place = LinePlace { number: at + 1, range: start..start + content.len() };
+            self.is_cut = content.len() == line.len();
+            start += line.len();
+            if self.is_cut {
+                self.faults.report(wording::cut_lock(&place.range));
+            }
+            if at == 0 {
+                if !self.read_first(content, &place) {
+                    return;
+                }
+            } else if !self.read_mark(content, &place.range) && self.side != Side::Base {
+                self.read_line(content, place);
+            }
+        }
+        if self.side != Side::None {
+            self.faults.report(wording::broken_lock(&(start..start), "the conflict has no end"));
+        }
+    }
+
+    /// Reads version and enum; whether the lines can be read.
+    fn read_first(&mut self, line: &'a str, place: &LinePlace) -> bool {
+        let parts = line.strip_prefix(FIRST_WORDS).and_then(|rest| rest.split_once(": "));
+        let Some((version, name)) = parts else {
+            self.faults.report(wording::not_a_lock(&place.range));
+            return false;
+        };
+        if version != VERSION {
+            self.faults.report(wording::lock_of_another_version(&place.range, version, VERSION));
+            return false;
+        }
+        self.lock.enum_name = name.trim();
+        true
+    }
+
+    /// Whether a line is a mark of a conflict.
+    fn read_mark(&mut self, line: &str, at: &Range<usize>) -> bool {
+        self.side = match (line.get(..7), self.side) {
+            (Some("<<<<<<<"), _) => {
+                self.had_conflict = true;
+                self.faults.report(wording::conflict_in_lock(at));
+                Side::Ours
+            }
+            (Some("|||||||"), Side::Ours) => Side::Base,
+            (Some("======="), Side::Ours | Side::Base) => Side::Theirs,
+            (Some(">>>>>>>"), Side::Theirs) => Side::None,
+            _ => return false,
+        };
+        true
+    }
+
+    fn read_line(&mut self, text: &'a str, place: LinePlace) {
+        if let Some(name) = text.strip_prefix("reserved ") {
+            self.reserve(name.trim(), place);
+        } else if self.may_be_options(text, place.number) {
+            if self.lock.options.is_empty() {
+                self.lock.options = text.trim();
+            }
+        } else if !text.trim().is_empty() {
+            match line(text, &place) {
+                Ok(line) => self.add(line),
+                // What is wrong with a line that is cut off is told.
+                Err(_) if self.is_cut => {}
+                Err(why) => {
+                    self.faults.report(wording::broken_lock(&place.range, why));
+                }
+            }
+        }
+    }
+
+    /// Options stand in the second line, which may be in a conflict; no code begins
+    /// as they do.
+    fn may_be_options(&self, text: &str, number: usize) -> bool {
+        (number == 2 || self.side != Side::None)
+            && text.starts_with(|c: char| c.is_ascii_lowercase() || c == '{')
+    }
+
+    fn reserve(&mut self, name: &'a str, place: LinePlace) {
+        if !ident::can_be_variant(name) {
+            self.faults.report(wording::broken_lock(&place.range, NO_NAME));
+        } else if self.is_new(name, &place) {
+            self.lock.reserved.push(Name { name, place });
+        }
+    }
+
+    /// Reports a name that stands in an earlier line.
+    fn is_new(&mut self, name: &'a str, place: &LinePlace) -> bool {
+        let first = *self.names.entry(name).or_insert(place.number);
+        let is_new = first == place.number;
+        if !is_new && !self.had_conflict {
+            self.faults.report(wording::name_twice_in_lock(&place.range, name, first));
+        }
+        is_new
+    }
+
+    fn add(&mut self, mut line: Line<'a>) {
+        if self.has_other_type(&line.code) {
+            self.faults.report(wording::broken_lock(&line.place.range, OTHER_TYPE));
+            return;
+        }
+        let at = *self.codes.entry(line.code.clone()).or_insert(self.lock.lines.len());
+        let mut own = std::mem::take(&mut line.names);
+        let place = &line.place;
+        if let Some(first) = self.lock.lines.get(at) {
+            if !self.had_conflict {
+                let number = first.place.number;
+                self.faults.report(wording::code_twice_in_lock(&place.range, &line.code, number));
+                return;
+            }
+            own.retain(|name| !first.names.contains(name));
+        }
+        own.retain(|name| self.is_new(name, place));
+        match self.lock.lines.get_mut(at) {
+            Some(first) => first.names.extend(own),
+            None if own.is_empty() => drop(self.codes.remove(&line.code)),
+            None => self.lock.lines.push(Line { names: own, ..line }),
+        }
+    }
+
+    /// Whether the codes before are of another type.
+    fn has_other_type(&self, code: &Code) -> bool {
+        let is_text = |code: &Code| matches!(code, Code::Text(_));
+        self.lock.lines.first().is_some_and(|first| is_text(&first.code) != is_text(code))
+    }
+}
+
+const NO_NAME: &str = "expected the name of a variant";
+const OTHER_TYPE: &str = "the codes of a lock are all integers, or all texts in quotes";
+
+/// Reads what a line says of a code; the error is what is wrong with it.
+fn line<'a>(text: &'a str, place: &LinePlace) -> Result<Line<'a>, &'static str> {
+    let (code, rest) = code(text).ok_or("expected a code: an integer, or a text in quotes")?;
+    let (head, message) = rest.split_once('|').ok_or("expected ` | ` and the message")?;
+    let mut words: Vec<_> = head.split_whitespace().collect();
+    let is_retired = words.len() > 1 && words[0] == "retired";
+    words.drain(..usize::from(is_retired));
+    let mut status = None;
+    if words.first().is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit())) {
+        status = words.remove(0).parse().ok().and_then(Status::new);
+        status.ok_or("an HTTP status is a number from 100 to 999")?;
+    }
+    if words.is_empty() || !words.iter().all(|name| ident::can_be_variant(name)) {
+        return Err(NO_NAME);
+    }
+    let message = message.trim();
+    Ok(Line { code, is_retired, status, names: words, message, place: place.clone() })
+}
+
+/// Reads the code that a line begins with, and what stands behind it.
+fn code(text: &str) -> Option<(Code, &str)> {
+    let Some(quoted) = text.strip_prefix('"') else {
+        let (number, rest) = text.split_once(' ')?;
+        let is_number = number.starts_with(|c: char| c == '-' || c.is_ascii_digit());
+        return Some((Code::Int(number.parse().ok().filter(|_| is_number)?), rest));
+    };
+    let (mut code, mut chars) = (String::new(), quoted.chars());
+    loop {
+        match chars.next()? {
+            '"' => return Some((Code::Text(code), chars.as_str())),
+            '\\' => code.push(escaped(&mut chars)?),
+            c => code.push(c),
+        }
+    }
+}
+
+/// What stands behind a `\`.
+fn escaped(chars: &mut std::str::Chars<'_>) -> Option<char> {
+    match chars.next()? {
+        'u' => {
+            let (digits, rest) = chars.as_str().strip_prefix('{')?.split_once('}')?;
+            *chars = rest.chars();
+            char::from_u32(u32::from_str_radix(digits, 16).ok()?)
+        }
+        c => Some(c),
+    }
+}

@@ -1,0 +1,176 @@
+//! Locks: the one test that each of them makes, and the file that it writes.
+
+use super::downstream::{DEPENDENCY, Downstream};
+
+const DOCUMENT: &str = "| Code | Status | Message |\n|---|---|---|\n| 1 | 404 | one |\n\
+                        | 2 | 500 | two {} |\n";
+
+/// Where a macro can stand, under every lint, without std.
+const EVERYWHERE: &str = r#"
+    //! Lints are errors.
+    #![no_std]
+    #![deny(warnings, missing_docs, clippy::all, clippy::pedantic, rust_2018_idioms)]
+    #![deny(missing_debug_implementations, unreachable_pub, unused_qualifications)]
+    #![deny(unused_extern_crates)]
+
+    errcodes::errcodes!("docs/user.md", lock);
+
+    const _: () = {
+        errcodes::errcodes! {
+            #[errcodes("docs/user.md", lock)]
+            pub enum InConst {}
+        }
+        assert!(InConst::One.code() == 1);
+    };
+
+    /// Has an enum of its own.
+    #[must_use]
+    pub fn function() -> &'static str {
+        errcodes::errcodes! {
+            /// | Code | Message |
+            /// |------|---------|
+            /// | 1    | inner   |
+            #[errcodes(lock = "docs/inner.lock")]
+            enum InFunction {}
+        }
+        InFunction::Inner.message()
+    }
+
+    #[cfg(any())]
+    mod gone {
+        errcodes::errcodes!("docs/gone.md", lock);
+    }
+"#;
+
+/// rustc runs no test that stands in a function or a constant.
+const LOCKS: [(&str, &str); 3] = [
+    ("docs/user.UserError.lock", ""),
+    ("docs/user.InConst.lock", "errcodes lock 1: InConst\n\n1 404 One | one\n"),
+    ("docs/inner.lock", ""),
+];
+
+/// A crate in which a macro stands everywhere, with and without a harness.
+fn everywhere() -> Downstream {
+    let bare = "[[test]]\nname = \"bare\"\nharness = false\n";
+    let locked = Downstream::new("locked", "2024", &format!("{DEPENDENCY}{bare}"));
+    locked.write("docs/user.md", DOCUMENT);
+    for (lock, text) in LOCKS {
+        locked.write(lock, text);
+    }
+    locked.write("src/lib.rs", EVERYWHERE);
+    let bare = "#![deny(warnings)]\nerrcodes::errcodes!(\"docs/bare.md\", lock);\n";
+    locked.write("tests/bare.rs", format!("{bare}fn main() {{ let _ = BareError::One; }}\n"));
+    locked.write("docs/bare.md", DOCUMENT);
+    locked.write("docs/bare.BareError.lock", "");
+    locked
+}
+
+#[test]
+fn a_lock_is_written_when_it_is_asked_for() {
+    const LOCK: &str = LOCKS[0].0;
+    let locked = everywhere();
+    let stale = locked.cargo("test --lib");
+    assert!(!stale.success && !stale.stderr.contains("warning"), "{}", stale.stderr);
+    for text in [
+        "docs/user.UserError.lock is not what the document says:\n",
+        "\n+ 2 500 Two | two {}\n",
+        "run `ERRCODES_LOCK=write cargo test`",
+    ] {
+        assert!(stale.stdout.contains(text), "{}", stale.stdout);
+    }
+    assert!(LOCKS.iter().all(|(lock, text)| locked.read(lock) == *text));
+
+    let written = locked.cargo_with("test --lib", &[("ERRCODES_LOCK", "write")]);
+    assert!(written.success, "{}{}", written.stdout, written.stderr);
+    assert!(written.stderr.contains(".UserError.lock has been written"), "{}", written.stderr);
+    let first = "errcodes lock 1: UserError\n\n1 404 One | one\n2 500 Two | two {}\n";
+    assert_eq!(locked.read(LOCK), first);
+    let mut files = locked.files("docs");
+    files.sort();
+    let expected = ["bare.BareError.lock", "bare.md", "inner.lock", "user.InConst.lock"];
+    assert_eq!(files, [&expected[..], &["user.UserError.lock", "user.md"]].concat());
+    locked.accepts("test");
+
+    // Whoever has written the file since the macro has read it loses nothing.
+    locked.write("docs/user.md", DOCUMENT.replace("| one |", "| the one |"));
+    let built = locked.cargo("test --lib --no-run").stderr;
+    let tests = built.rsplit_once('(').unwrap().1.split_once(')').unwrap().0;
+    locked.write(LOCK, format!("{first}reserved Three\n"));
+    let answer = locked.run(tests, &[("ERRCODES_LOCK", "write")]);
+    assert!(answer.stdout.contains("has changed since the tests were built"), "{}", answer.stdout);
+    assert!(locked.read(LOCK).ends_with("reserved Three\n"));
+    let written = locked.cargo_with("test --lib", &[("ERRCODES_LOCK", "write")]);
+    assert!(written.success, "{}", written.stderr);
+    assert_eq!(locked.read(LOCK), first.replace("| one", "| the one") + "reserved Three\n");
+}
+
+#[test]
+fn a_lock_keeps_names_and_codes() {
+    let kept = Downstream::usual("kept");
+    kept.write("docs/user.md", "| Code | Message |\n|---|---|\n| 1 | the first one |\n");
+    kept.write(
+        "docs/user.UserError.lock",
+        "errcodes lock 1: UserError\r\n\r\n1 One Uno | first one\r\n2 retired Two | two\r\n",
+    );
+    kept.write(
+        "src/main.rs",
+        r#"
+        use errcodes::ErrorCode as _;
+
+        errcodes::errcodes!("docs/user.md", lock);
+
+        fn main() {
+            let uno: UserError = "Uno".parse().unwrap();
+            println!("{uno:?} {:?} {}", UserError::Uno, UserError::Two.is_retired());
+        }
+        "#,
+    );
+    let answer = kept.cargo("run");
+    assert_eq!(answer.stdout, "One One true\n", "{}", answer.stderr);
+    let renamed = "UserError>::Uno`: renamed to One";
+    assert!(answer.stderr.contains(renamed), "{}", answer.stderr);
+}
+
+#[test]
+fn a_lock_that_cannot_be_read_is_one_error() {
+    let unlocked = Downstream::usual("unlocked");
+    unlocked.write("docs/user.md", DOCUMENT);
+    unlocked.write("docs/other.lock", "errcodes lock 1: OtherError\n\n1 Uno | one\n");
+    unlocked.write("docs/latin.lock", b"errcodes lock 1: E4\n\n1 One | caf\xe9\n");
+    unlocked.write(
+        "src/lib.rs",
+        r#"
+        errcodes::errcodes! { #[errcodes("docs/user.md", lock)] pub enum E1 {} }
+        errcodes::errcodes! { #[errcodes("docs/user.md", lock = "docs/other.lock")] pub enum E2 {} }
+        errcodes::errcodes! { #[errcodes("docs/user.md", lock = "/docs/x.lock")] pub enum E3 {} }
+        errcodes::errcodes! { #[errcodes("docs/user.md", lock = "docs/latin.lock")] pub enum E4 {} }
+        errcodes::errcodes! { #[errcodes("docs/user.md", lock = "docs")] pub enum E5 {} }
+        errcodes::errcodes! {
+            /// | Code | Message |
+            /// |------|---------|
+            /// | 1    | one     |
+            #[errcodes(lock)]
+            pub enum E6 {}
+        }
+        pub fn names() -> [&'static str; 4] {
+            [E1::One.name(), E2::Uno.name(), E3::One.name(), E6::One.name()]
+        }
+        "#,
+    );
+    let stderr = unlocked.cargo("check").stderr;
+    let errors: Vec<_> = stderr.split("\n\n").filter(|text| text.contains("error")).collect();
+    let expected = [
+        "cannot read `docs/user.E1.lock`: there is no such file\n",
+        "= help: make an empty file `docs/user.E1.lock`, and run `ERRCODES_LOCK=write cargo test`",
+        "this is the lock of `OtherError`, and not of `E2` [broken_lock]\n",
+        "--> docs/other.lock:1:1\n",
+        "the path `/docs/x.lock` is absolute",
+        "`docs/latin.lock` is not UTF-8: see line 3",
+        "cannot read `docs`: it is a folder",
+        "the lock of a doc comment is beside no document",
+    ];
+    assert_eq!(errors.len(), 7, "{stderr}");
+    for text in expected {
+        assert!(stderr.contains(text), "{text}: {stderr}");
+    }
+}
