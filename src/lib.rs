@@ -149,16 +149,17 @@ pub mod __private {
 ///
 /// # Documents
 ///
-/// Tables are those of [GitHub Flavored Markdown][gfm]. A code table is one
-/// with a code column, which is recognised by its header (`Code`, `Error code`,
-/// `错误码`, `コード`, ..), never by its values; so are the columns of the HTTP
-/// status, the name, the message and the description. A header that is not known
-/// is looked at again without brackets, plurals and the marks of footnotes
-/// (`Code(s)¹`), and then in parts (`错误码 / Error code`). Tables with equal
-/// headers have equal columns; a header that repeats its columns is tables side by
-/// side. A row that is blank, or holds nothing but a title, is none. Cells are read as text without markup; struck-out
-/// text is text, and an entry whose code is struck out says that it is deprecated
-/// ([`ErrorCode::is_deprecated`]).
+/// Tables are those of [GitHub Flavored Markdown][gfm], and of HTML, whose cells
+/// are inline Markdown; a cell over several rows or columns stands in each of them.
+/// A code table is one with a code column, which is recognised by its header
+/// (`Code`, `Error code`, `错误码`, `コード`, ..), never by its values; so are the
+/// columns of the HTTP status, the name, the message and the description. A header
+/// that is not known is looked at again without brackets, plurals and the marks of
+/// footnotes (`Code(s)¹`), and then in parts (`错误码 / Error code`). Tables with
+/// equal headers have equal columns; a header that repeats its columns is tables
+/// side by side. A row that is blank, or holds nothing but a title, is none. Cells
+/// are read as text without markup; struck-out text is text, and an entry whose
+/// code is struck out says that it is deprecated ([`ErrorCode::is_deprecated`]).
 ///
 /// Codes are integers (decimal, negative, or hexadecimal after `0x`): an `i64`,
 /// whatever the rows are, or the type that `code_type` says, of which `i32` takes
@@ -221,11 +222,11 @@ pub mod __private {
 /// | fault | what it is | what `allow` does |
 /// |---|---|---|
 /// | `duplicate_code` | a code again, with other content | the first row is the variant; a later row with another name is a constant equal to it |
-/// | `not_a_code` | a code cell that is a range, a list, a placeholder, a word among numbers, a phrase among words | the row is left out |
+/// | `not_a_code` | a code cell that is a range, a list, a placeholder, a word among numbers, a phrase among words, or spans columns | the row is left out |
 /// | `empty_code` | no code in the row | the row is left out |
 /// | `missing_cells` | fewer cells than the header | they are blank |
 /// | `extra_cells` | more cells than the header, which Markdown drops | they are dropped |
-/// | `broken_table` | looks like a table, but Markdown reads none; an HTML table of codes | it is passed over |
+/// | `broken_table` | looks like a table, but Markdown reads none; a `<table>` without an end | it is passed over |
 /// | `bad_status` | a status that is none, several, or blank where others have one | the option `status` fills it, else the row is left out |
 /// | `no_text` | a code table without a name, a message or a description | entries are called by their codes |
 /// | `unread_codes` | a table beside the code tables whose header has a word for codes, and whose cells are integers | it is passed over |

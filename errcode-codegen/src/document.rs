@@ -2,12 +2,13 @@
 //! and code blocks. It knows nothing of codes.
 //!
 //! Tables are those of GitHub Flavored Markdown
-//! (<https://github.github.com/gfm/#tables-extension->). What that
+//! (<https://github.github.com/gfm/#tables-extension->), and of HTML. What that
 //! specification drops without a word is kept: which cells of a row were
 //! missing, what stood behind the last one, and lines that look like rows but
 //! are none (`broken`).
 
 mod broken;
+mod html;
 mod inline;
 mod markdown;
 mod prepare;
@@ -26,16 +27,7 @@ pub(crate) struct Document {
     pub(crate) headings: Vec<Heading>,
     pub(crate) tables: Vec<Table>,
     pub(crate) broken_tables: Vec<BrokenTable>,
-    /// HTML is not read.
-    pub(crate) html_tables: Vec<HtmlTable>,
     pub(crate) code_blocks: Vec<CodeBlock>,
-}
-
-/// A `<table>`, of which only the first row is looked at.
-#[derive(Debug)]
-pub(crate) struct HtmlTable {
-    pub(crate) start: usize,
-    pub(crate) header: Vec<String>,
 }
 
 /// A heading of any level.
@@ -75,7 +67,7 @@ impl CodeBlock {
     }
 }
 
-/// A table that Markdown reads as one.
+/// A table of Markdown, or of HTML.
 #[derive(Debug)]
 pub(crate) struct Table {
     /// The nearest heading above, as an index of the document's headings.
@@ -99,8 +91,10 @@ pub(crate) struct Row {
 }
 
 /// A cell: its inline content without the markup.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Cell {
+    /// Over columns that have headers of their own.
+    pub(crate) spans_columns: bool,
     /// A line break (`<br>`) is a line feed here, which no cell can hold else.
     lines: String,
     strike: Strike,
@@ -145,6 +139,11 @@ impl Cell {
     /// Whether the code in it is struck out.
     pub(crate) fn is_struck(&self) -> bool {
         matches!(self.strike, Strike::Whole(_))
+    }
+
+    /// Whether it is one cell with another, over several columns.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        self.spans_columns && self.range == other.range
     }
 
     pub(crate) fn is_blank(&self) -> bool {

@@ -18,7 +18,7 @@ pub(super) struct Covered {
     pub(super) table: bool,
 }
 
-/// A run of lines that look like a table.
+/// A run of lines that look like a table, or an HTML table that is not read.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct BrokenTable {
     /// The line to point at.
@@ -28,7 +28,7 @@ pub(crate) struct BrokenTable {
     pub(crate) cause: Cause,
 }
 
-/// Why Markdown reads no table.
+/// Why no table is read.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Cause {
     /// The delimiter row has another number of columns than the header.
@@ -43,6 +43,10 @@ pub(crate) enum Cause {
     Enclosed,
     /// It is right below another table.
     Swallowed,
+    /// An HTML table without an end.
+    NoEnd,
+    /// Cells of an HTML table span so many others that nobody means it.
+    TooWide,
 }
 
 /// Finds them, in document order.
@@ -133,6 +137,12 @@ impl RowLine {
     fn is_delimiter(&self) -> bool {
         !self.cells.is_empty() && self.cells.iter().all(|cell| is_delimiter(cell))
     }
+}
+
+/// Whether a text has the delimiter row of a table.
+pub(super) fn has_delimiter_row(text: &str) -> bool {
+    let mut lines = lines(text).filter(|line| line.contains('-') && line.contains('|'));
+    lines.any(|line| RowLine::read(line.trim(), 0..0).is_some_and(|row| row.is_delimiter()))
 }
 
 /// Whether the cells of a row that is read are the marks of a delimiter row; cells

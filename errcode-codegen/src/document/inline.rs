@@ -12,7 +12,7 @@ pub(super) struct InlineText {
 }
 
 /// What is struck out of a text.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) enum Strike {
     #[default]
     None,
@@ -23,7 +23,25 @@ pub(super) enum Strike {
 }
 
 /// Elements that end a line; `li` and `p` stand in cells for want of lines.
-const BREAKS: &[&str] = &["br", "div", "hr", "li", "ol", "p", "ul"];
+const BREAKS: &[&str] = &[
+    "blockquote",
+    "br",
+    "dd",
+    "div",
+    "dl",
+    "dt",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "li",
+    "ol",
+    "p",
+    "ul",
+];
 
 /// Elements that are markup in a line of text. Any other `<word>` is not HTML
 /// but a placeholder of the author's, and stays.

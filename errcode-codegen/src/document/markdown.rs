@@ -1,14 +1,19 @@
-//! Markdown events become the tables of a document. The only file that knows
-//! pulldown-cmark.
+//! Markdown events become the tables of a document. With its own `piece`, the
+//! only file that knows pulldown-cmark.
+
+mod piece;
 
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
+use self::piece::{html_cell, inline_text, trimmed};
 use super::broken::{self, BrokenTable, Cause};
+use super::html::grid::{self, Refused};
+use super::html::{self, HtmlTable, TableTag};
 use super::inline::InlineText;
 use super::prepare::prepared;
-use super::{Cell, CodeBlock, Document, Heading, HtmlTable, Row, Table};
+use super::{Cell, CodeBlock, Document, Heading, Row, Table};
 use crate::source::first_line_len;
 
 /// What GitHub reads beside `CommonMark`, and cells have.
@@ -22,7 +27,10 @@ pub(crate) fn parse(text: &str) -> Document {
     for (event, range) in Parser::new_ext(text, EXTENSIONS).into_offset_iter() {
         builder.read(event, range);
     }
-    let Builder { mut document, mut covered, .. } = builder;
+    let Builder { mut document, mut covered, mut table_tags, .. } = builder;
+    table_tags.sort_by_key(|tag| tag.start);
+    let html_tables = html::pair(text, &table_tags);
+    covered.extend(covered_by(text, &html_tables));
     covered.sort_by_key(|place| place.range.start);
     document.broken_tables = broken::find(text, &covered);
     // Their cells are as the author wrote them.
@@ -30,6 +38,7 @@ pub(crate) fn parse(text: &str) -> Document {
         *cell = inline_text(cell);
     }
     document.broken_tables.extend(swallowed_tables(&document.tables));
+    add_html_tables(text, &html_tables, &mut document);
     document
 }
 
@@ -57,6 +66,10 @@ struct Builder<'a> {
     /// The text of the cell or heading that is being read.
     inline: InlineText,
     code_block: Option<CodeBlock>,
+    table_tags: Vec<TableTag>,
+    is_in_table: bool,
+    /// In indented code, which may be in a table of HTML.
+    is_in_indented: bool,
     /// In a block of HTML whose lines Markdown does not read, and an author may.
     is_in_tag: bool,
     /// The places where a line with `|` is not a lost row: tables, fenced code
@@ -70,13 +83,22 @@ impl Builder<'_> {
             Event::Start(tag) => self.start(&tag, range),
             Event::End(tag) => self.end(tag, range),
             Event::Text(text) | Event::Code(text) => match &mut self.code_block {
-                Some(block) => block.push(&text, &range),
+                Some(block) => {
+                    block.push(&text, &range);
+                    if self.is_in_indented {
+                        self.find_table_tags(range);
+                    }
+                }
                 None => self.inline.push_text(&text),
             },
-            Event::InlineHtml(html) => self.inline.push_html(&html),
+            Event::InlineHtml(html) => {
+                self.inline.push_html(&html);
+                if !self.is_in_table {
+                    self.find_table_tags(range);
+                }
+            }
             Event::SoftBreak | Event::HardBreak => self.inline.push_break(),
             Event::Html(html) => {
-                self.find_html_tables(&html, range.start);
                 if self.is_in_tag && html.starts_with('#') {
                     self.hidden_heading(&html, range.start);
                 }
@@ -98,6 +120,7 @@ impl Builder<'_> {
                 let heading = self.document.headings.len().checked_sub(1);
                 let (header, rows) = (Row::default(), Vec::new());
                 self.document.tables.push(Table { heading, header, rows });
+                self.is_in_table = true;
             }
             // One tilde is text: GitHub strikes it out, and an author means `about`.
             Tag::Strikethrough if self.text[range.clone()].starts_with("~~") => {
@@ -105,7 +128,8 @@ impl Builder<'_> {
             }
             Tag::Strikethrough => self.inline.push_text("~"),
             Tag::CodeBlock(kind) => {
-                if matches!(kind, CodeBlockKind::Fenced(_)) && self.has_closing_fence(&range) {
+                self.is_in_indented = matches!(kind, CodeBlockKind::Indented);
+                if !self.is_in_indented && self.has_closing_fence(&range) {
                     self.covered.push(broken::Covered { range: range.clone(), table: false });
                 }
                 self.code_block = Some(CodeBlock { range, ..CodeBlock::default() });
@@ -113,6 +137,7 @@ impl Builder<'_> {
             Tag::HtmlBlock => {
                 let text = self.text[range.clone()].trim_start();
                 self.is_in_tag = !is_raw(text);
+                self.find_table_tags(range.clone());
                 if let Some(len) = text.find("-->").filter(|_| text.starts_with("<!--")) {
                     let start = range.end - text.len();
                     let range = start..start + len;
@@ -148,13 +173,14 @@ impl Builder<'_> {
             TagEnd::TableCell => {
                 let strike = self.inline.strike_out();
                 let lines = std::mem::take(&mut self.inline).finish();
-                self.row.cells.push(Cell { lines, strike, range });
+                self.row.cells.push(Cell { spans_columns: false, lines, strike, range });
             }
             TagEnd::Strikethrough if self.text[range.clone()].starts_with("~~") => {
                 self.inline.strike(false);
             }
             TagEnd::Strikethrough => self.inline.push_text("~"),
             TagEnd::CodeBlock => self.document.code_blocks.extend(self.code_block.take()),
+            TagEnd::Table => self.is_in_table = false,
             TagEnd::TableHead => self.end_row(range, |table, row| table.header = row),
             TagEnd::TableRow => self.end_row(range, |table, row| table.rows.push(row)),
             _ => {}
@@ -195,6 +221,11 @@ impl Builder<'_> {
         self.push_heading(text, u8::try_from(level).unwrap_or(6), start);
     }
 
+    fn find_table_tags(&mut self, range: Range<usize>) {
+        let html = &self.text[range.clone()];
+        html::find_tags(html, range.start, self.code_block.is_some(), &mut self.table_tags);
+    }
+
     fn end_heading(&mut self, level: u8, start: usize) {
         let text = std::mem::take(&mut self.inline).finish().replace('\n', " ");
         self.push_heading(text, level, start);
@@ -206,53 +237,55 @@ impl Builder<'_> {
         let parent = over.find(|&at| self.document.headings[at].level < level);
         self.document.headings.push(Heading { text, level, start, parent });
     }
-
-    fn find_html_tables(&mut self, html: &str, start: usize) {
-        let lower = html.to_ascii_lowercase();
-        for (at, _) in lower.match_indices("<table") {
-            let start = start + at;
-            let header = html_header(&self.text[start..]);
-            self.document.html_tables.push(HtmlTable { start, header });
-        }
-    }
 }
 
-/// So many bytes of an HTML table are looked at for its first row.
-const MAX_HEADER: usize = 4_096;
-
-/// The texts of the cells in the first row of an HTML table.
-fn html_header(html: &str) -> Vec<String> {
-    let mut end = html.len().min(MAX_HEADER);
-    while !html.is_char_boundary(end) {
-        end -= 1;
-    }
-    // ASCII only, so that offsets stay.
-    let lower = html[..end].to_ascii_lowercase();
-    // A table inside of it has a header of its own.
-    let inner = lower.get(1..).and_then(|rest| rest.find("<table")).map_or(end, |at| at + 1);
-    let end = lower.find("</tr").unwrap_or(end).min(inner);
-    let mut starts: Vec<_> = lower[..end].match_indices("<t").map(|(at, _)| at).collect();
-    starts.retain(|&at| {
-        matches!(lower.as_bytes().get(at + 2), Some(b'h' | b'd'))
-            && !lower[at..].starts_with("<thead")
-    });
-    starts.push(end);
-    let cell = |two: &[usize]| inline_text(html[two[0]..two[1]].trim());
-    starts.windows(2).map(cell).collect()
-}
-
-/// The text of a piece of Markdown without its markup.
-fn inline_text(markdown: &str) -> String {
-    let mut inline = InlineText::default();
-    for event in Parser::new_ext(markdown, EXTENSIONS) {
-        match event {
-            Event::Text(text) | Event::Code(text) => inline.push_text(&text),
-            Event::InlineHtml(html) | Event::Html(html) => inline.push_html(&html),
-            Event::SoftBreak | Event::HardBreak => inline.push_break(),
-            _ => {}
+/// Where lines with a `|` are those of cells, and no lost rows: in tables of HTML,
+/// unless they have Markdown tables in their cells.
+fn covered_by(text: &str, tables: &[HtmlTable]) -> Vec<broken::Covered> {
+    let mut covered: Vec<broken::Covered> = Vec::new();
+    let mut end = 0;
+    for table in tables.iter().filter(|table| table.has_end) {
+        let range = table.start..table.content.end;
+        if range.start < end {
+            continue;
+        }
+        end = range.end;
+        if !broken::has_delimiter_row(&text[range.clone()]) {
+            covered.push(broken::Covered { range, table: false });
         }
     }
-    inline.finish().replace('\n', " ")
+    covered
+}
+
+fn add_html_tables(text: &str, tables: &[HtmlTable], document: &mut Document) {
+    let mut budget = grid::MAX_REPEATED;
+    for html in tables {
+        let rows = html::rows(text, html);
+        let found = grid::tables(rows, &|cell| html_cell(text, cell, html.is_quoted), &mut budget);
+        let range = html.start..html.start + "<table".len();
+        match found {
+            Ok(found) if html.has_end => {
+                for mut table in found {
+                    table.heading = document.heading_at(html.start);
+                    document.tables.push(table);
+                }
+            }
+            Ok(found) => {
+                let cells = found.first().map_or(&[][..], |table| &table.header.cells);
+                let header = cells.iter().map(|cell| cell.text().into_owned()).collect();
+                let (header, cause) = (Some(header), Cause::NoEnd);
+                document.broken_tables.push(BrokenTable { range, header, cause });
+            }
+            Err(Refused::TooWide) => {
+                let (header, cause) = (None, Cause::TooWide);
+                document.broken_tables.push(BrokenTable { range, header, cause });
+            }
+            Err(Refused::Empty) => {}
+        }
+    }
+    if !tables.is_empty() {
+        document.tables.sort_by_key(|table| table.header.range.start);
+    }
 }
 
 /// Whether a block of HTML is text that nobody reads as Markdown: a comment, or
@@ -302,20 +335,4 @@ fn excess(text: &str, rest: Range<usize>) -> Option<Range<usize>> {
     let end =
         rest.start + text[rest].trim_end_matches(|c: char| c == '|' || c.is_whitespace()).len();
     (start < end).then(|| trimmed(text, start..end))
-}
-
-/// `range` without the white space at its ends; at its start if it has no more.
-fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
-    // Mostly it is spaces, and there are many cells.
-    let (bytes, mut start, mut end) = (text.as_bytes(), range.start, range.end);
-    while start < end && bytes[start] == b' ' {
-        start += 1;
-    }
-    while start < end && bytes[end - 1] == b' ' {
-        end -= 1;
-    }
-    let inner = text[start..end].trim_end();
-    end = start + inner.len();
-    start = end - inner.trim_start().len();
-    if start == end { range.start..range.start } else { start..end }
 }

@@ -133,10 +133,7 @@ fn no_code_table(
     let tables: Vec<_> = select::chosen(document, options).collect();
     let candidate = tables.first().copied().and_then(select::first_candidate);
     let status = tables.iter().copied().find_map(select::first_status);
-    let mut found: Vec<_> = tables.iter().map(|table| describe(source, table)).collect();
-    for html in &document.html_tables {
-        found.push(wording::html_table(source.line(html.start)));
-    }
+    let found: Vec<_> = tables.iter().map(|table| describe(source, table)).collect();
     faults.report(wording::no_code_table(found, !tables.is_empty(), candidate, status));
 }
 

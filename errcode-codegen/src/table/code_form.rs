@@ -2,6 +2,7 @@
 
 use crate::code::{Code, CodeType};
 use crate::diagnostic::window::is_invisible;
+use crate::document::Cell;
 
 /// How a cell writes a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +30,8 @@ pub(crate) enum NotACode {
     Phrase,
     /// `1001 (retired)`
     Remark,
+    /// One cell over columns that have headers of their own.
+    Spanning,
     /// An invisible character.
     Invisible(char),
     /// A word among numbers.
@@ -60,6 +63,11 @@ pub(crate) fn read(cell: &str) -> CodeForm {
         let parsed = i128::from_str_radix(digits, radix);
         parsed.map_or(CodeForm::NotACode(NotACode::TooLarge), |code| CodeForm::Int(sign * code))
     }
+}
+
+/// Reads a code cell.
+pub(crate) fn read_cell(cell: &Cell) -> CodeForm {
+    if cell.spans_columns { CodeForm::NotACode(NotACode::Spanning) } else { read(&cell.code()) }
 }
 
 /// Whether two cells are one integer, also where one is the bits of the other in

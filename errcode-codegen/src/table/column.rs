@@ -232,7 +232,8 @@ impl<'a> Choice<'a> {
 /// The cells of a column that say something.
 fn cells<'a>(tables: &'a [&Table], column: usize) -> impl Iterator<Item = &'a Cell> {
     let rows = tables.iter().flat_map(|table| &table.rows).filter(|row| !row.swallowed);
-    rows.filter_map(move |row| row.cells.get(column)).filter(|cell| !cell.is_blank())
+    rows.filter_map(move |row| row.cells.get(column))
+        .filter(|cell| !cell.is_blank() && !cell.spans_columns)
 }
 
 /// Whether a column has cells that say something, and `is` holds for all of them.

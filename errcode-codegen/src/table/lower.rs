@@ -67,7 +67,7 @@ fn forms(tables: &[CodeTable<'_>], options: &Options) -> Forms {
         for row in table.table.rows.iter().filter(|row| !row.swallowed) {
             let Some(cell) = row.cells.get(table.columns.code) else { continue };
             let text = cell.code();
-            let form = code_form::read(&text);
+            let form = code_form::read_cell(cell);
             if skip_of(options, &text, form).is_none() {
                 forms.add(&text, form);
             }
@@ -165,7 +165,8 @@ impl<'a> Lowering<'a, '_> {
     /// of the rows below it, a phrase alone in a first column of words.
     fn is_heading(&self, table: &CodeTable<'_>, row: &Row) -> bool {
         let Some((first, rest)) = row.cells.split_first() else { return false };
-        let is_alone = !row.swallowed && row.excess.is_none() && rest.iter().all(Cell::is_blank);
+        let is_title = |cell: &Cell| cell.is_blank() || cell.is_same(first);
+        let is_alone = !row.swallowed && row.excess.is_none() && rest.iter().all(is_title);
         if !is_alone || first.is_blank() {
             return is_alone;
         }
@@ -222,12 +223,13 @@ impl<'a> Lowering<'a, '_> {
             return None;
         }
         let text = cell.code();
-        let form = code_form::read(&text);
+        let form = code_form::read_cell(cell);
         if let Some(skip) = skip_of(self.options, &text, form) {
             self.skipped[skip] = true;
             return None;
         }
-        match self.typed(&text) {
+        let typed = if cell.spans_columns { Err(NotACode::Spanning) } else { self.typed(&text) };
+        match typed {
             Ok(code) => Some(code),
             Err(what) => {
                 let sections = self.families(table, what);

@@ -217,15 +217,6 @@ fn report_broken(
     faults: &mut Faults<'_>,
 ) -> Vec<Option<usize>> {
     let mut headings = Vec::new();
-    for html in &document.html_tables {
-        let heading = document.heading_at(html.start);
-        if column::header_has_code(&html.header, &options.columns)
-            && is_chosen(document, options, heading)
-            && faults.report(wording::html_code_table(html.start)) == Outcome::Reported
-        {
-            headings.push(heading);
-        }
-    }
     for broken in &document.broken_tables {
         let header = broken.header.as_ref();
         let may_be_codes =

@@ -35,6 +35,39 @@ fn deep_nesting_of_every_block_ends() {
     }
 }
 
+/// Tags without an end, tables in tables, and cells that span all others.
+#[test]
+fn tables_of_html_end() {
+    const HEAD: &str = "<table><tr><td>Code<td>Message</tr>";
+    let marks = [
+        "<table>",
+        "<table><tr><td>",
+        "</table>",
+        "<tr><td>1<td>a",
+        "<td colspan=99999999999999999999 rowspan=99999999>",
+        "<td rowspan=1000>",
+        "<td \"",
+        "<td a=\"<td b='",
+        "<!--",
+        "<tr",
+        "<td>`<td>`\n\n",
+        "<td>a\n\n    <td>b\n\n",
+        "<table>\n\n|Code|\n|-|\n",
+        "<p><a><b>_*",
+    ];
+    for mark in marks {
+        let text = mark.repeat(100_000 / mark.len());
+        expand(&format!("{HEAD}{text}"), NONE);
+        expand(&format!("{HEAD}{text}</table>\n\n{HEADER}| 1 | a |\n"), NONE);
+        expand(&format!("> {HEAD}<tr><td>1<td>{text}</table>"), NONE);
+    }
+    let tables = format!("{HEAD}<tr><td>1<td>").repeat(20_000) + &"</table>".repeat(20_000);
+    expand(&tables, allow(FaultName::DuplicateCode));
+    // As many columns as rows, and all of them in the first row.
+    let wide = "<td rowspan=9999>a".repeat(10_000);
+    expand(&format!("<table><tr><td>Code{wide}{}</table>", "<tr><td>".repeat(10_000)), NONE);
+}
+
 #[test]
 fn ten_megabytes_of_pipes_end() {
     expand(&"|".repeat(10_000_000), NONE);

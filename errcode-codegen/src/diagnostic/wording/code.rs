@@ -48,6 +48,7 @@ pub(crate) fn not_a_code(
         NotACode::Range | NotACode::List => "write one row for each code; ",
         NotACode::Placeholder | NotACode::Phrase => "write the code; ",
         NotACode::Remark => "write the code alone; ",
+        NotACode::Spanning => "write the code in a cell of its own; ",
         NotACode::Invisible(_) => "take the character out; ",
         NotACode::Word | NotACode::LeadingZero | NotACode::TooLarge | NotACode::Outside(_) => "",
     };
@@ -68,6 +69,7 @@ fn what_stands_there(cell: &str, what: NotACode, pinned: CodeType) -> String {
         NotACode::Placeholder => format!("{shown} is not a code"),
         NotACode::Phrase => format!("{shown} is a phrase among words"),
         NotACode::Remark => format!("{shown} has a remark behind the code"),
+        NotACode::Spanning => format!("{shown} spans columns, and is not a code"),
         NotACode::Invisible(c) => {
             format!("{shown} has an invisible character, U+{:04X}", u32::from(c))
         }

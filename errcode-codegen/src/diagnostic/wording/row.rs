@@ -44,7 +44,10 @@ pub(crate) fn extra_cells(at: &Range<usize>, header: usize) -> Fault {
         FaultName::ExtraCells,
         at,
         format!("the row goes on after the table's {}", count(header, "column")),
-        format!("write a `|` that is text as `\\|`, or `{allow}` drops this, as Markdown does"),
+        format!(
+            "write a `|` that is text as `\\|`, or a header above it; `{allow}` drops this, as Markdown \
+             does"
+        ),
     )
     .proposing([allow])
 }

@@ -41,6 +41,14 @@ pub(crate) fn broken_table(at: &Range<usize>, cause: &Cause) -> Fault {
                 .to_owned(),
             "put a blank line above the header".to_owned(),
         ),
+        Cause::NoEnd => (
+            "this `<table>` has no end, so it is not read".to_owned(),
+            "write `</table>` behind its last row".to_owned(),
+        ),
+        Cause::TooWide => (
+            "the cells of this `<table>` span so many others that it is not read".to_owned(),
+            "write a cell for each row and column".to_owned(),
+        ),
         Cause::Enclosed => (
             "the table is inside of another block, so this is not a table".to_owned(),
             "close the code block, comment or tag above it, or put a blank line above the \
@@ -148,18 +156,6 @@ pub(crate) fn table_without_code(line: usize, headers: &[&str], status: Option<&
         format!("; {} is an HTTP status, which is not a code by itself", quoted(status))
     });
     format!("line {line} has a table with the columns {}{why}", columns.join(", "))
-}
-
-pub(crate) fn html_code_table(start: usize) -> Fault {
-    let allow = allow(FaultName::BrokenTable);
-    let at = start..start + "<table".len();
-    let help = format!("write it as a Markdown table, or `{allow}` passes it over");
-    named(FaultName::BrokenTable, &at, "this HTML table has codes, and is not read", help)
-        .proposing([allow])
-}
-
-pub(crate) fn html_table(line: usize) -> String {
-    format!("line {line} has an HTML `<table>`, which is not read; write it as a Markdown table")
 }
 
 pub(crate) fn no_codes() -> Fault {
