@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use errcodes_benches::documents::{SHAPES, SIZES};
 use errcodes_benches::leaf;
 use serde_json::Value;
 
@@ -25,6 +26,7 @@ const NAME: &str = "name → variant, to strum";
 const TEXT: &str = "text code → variant, to strum";
 const NUMBER_BODY: &str = "JSON body, number, to the untyped decode";
 const TEXT_BODY: &str = "JSON body, text, to the untyped decode";
+const READ: &str = "reading a document twice as long, to twice the time";
 const GROWTH: &str = "growth of the leaf's check over a decade, the fixed part taken off";
 
 /// Two benchmarks, and the rows of both.
@@ -57,6 +59,11 @@ pub(crate) fn goals() -> Result<Vec<Goal>> {
     }
     goal(GROWTH, "1,000 to 10,000 rows", 11.0, growth(10_000).zip(growth(1_000)));
     goal(GROWTH, "10,000 to 100,000 rows", 11.0, growth(100_000).zip(growth(10_000)));
+    let [once, twice] = SIZES;
+    for (shape, _) in SHAPES {
+        let what = format!("read {shape}");
+        goal(READ, shape, 1.3, median(&what, twice).zip(median(&what, once).map(|it| 2.0 * it)));
+    }
     let pair = median("macro ours", 1_000).map(|nanos| (nanos, 1e6));
     goal("the macro's own time, not optimised, to a millisecond", "1,000 rows", 25.0, pair);
 
