@@ -52,6 +52,8 @@ pub struct Request {
     pub wrong: Vec<Diagnostic>,
     /// The pieces of its doc comment.
     pub docs: Vec<Spanned<String>>,
+    /// A piece that a macro makes, and nobody can read here.
+    made: Option<Span>,
     /// The enum, and the structs of its error body.
     pub item: Item,
 }
@@ -60,6 +62,9 @@ impl Request {
     /// What is wrong with an enum that has neither a path nor a doc comment.
     #[must_use]
     pub fn without_document(&self) -> Diagnostic {
+        if let Some(span) = self.made {
+            return made_by_macro(span);
+        }
         let help = "write `#[errcodes(\"path/to/document.md\")]` above it, or its table as a doc \
                     comment";
         let span = self.item.name.span();
@@ -137,7 +142,8 @@ impl Request {
         };
         let item = Item::new(Ident::new(&name, path.span()));
         let (options, wrong) = Options::parse(options);
-        Ok(Self { path: Some(spanned(&path)), options, wrong, docs: Vec::new(), item })
+        let docs = Vec::new();
+        Ok(Self { path: Some(spanned(&path)), options, wrong, docs, made: None, item })
     }
 }
 
@@ -147,6 +153,14 @@ fn beside(document: &str, enum_name: &str) -> String {
     let dot = document[folder..].rfind('.').filter(|&at| at > 0);
     let stem = dot.map_or(document, |at| &document[..folder + at]);
     format!("{stem}.{enum_name}.lock")
+}
+
+/// `#[doc = include_str!(..)]` where a document is looked for.
+fn made_by_macro(span: Span) -> Diagnostic {
+    let message = "what a macro makes of a doc comment is not there yet, and cannot be read";
+    let help = "write `#[errcodes(\"path/to/document.md\")]`, with the path from the folder of \
+                `Cargo.toml`";
+    Diagnostic::argument(span, message, Some(help.to_owned()))
 }
 
 fn spanned(literal: &LitStr) -> Spanned<String> {
@@ -192,16 +206,18 @@ impl Request {
         visibility: TokenStream,
         input: ParseStream<'_>,
     ) -> Result<Self> {
-        let Attributes { own, docs, passed_on } = attributes;
+        let Attributes { own, docs, made, passed_on } = attributes;
         let (path, mut options) = parse_all(own.unwrap_or_default(), path_and_options)?;
         input.parse::<Token![enum]>()?;
         let name = input.parse()?;
         let variants = in_braces(input)?;
         options.extend(quote!(#variants));
-        let (options, wrong) = Options::parse(options);
+        let (options, mut wrong) = Options::parse(options);
+        let made = made.filter(|_| path.is_none());
+        wrong.extend(made.filter(|_| !docs.is_empty()).map(made_by_macro));
         let documented = !docs.is_empty();
         let item = Item { attributes: passed_on, documented, visibility, ..Item::new(name) };
-        Ok(Self { path: path.as_ref().map(spanned), options, wrong, docs, item })
+        Ok(Self { path: path.as_ref().map(spanned), options, wrong, docs, made, item })
     }
 }
 
@@ -216,7 +232,7 @@ fn in_braces(input: ParseStream<'_>) -> syn::Result<Group> {
 
 /// `struct Name;` under `#[errcodes(body = Enum)]`
 fn body(attributes: Attributes, visibility: TokenStream, input: ParseStream<'_>) -> Result<Part> {
-    let Attributes { own, docs, passed_on } = attributes;
+    let Attributes { own, docs, made: _, passed_on } = attributes;
     input.parse::<Token![struct]>()?;
     let name: Ident = input.parse()?;
     let Some(own) = own else {
@@ -264,12 +280,15 @@ struct Attributes {
     own: Option<TokenStream>,
     /// The pieces of its doc comment, which are passed on as well.
     docs: Vec<Spanned<String>>,
+    /// A piece of it that is no literal.
+    made: Option<Span>,
     passed_on: TokenStream,
 }
 
 impl Attributes {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
-        let mut attributes = Self { own: None, docs: Vec::new(), passed_on: TokenStream::new() };
+        let (docs, passed_on) = (Vec::new(), TokenStream::new());
+        let mut attributes = Self { own: None, docs, made: None, passed_on };
         while let Some(pound) = input.parse::<Option<Token![#]>>()? {
             let content = in_brackets(input)?;
             let fork = content.fork();
@@ -282,20 +301,17 @@ impl Attributes {
                 }
                 continue;
             }
-            if name.is_some_and(|name| name == "doc") {
-                attributes.docs.extend(doc(&fork).as_ref().map(spanned));
+            if name.is_some_and(|name| name == "doc") && fork.parse::<Token![=]>().is_ok() {
+                match fork.parse() {
+                    Ok(literal) => attributes.docs.push(spanned(&literal)),
+                    Err(_) => attributes.made = Some(fork.span()),
+                }
             }
             let content: TokenStream = content.parse()?;
             attributes.passed_on.extend(quote!(#[#content]));
         }
         Ok(attributes)
     }
-}
-
-/// The text of `#[doc = ".."]`, if it is that.
-fn doc(input: ParseStream<'_>) -> Option<LitStr> {
-    input.parse::<Token![=]>().ok()?;
-    input.parse().ok()
 }
 
 #[cfg(test)]

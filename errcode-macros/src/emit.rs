@@ -13,7 +13,7 @@ use crate::file::File;
 pub(crate) fn expand(root: &TokenStream, request: Request) -> TokenStream {
     let none = request.without_document();
     let (lock, of_lock) = read_lock(&request);
-    let Request { path, options, wrong, docs, item } = request;
+    let Request { path, options, wrong, docs, item, .. } = request;
     let mut item = Item { root: root.clone(), lex, ..item };
     let asked = Asked { item: &mut item, options, is_wrong: !wrong.is_empty(), lock };
     let mut output = match path {

@@ -16,6 +16,19 @@ errcodes! {
     enum OnlyProse {}
 }
 
+errcodes! {
+    #[doc = include_str!("../../README.md")]
+    enum Included {}
+}
+
+errcodes! {
+    /// | Code | Message |
+    /// |------|---------|
+    /// | 1001 | one     |
+    #[doc = concat!("| 1002 ", "| two |")]
+    enum PartlyIncluded {}
+}
+
 errcodes!(section = "Users");
 
 errcodes!("docs/错误.md");
