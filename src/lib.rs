@@ -157,16 +157,20 @@ pub mod __private {
 /// that is not known is looked at again without brackets, plurals and the marks of
 /// footnotes (`Code(s)¹`), and then in parts (`错误码 / Error code`). Tables with
 /// equal headers have equal columns; a header that repeats its columns is tables
-/// side by side. A row that is blank, or holds nothing but a title, is none. Cells
-/// are read as text without markup; struck-out text is text, and an entry whose
-/// code is struck out says that it is deprecated ([`ErrorCode::is_deprecated`]).
+/// side by side. A row that is blank, holds nothing but a title, or is the header
+/// once more is none. Where most code tables stand below headings like
+/// `404 Not Found` or `HTTP 404`, and no table has a status column, those are the
+/// statuses. Cells are read as text without markup; struck-out text is text, and an
+/// entry whose code is struck out says that it is deprecated
+/// ([`ErrorCode::is_deprecated`]).
 ///
-/// Codes are integers (decimal, negative, or hexadecimal after `0x`): an `i64`,
-/// whatever the rows are, or the type that `code_type` says, of which `i32` takes
-/// hexadecimal as its bits. Or they are text: all words, or leading zeros where
+/// Codes are integers (decimal, negative, hexadecimal after `0x`, or `16 (0x10)`):
+/// an `i64`, whatever the rows are, or the type that `code_type` says, of which
+/// `i32` takes hexadecimal as its bits. Or they are text: all words, or leading zeros where
 /// all codes have as many digits. Beside a column of integers (`Decimal`,
 /// `Value`), identifiers are the names, and hexadecimal is another writing. What
-/// stands for a code and is none (`4xx`, `N/A`, `1000-1999`, `{code}`) is a fault.
+/// stands for a code and is none (`4xx`, `N/A`, `1000-1999`, `{code}`) is a fault;
+/// a word such as `null` is a code where a variant is given it.
 ///
 /// # Names
 ///
@@ -221,7 +225,7 @@ pub mod __private {
 ///
 /// | fault | what it is | what `allow` does |
 /// |---|---|---|
-/// | `duplicate_code` | a code again, with other content | the first row is the variant; a later row with another name is a constant equal to it |
+/// | `duplicate_code` | a code again, with other content | the first row is the variant, with the texts of later rows where it has none; a later row with another name is a constant equal to it |
 /// | `not_a_code` | a code cell that is a range, a list, a placeholder, a word among numbers, a phrase among words, or spans columns | the row is left out |
 /// | `empty_code` | no code in the row | the row is left out |
 /// | `missing_cells` | fewer cells than the header | they are blank |
@@ -229,7 +233,7 @@ pub mod __private {
 /// | `broken_table` | looks like a table, but Markdown reads none; a `<table>` without an end | it is passed over |
 /// | `bad_status` | a status that is none, several, or blank where others have one | the option `status` fills it, else the row is left out |
 /// | `no_text` | a code table without a name, a message or a description | entries are called by their codes |
-/// | `unread_codes` | a table beside the code tables whose header has a word for codes, and whose cells are integers | it is passed over |
+/// | `unread_codes` | a table beside the code tables with integers below a word for codes or statuses, or a first column of codes of the form of those that are read | it is passed over |
 /// | `example_mismatch` | the example of an error body has another code or message than the table | the example is taken as it is |
 /// | `bad_example` | no code block is an example of an error body | cannot be allowed |
 /// | `broken_lock` | a lock that is not one, is of another enum, or has a line that cannot be read, a code or name twice, or a conflict | cannot be allowed |

@@ -50,6 +50,19 @@ impl Record {
         (is_deprecated, code, title, message, status, description, further)
     }
 
+    /// Takes the texts that it lacks from a later row of its code.
+    pub(crate) fn complete(&mut self, later: &Self) {
+        if self.message.is_empty() {
+            self.message.clone_from(&later.message);
+            self.first_line = later.first_line;
+            self.places.message.clone_from(&later.places.message);
+        }
+        if self.description.is_none() && self.message == later.message {
+            self.description.clone_from(&later.description);
+            self.places.description.clone_from(&later.places.description);
+        }
+    }
+
     /// The message as it is shown: where the document gives none, the title, or
     /// that it is an error.
     pub(crate) fn shown_message(&self) -> Cow<'_, str> {

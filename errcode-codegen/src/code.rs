@@ -12,6 +12,12 @@ pub enum Code {
     Text(String),
 }
 
+impl Code {
+    pub(crate) fn is_text(&self, text: &str) -> bool {
+        matches!(self, Self::Text(code) if code == text)
+    }
+}
+
 impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -88,6 +94,19 @@ impl Status {
         numbers.filter(|number| *number < 600).filter_map(Self::new).collect()
     }
 
+    /// Whether a heading with this number says that it is an HTTP status: by the word,
+    /// or by the phrase that belongs to it.
+    pub(crate) fn is_told_by(self, heading: &str) -> bool {
+        let mut words =
+            heading.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let number = self.0.to_string();
+        if heading.to_ascii_lowercase().contains("http") {
+            return true;
+        }
+        let next = words.by_ref().skip_while(|word| *word != number).nth(1).unwrap_or_default();
+        PHRASES.iter().any(|(status, word)| *status == self.0 && word.eq_ignore_ascii_case(next))
+    }
+
     /// Reads the number that a cell begins with, and the phrase behind it: `404`,
     /// `404 (Not Found)`. What can be more than one status is none.
     pub(crate) fn read(cell: &str) -> Option<Self> {
@@ -104,3 +123,29 @@ impl Status {
         if goes_on || !is_phrase || has_other { None } else { Self::new(number.parse().ok()?) }
     }
 }
+
+/// The first words of phrases (<https://www.iana.org/assignments/http-status-codes>).
+const PHRASES: &[(u16, &str)] = &[
+    (400, "Bad"),
+    (401, "Unauthorized"),
+    (402, "Payment"),
+    (403, "Forbidden"),
+    (404, "Not"),
+    (405, "Method"),
+    (406, "Not"),
+    (408, "Request"),
+    (409, "Conflict"),
+    (410, "Gone"),
+    (412, "Precondition"),
+    (413, "Payload"),
+    (413, "Content"),
+    (415, "Unsupported"),
+    (422, "Unprocessable"),
+    (423, "Locked"),
+    (429, "Too"),
+    (500, "Internal"),
+    (501, "Not"),
+    (502, "Bad"),
+    (503, "Service"),
+    (504, "Gateway"),
+];

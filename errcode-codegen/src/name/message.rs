@@ -52,10 +52,18 @@ pub(crate) fn from_message(text: &str) -> Option<String> {
     from_words(&kept).map(|(name, _)| name)
 }
 
-/// Whether a sign says what no word says: a comparison, or a mark for yes or no.
+/// Whether a sign says what no word says: a comparison, the sign of a number, or a
+/// mark for yes or no.
 fn has_sign(text: &str) -> bool {
-    let in_ascii = ["<", ">", "!="].iter().any(|sign| text.contains(sign));
+    let in_ascii =
+        ["<", ">", "!="].iter().any(|sign| text.contains(sign)) || text.split(' ').any(is_signed);
     in_ascii || !text.is_ascii() && text.contains(['≠', '≤', '≥', '❌', '✗', '✘', '✖', '✕'])
+}
+
+/// `-5`, and `(-5`.
+fn is_signed(word: &str) -> bool {
+    let number = word.trim_start_matches(['(', '[', '=']).strip_prefix(['-', '+']);
+    number.is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Words without which a sentence says the opposite.

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 
 use super::lower::Lowered;
 use super::role::Role;
-use super::select::{self, Selection};
-use super::{column, header};
+use super::select::Selection;
+use super::{column, header, layout, unread};
 use crate::catalog::Record;
 use crate::code::{Code, CodeType};
 use crate::diagnostic::{Faults, nearest, wording};
@@ -130,11 +130,10 @@ fn no_code_table(
     options: &Options,
     faults: &mut Faults<'_>,
 ) {
-    let tables: Vec<_> = select::chosen(document, options).collect();
-    let candidate = tables.first().copied().and_then(select::first_candidate);
-    let status = tables.iter().copied().find_map(select::first_status);
+    let tables: Vec<_> = layout::chosen(document, options).collect();
+    let candidate = unread::candidate(document, options);
     let found: Vec<_> = tables.iter().map(|table| describe(source, table)).collect();
-    faults.report(wording::no_code_table(found, !tables.is_empty(), candidate, status));
+    faults.report(wording::no_code_table(found, !tables.is_empty(), candidate));
 }
 
 /// A line for a table: where it is, and what is in it.

@@ -47,7 +47,7 @@ pub(crate) enum NotACode {
 /// Reads a cell that is not blank.
 ///
 /// ```text
-/// integer = [ dash ] ( digits | "0x" hex-digits )
+/// integer = [ dash ] ( digits | "0x" hex-digits ) | digits "(" the same in hexadecimal ")"
 /// dash    = "-" | U+2010 to U+2015 | U+2212 | U+FE58 | U+FE63 | U+FF0D
 /// ```
 pub(crate) fn read(cell: &str) -> CodeForm {
@@ -88,6 +88,9 @@ pub(crate) fn is_hexadecimal(cell: &str) -> bool {
 }
 
 fn read_word(cell: &str) -> CodeForm {
+    if let Some(code) = in_two_writings(cell) {
+        return CodeForm::Int(code);
+    }
     let what = if let Some(c) = cell.chars().find(|&c| is_invisible(c)) {
         NotACode::Invisible(c)
     } else if is_placeholder(cell) {
@@ -104,6 +107,18 @@ fn read_word(cell: &str) -> CodeForm {
     CodeForm::NotACode(what)
 }
 
+/// One integer, and in brackets behind it the same in hexadecimal: `16 (0x10)`.
+fn in_two_writings(cell: &str) -> Option<i128> {
+    let (number, again) = cell.strip_suffix([')', '）'])?.split_once(['(', '（'])?;
+    let (number, again) = (number.trim(), again.trim());
+    match read(number) {
+        CodeForm::Int(code) if is_hexadecimal(again) && !again.contains('(') => {
+            (!is_hexadecimal(number) && read(again) == CodeForm::Int(code)).then_some(code)
+        }
+        _ => None,
+    }
+}
+
 /// Nothing that a code is made of, a word for nothing, digits or letters that
 /// stand for any (`4xx`, `EXXXX`, `E5**`), or a hole of a template (`{code}`).
 fn is_placeholder(cell: &str) -> bool {
@@ -118,6 +133,7 @@ fn is_placeholder(cell: &str) -> bool {
         || (digits.len() + 2 <= lower.len() && digits.ends_with(|c: char| c.is_ascii_digit()))
         || cell.ends_with("XX")
         || cell.contains(['{', '}', '<', '>'])
+        || cell.starts_with(['(', '（'])
         || cell.contains("**")
 }
 
@@ -151,6 +167,20 @@ fn is_prefixed(text: &str) -> bool {
 /// A text with a 0 for each digit.
 fn shape(text: &str) -> String {
     text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect()
+}
+
+/// What codes of one family share, and few other words: how many digits a number
+/// has, if there are three or more; the letters and digits of `E001`; or that it is
+/// a `CONSTANT_OF_WORDS`.
+pub(crate) fn kind(code: &str) -> Option<String> {
+    let shape = shape(code);
+    let is_constant = code.starts_with(|c: char| c.is_ascii_uppercase())
+        && shape.bytes().all(|byte| byte.is_ascii_uppercase() || b"_-0".contains(&byte));
+    if is_constant && code.contains('_') {
+        return Some("A_".to_owned());
+    }
+    let digits = shape.bytes().filter(|byte| *byte == b'0').count();
+    (digits > 2 && (is_constant || is_digits(code.trim_start_matches(is_dash)))).then_some(shape)
 }
 
 /// One word, and brackets behind it; or a number with a mark.
@@ -275,114 +305,4 @@ pub(crate) fn typed(cell: &str, form: CodeForm, ty: CodeType) -> Result<Code, No
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn integers_are_decimal_negative_with_any_dash_or_hexadecimal() {
-        let cases = [
-            ("0", 0),
-            ("40400001", 40_400_001),
-            ("-61", -61),
-            ("\u{2212}61", -61),
-            ("–61", -61),
-            ("－61", -61),
-            ("0x8A150001", 0x8A15_0001),
-            ("0X1f", 31),
-            ("-0x10", -16),
-        ];
-        for (cell, code) in cases {
-            assert_eq!(read(cell), CodeForm::Int(code), "{cell}");
-        }
-    }
-
-    #[test]
-    fn what_is_no_integer_is_told_apart() {
-        for cell in ["01", "-01"] {
-            assert_eq!(read(cell), CodeForm::LeadingZero, "{cell}");
-        }
-        let words = [
-            "R01",
-            "COMPTE 13",
-            "UK.OBIE.Field.Missing",
-            "１２",
-            "+1",
-            "其他正整数",
-            "X1",
-            "X",
-            "ABC-123",
-            "io/read",
-            "x-gmkerl",
-            "a.b..c",
-        ];
-        for cell in words {
-            assert_eq!(read(cell), CodeForm::Word, "{cell}");
-        }
-        let no_codes = [
-            ("1000-1999", NotACode::Range),
-            ("1000 ~ 1999", NotACode::Range),
-            ("-32000 to -32099", NotACode::Range),
-            ("-4090001 ~ 4", NotACode::Range),
-            ("E001-E010", NotACode::Range),
-            ("E001-010", NotACode::Range),
-            ("from E1 to E5", NotACode::Range),
-            ("A1 through A5", NotACode::Range),
-            ("E006/E007", NotACode::List),
-            ("ERR_B,ERR_C", NotACode::List),
-            ("E1+E2", NotACode::List),
-            ("A1→A5", NotACode::List),
-            ("E4xx", NotACode::Placeholder),
-            ("E5**", NotACode::Placeholder),
-            ("none", NotACode::Placeholder),
-            ("1001*", NotACode::Remark),
-            ("#1003", NotACode::Remark),
-            ("404^1", NotACode::Remark),
-            ("\"C\"", NotACode::Remark),
-            ("E001 ~ E010", NotACode::Range),
-            ("1...9", NotACode::Range),
-            ("1, 2", NotACode::List),
-            ("1,2", NotACode::List),
-            ("400/403", NotACode::List),
-            ("A / B", NotACode::List),
-            ("1、2", NotACode::List),
-            ("-", NotACode::Placeholder),
-            ("…", NotACode::Placeholder),
-            ("N/A", NotACode::Placeholder),
-            ("4xx", NotACode::Placeholder),
-            ("50X", NotACode::Placeholder),
-            ("0x", NotACode::Placeholder),
-            ("EXXXX", NotACode::Placeholder),
-            ("114 (EVENTS_INVALID)", NotACode::Remark),
-            ("16(0x10)", NotACode::Remark),
-            ("ERR_RETRY (policy/retry.py)", NotACode::Remark),
-            ("{{CODE}}", NotACode::Placeholder),
-            ("InvalidBucket\u{200b}", NotACode::Invisible('\u{200b}')),
-            ("1\u{feff}", NotACode::Invisible('\u{feff}')),
-        ];
-        for (cell, what) in no_codes {
-            assert_eq!(read(cell), CodeForm::NotACode(what), "{cell}");
-        }
-        assert_eq!(read(&"9".repeat(40)), CodeForm::NotACode(NotACode::TooLarge));
-    }
-
-    #[test]
-    fn the_type_does_not_follow_the_rows() {
-        let infer = |cells: &[&str]| {
-            let mut forms = Forms::default();
-            for cell in cells {
-                forms.add(cell, read(cell));
-            }
-            forms.code_type()
-        };
-        for cells in [["0", "4294967295"], ["-1", "18446744073709551615"], ["2001", "A110"]] {
-            assert_eq!(infer(&cells), CodeType::I64, "{cells:?}");
-        }
-        for cells in [["A", "B"], ["01", "10"], ["007", "A1"]] {
-            assert_eq!(infer(&cells), CodeType::Str, "{cells:?}");
-        }
-        for cells in [["01", "1"], ["01", "007"], ["10", "007"]] {
-            assert_eq!(infer(&cells), CodeType::I64, "{cells:?}");
-        }
-        assert_eq!(infer(&[]), CodeType::Str);
-    }
-}
+mod tests;

@@ -49,7 +49,7 @@ pub(crate) struct Ambiguous {
     pub(crate) at: Range<usize>,
 }
 
-type Asked = [(Role, Spanned<Column>)];
+pub(crate) type Asked = [(Role, Spanned<Column>)];
 
 /// The columns of tables with equal headers, none if they have no code column;
 /// and where more than one fits, of which the first is taken.
@@ -204,7 +204,7 @@ impl<'a> Choice<'a> {
         let names = |tables| mostly(tables, at, is_identifier);
         let fits = match role {
             Role::Number => every(self.tables, at, is_integer),
-            Role::Code if rank >= header::IF_INTEGERS => every(self.tables, at, is_integer),
+            Role::Code if rank >= header::IF_INTEGERS => half(self.tables, at, is_integer),
             // `Status code` can be the phrase of a status.
             Role::Code if rank >= header::WEAK => half(self.tables, at, is_word),
             Role::Name if rank >= header::WEAK => names(self.tables),
@@ -230,7 +230,7 @@ impl<'a> Choice<'a> {
 }
 
 /// The cells of a column that say something.
-fn cells<'a>(tables: &'a [&Table], column: usize) -> impl Iterator<Item = &'a Cell> {
+pub(crate) fn cells<'a>(tables: &'a [&Table], column: usize) -> impl Iterator<Item = &'a Cell> {
     let rows = tables.iter().flat_map(|table| &table.rows).filter(|row| !row.swallowed);
     rows.filter_map(move |row| row.cells.get(column))
         .filter(|cell| !cell.is_blank() && !cell.spans_columns)

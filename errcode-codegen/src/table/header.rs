@@ -37,9 +37,24 @@ pub(crate) fn fits(header: &str) -> Vec<(Role, Rank)> {
 
 /// Whether a header says that its column is neither a name nor a text of the API.
 pub(crate) fn is_advice(header: &str) -> bool {
-    let normal = normalize(header);
-    ADVICE.contains(&normal.as_str())
-        || normal.strip_suffix('s').is_some_and(|one| ADVICE.contains(&one))
+    has(ADVICE, &normalize(header))
+}
+
+/// Whether a header is one of statuses, which may be those of something else.
+pub(crate) fn is_any_status(header: &str) -> bool {
+    matches!(fits(header)[..], [(Role::Status, rank)] if rank >= WEAK)
+}
+
+/// Whether a header is one of names or texts, and nothing else.
+pub(crate) fn is_text(header: &str) -> bool {
+    let is = |role| matches!(role, Role::Name | Role::Message | Role::Description);
+    fits(header).iter().any(|&(role, rank)| is(role) && rank < WEAK)
+}
+
+/// Whether a header can be one of names or texts.
+pub(crate) fn can_be_text(header: &str) -> bool {
+    let is = |role| matches!(role, Role::Name | Role::Message | Role::Description);
+    fits(header).iter().any(|&(role, _)| is(role))
 }
 
 /// Whether a header has a word for codes, and is not one of an HTTP status.
@@ -54,9 +69,13 @@ pub(crate) fn has_code_word(header: &str) -> bool {
 
 /// Whether a header is one of parameters and the like, which are not codes.
 pub(crate) fn is_of_requests(header: &str) -> bool {
-    let normal = normalize(header);
-    REQUESTS.contains(&normal.as_str())
-        || normal.strip_suffix('s').is_some_and(|one| REQUESTS.contains(&one))
+    normalize(header).split(' ').any(|word| has(REQUESTS, word))
+        || has(REQUESTS, &normalize(header))
+}
+
+/// Whether a list has a word, or what it is the plural of.
+fn has(list: &[&str], word: &str) -> bool {
+    list.contains(&word) || word.strip_suffix('s').is_some_and(|one| list.contains(&one))
 }
 
 /// Whether a header is one of an HTTP status, whatever stands beside it.

@@ -6,11 +6,12 @@ use std::ops::Range;
 use super::code_form::{self, CodeForm, Forms, NotACode};
 use super::column::{self, Columns};
 use super::select::{CodeTable, Selection};
+use super::status::Statuses;
 use crate::catalog::{Places, Record};
-use crate::code::{Code, CodeType, Status};
+use crate::code::{Code, CodeType};
 use crate::diagnostic::{Faults, Outcome, wording};
 use crate::document::{Cell, Row};
-use crate::options::{Options, Spanned, StatusRule};
+use crate::options::Options;
 
 /// Every row that can be read, in document order.
 #[derive(Debug)]
@@ -31,7 +32,6 @@ pub(crate) fn lower(
     faults: &mut Faults<'_>,
 ) -> Lowered {
     let tables = &selection.tables;
-    let has_column = tables.iter().any(|table| table.columns.status.is_some());
     let (forms, asked) = (forms(tables, options), options.code_type.as_ref());
     let asked = asked.map(|asked| asked.value).or(kept_type);
     let mut lowering = Lowering {
@@ -39,25 +39,36 @@ pub(crate) fn lower(
         faults,
         code_type: asked.unwrap_or_else(|| forms.code_type()),
         forms,
-        has_status: match options.status.as_ref().map(|rule| rule.value) {
-            Some(StatusRule::None) => false,
-            Some(_) => true,
-            None => has_column,
-        },
+        statuses: Statuses::new(tables, options),
         skipped: vec![false; options.skip.len()],
         table: 0,
-        is_family: None,
         is_short: false,
-        tables,
-        sections_of_numbers: None,
+        has_code: Vec::new(),
+        sections_of_codes: Vec::new(),
     };
+    lowering.has_code = tables.iter().map(|table| lowering.has_code(table)).collect();
+    lowering.sections_of_codes = sections_of_codes(tables, &lowering.has_code);
     let mut records = Vec::new();
     for (at, table) in tables.iter().enumerate() {
         lowering.table = at;
         lowering.read_table(table, &mut records);
     }
-    let Lowering { code_type, has_status, skipped, .. } = lowering;
-    Lowered { code_type, has_status, records, skipped }
+    let Lowering { code_type, statuses, skipped, .. } = lowering;
+    Lowered { code_type, has_status: statuses.are_there, records, skipped }
+}
+
+/// The sections that have codes; none if they are too many to propose them.
+fn sections_of_codes<'a>(tables: &[CodeTable<'a>], has_code: &[bool]) -> Vec<&'a str> {
+    let mut sections = Vec::new();
+    for (table, has_code) in tables.iter().zip(has_code) {
+        if *has_code && sections.last() != Some(&table.section) {
+            sections.push(table.section);
+        }
+        if sections.len() > wording::MAX_SECTIONS {
+            return Vec::new();
+        }
+    }
+    sections
 }
 
 /// How the codes of the tables are written.
@@ -90,35 +101,29 @@ struct Lowering<'a, 'f> {
     faults: &'a mut Faults<'f>,
     code_type: CodeType,
     forms: Forms,
-    has_status: bool,
+    statuses: Statuses<'a>,
     skipped: Vec<bool>,
-    /// Which of the tables is being read, and whether no code of it is an integer.
+    /// Which of the tables is being read, and whether every row of it is too short,
+    /// which is reported.
     table: usize,
-    is_family: Option<bool>,
-    /// Whether every row of it is too short, which is reported.
     is_short: bool,
-    tables: &'a [CodeTable<'a>],
-    sections_of_numbers: Option<Vec<&'a str>>,
+    /// Which tables have a code, and the sections of those that have.
+    has_code: Vec<bool>,
+    sections_of_codes: Vec<&'a str>,
 }
 
 impl<'a> Lowering<'a, '_> {
-    fn read_table(&mut self, table: &CodeTable<'_>, records: &mut Vec<Record>) {
-        let lacks_status = self.has_status && table.columns.status.is_none();
-        if lacks_status && self.options.status.is_none() && self.has_code(table) {
-            let header = &table.table.header.range;
-            let fault = wording::table_without_status(header);
-            if self.faults.report(fault) == Outcome::Allowed {
-                return;
-            }
+    fn read_table(&mut self, table: &CodeTable<'a>, records: &mut Vec<Record>) {
+        if self.has_code[self.table] && self.statuses.read_table(table, self.faults).is_err() {
+            return;
         }
-        self.is_family = None;
         self.is_short = self.report_short(table);
         for row in &table.table.rows {
             records.extend(self.read_row(table, row));
         }
     }
 
-    fn read_row(&mut self, table: &CodeTable<'_>, row: &Row) -> Option<Record> {
+    fn read_row(&mut self, table: &CodeTable<'a>, row: &Row) -> Option<Record> {
         if self.is_heading(table, row) {
             return None;
         }
@@ -128,7 +133,7 @@ impl<'a> Lowering<'a, '_> {
         }
         let cell = row.cells.get(table.columns.code)?;
         let code = self.read_code(table, cell, is_short)?;
-        let status = self.read_status(table, row, &code, is_short).ok()?;
+        let status = self.statuses.read(table, row, &code, is_short, self.faults).ok()?;
         let (title, title_at) = text_of(row, table.columns.name);
         let mut first_line = cell_of(row, table.columns.message).map_or(0, Cell::first_line);
         let (mut message, mut message_at) = text_of(row, table.columns.message);
@@ -161,10 +166,15 @@ impl<'a> Lowering<'a, '_> {
         })
     }
 
-    /// Whether a row has no code, and says nothing else: a blank one, or the title
-    /// of the rows below it, a phrase alone in a first column of words.
+    /// Whether a row has no code, and says nothing else: a blank one, the header once
+    /// more, or the title of the rows below it, a phrase alone in a first column of
+    /// words.
     fn is_heading(&self, table: &CodeTable<'_>, row: &Row) -> bool {
         let Some((first, rest)) = row.cells.split_first() else { return false };
+        let header = table.table.header.cells.iter().map(Cell::text);
+        if header.eq(row.cells.iter().map(Cell::text)) {
+            return true;
+        }
         let is_title = |cell: &Cell| cell.is_blank() || cell.is_same(first);
         let is_alone = !row.swallowed && row.excess.is_none() && rest.iter().all(is_title);
         if !is_alone || first.is_blank() {
@@ -215,7 +225,7 @@ impl<'a> Lowering<'a, '_> {
     }
 
     /// The code of a row, if it has one. A short row without one was already reported.
-    fn read_code(&mut self, table: &CodeTable<'_>, cell: &Cell, is_short: bool) -> Option<Code> {
+    fn read_code(&mut self, table: &CodeTable<'a>, cell: &Cell, is_short: bool) -> Option<Code> {
         if cell.is_blank() {
             if !is_short {
                 self.faults.report(wording::empty_code(&cell.range));
@@ -247,8 +257,12 @@ impl<'a> Lowering<'a, '_> {
         let form = code_form::read(cell);
         let is_phrase =
             self.forms.are_single_words() && form == CodeForm::Word && cell.contains(' ');
+        let is_named = || self.options.overrides.iter().any(|named| named.code.value.is_text(cell));
         match self.code_type {
             CodeType::Str if is_phrase => Err(NotACode::Phrase),
+            CodeType::Str if form == CodeForm::NotACode(NotACode::Placeholder) && is_named() => {
+                Ok(Code::Text(cell.to_owned()))
+            }
             CodeType::Str
                 if self.forms.are_ranges() && form == CodeForm::NotACode(NotACode::Range) =>
             {
@@ -258,104 +272,22 @@ impl<'a> Lowering<'a, '_> {
         }
     }
 
-    /// If the codes of a table are all words, among numbers, it is another family
-    /// of codes: the sections of the numbers, and its own.
-    fn families<'t>(&mut self, table: &CodeTable<'t>, what: NotACode) -> Vec<Vec<&'t str>>
-    where
-        'a: 't,
-    {
-        if what != NotACode::Word || table.section.is_empty() {
+    /// If no cell of a table is a code, it is of another family, or of none: the
+    /// sections of the others, and if its cells are words, its own.
+    fn families(&self, table: &CodeTable<'a>, what: NotACode) -> Vec<Vec<&'a str>> {
+        if table.section.is_empty() || self.has_code[self.table] {
             return Vec::new();
         }
-        let is_family = *self.is_family.get_or_insert_with(|| has_no_integer(table));
-        if !is_family {
-            return Vec::new();
+        let mut sections = Vec::new();
+        if !["", table.section].iter().any(|section| self.sections_of_codes.contains(section)) {
+            sections.push(self.sections_of_codes.clone());
         }
-        let numbers = self.sections_of_numbers.get_or_insert_with(|| {
-            let tables = self.tables.iter().filter(|table| !has_no_integer(table));
-            let mut sections: Vec<_> = tables.map(|table| table.section).collect();
-            sections.dedup();
-            sections
-        });
-        vec![numbers.clone(), vec![table.section]]
-    }
-
-    /// The status of a row: none where the catalog has none, and beside a
-    /// fault, so that the variant is there and nothing follows from the fault.
-    fn read_status(
-        &mut self,
-        table: &CodeTable<'_>,
-        row: &Row,
-        code: &Code,
-        is_short: bool,
-    ) -> Result<Option<Status>, LeftOut> {
-        if !self.has_status {
-            return Ok(None);
+        if what == NotACode::Word {
+            sections.push(vec![table.section]);
         }
-        let named = self.named_status(code);
-        if let Some(cell) = cell_of(row, table.columns.status) {
-            let text = cell.text();
-            if let Some(status) = Status::read(&text) {
-                if let Some(named) = named {
-                    self.faults.report(wording::status_given_twice(named.span, code, status));
-                }
-                return Ok(Some(status));
-            }
-            if let Some(named) = named {
-                return Ok(Some(named.value));
-            }
-            // Cells that run together are reported with the row.
-            let is_missing = is_short && (cell.is_blank() || text.contains('｜'));
-            if is_missing
-                || self.faults.report(wording::bad_status(&cell.range, &text)) == Outcome::Reported
-            {
-                return Ok(None);
-            }
-            if self.options.status.is_none() {
-                return Err(LeftOut);
-            }
-        }
-        match named {
-            Some(named) => Ok(Some(named.value)),
-            None => self.ruled_status(table, row, code),
-        }
-    }
-
-    /// The status that the user gives the variant of a code.
-    fn named_status(&self, code: &Code) -> Option<&'a Spanned<Status>> {
-        let named = self.options.overrides.iter().find(|named| named.code.value == *code)?;
-        named.status.as_ref()
-    }
-
-    /// The status that the option gives to a row without a status cell.
-    fn ruled_status(
-        &mut self,
-        table: &CodeTable<'_>,
-        row: &Row,
-        code: &Code,
-    ) -> Result<Option<Status>, LeftOut> {
-        let Some(rule) = &self.options.status else { return Ok(None) };
-        let (status, fault) = match (rule.value, code) {
-            (StatusRule::Fixed(status), _) => return Ok(Some(status)),
-            (StatusRule::Code(divisor), Code::Int(number)) => {
-                let status = Status::new(number / i128::from(divisor.get()));
-                (status, wording::bad_status_of_code(&row.range, code))
-            }
-            (StatusRule::Section, _) => {
-                (table.status, wording::bad_status_of_section(&row.range, table.section))
-            }
-            // The option is reported, or the document has no statuses.
-            (StatusRule::Code(_), Code::Text(_)) | (StatusRule::None, _) => return Ok(None),
-        };
-        if status.is_some() || self.faults.report(fault) == Outcome::Reported {
-            return Ok(status);
-        }
-        Err(LeftOut)
+        sections
     }
 }
-
-/// The row has no place in the catalog, as a fault that is allowed says.
-struct LeftOut;
 
 /// What the row says that no role has.
 fn further(row: &Row, columns: &Columns) -> Vec<String> {
@@ -366,11 +298,6 @@ fn further(row: &Row, columns: &Columns) -> Vec<String> {
         }
     }
     further
-}
-
-/// Whether no code of a table is an integer.
-fn has_no_integer(table: &CodeTable<'_>) -> bool {
-    column::every(&[table.table], table.columns.code, |cell| !column::is_integer(cell))
 }
 
 fn cell_of(row: &Row, column: Option<usize>) -> Option<&Cell> {

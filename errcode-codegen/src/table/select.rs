@@ -1,11 +1,13 @@
 //! Which tables of a document are the code tables that the options choose.
 
-use std::collections::{HashMap, HashSet};
+use std::borrow::Cow;
 
-use super::column::{self, Ambiguous, Columns};
-use super::header;
+use super::column::{self, Columns};
+use super::layout::{Layout, Layouts, is_chosen, layouts};
+use super::role::Role;
+use super::{header, unread};
 use crate::code::Status;
-use crate::diagnostic::{Faults, Outcome, wording};
+use crate::diagnostic::{FaultName, Faults, Outcome, wording};
 use crate::document::{Cell, Document, Table};
 use crate::options::Options;
 
@@ -30,6 +32,8 @@ pub(crate) struct CodeTable<'a> {
     pub(crate) section: &'a str,
     /// The HTTP status in the nearest heading that has just one.
     pub(crate) status: Option<Status>,
+    /// Whether that heading can mean nothing else: `HTTP 404`, `404 Not Found`.
+    pub(crate) tells_status: bool,
 }
 
 /// Finds the code tables, and reports what stands in the way.
@@ -40,12 +44,11 @@ pub(crate) fn select<'a>(
 ) -> Selection<'a> {
     let broken = report_broken(document, options, faults);
     let mut selection = Selection { tables: Vec::new(), headings: Vec::new(), broken };
-    let mut unread = Vec::new();
-    let mut layouts = layouts(document, options);
-    for (table, layout) in document.tables.iter().zip(layouts.of_tables) {
-        let layout = &mut layouts.all[layout];
-        let Some(columns) = layout.columns else {
-            unread.push(table);
+    let (mut others, mut chosen) = (Vec::new(), Vec::new());
+    let mut layouts = layouts(document, &options.columns);
+    for (table, &layout) in document.tables.iter().zip(&layouts.of_tables) {
+        let Some(columns) = layouts.all[layout].columns else {
+            others.push(table);
             continue;
         };
         let heading = document.headings_over(table.heading).next();
@@ -53,126 +56,123 @@ pub(crate) fn select<'a>(
         if heading.is_some() && selection.headings.last() != Some(&section) {
             selection.headings.push(section);
         }
-        if is_chosen(document, options, table.heading)
-            && (layout.gives_text || report_no_text(layout, table, columns, faults))
-        {
-            report_columns(layout, faults);
-            let status = status_above(document, table);
-            selection.tables.push(CodeTable { table, columns, section, status });
+        if is_chosen(document, options, table.heading) {
+            let (status, tells_status) = status_above(document, table);
+            selection.tables.push(CodeTable { table, columns, section, status, tells_status });
+            chosen.push(layout);
         }
+    }
+    let with_text = sections_with_text(&selection, &layouts, &chosen);
+    for (table, layout) in selection.tables.iter().zip(chosen) {
+        let over: Vec<_> = document.headings_over(table.table.heading).collect();
+        let is_apart = !over.iter().any(|heading| with_text.contains(&heading.text.as_str()));
+        let sections = if is_apart { &with_text[..] } else { &[] };
+        report_layout(&mut layouts.all[layout], table, sections, options, faults);
     }
     // If none is read, the document's tables are listed anyway.
     if !selection.tables.is_empty() {
-        report_unread(document, &unread, options, faults);
+        others.retain(|table| is_chosen(document, options, table.heading));
+        let read = selection.tables.iter().map(|table| (table.table, table.columns.code));
+        unread::report(&read.collect::<Vec<_>>(), &others, faults);
     }
     selection
 }
 
+/// The headings above the code tables that give their codes a text.
+fn sections_with_text<'a>(
+    selection: &Selection<'a>,
+    layouts: &Layouts<'_>,
+    chosen: &[usize],
+) -> Vec<&'a str> {
+    let mut sections = Vec::new();
+    if chosen.iter().all(|&layout| layouts.all[layout].gives_text) {
+        return sections;
+    }
+    for (table, &layout) in selection.tables.iter().zip(chosen) {
+        if layouts.all[layout].gives_text && sections.last() != Some(&table.section) {
+            sections.push(table.section);
+        }
+    }
+    let are_few = sections.len() <= wording::MAX_SECTIONS;
+    if are_few && !sections.contains(&"") { sections } else { Vec::new() }
+}
+
 /// Reports what is not certain of the columns of a layout, once.
-fn report_columns(layout: &mut Layout<'_>, faults: &mut Faults<'_>) {
+fn report_layout(
+    layout: &mut Layout<'_>,
+    table: &CodeTable<'_>,
+    others: &[&str],
+    options: &Options,
+    faults: &mut Faults<'_>,
+) {
     if std::mem::replace(&mut layout.is_reported, true) {
         return;
+    }
+    // Of rows that are all too short, that alone.
+    let is_short =
+        |table: &&Table| table.rows.len() > 1 && table.rows.iter().all(|row| row.missing > 0);
+    let is_told =
+        !options.allow.contains(&FaultName::MissingCells) && layout.tables.iter().all(is_short);
+    if !layout.gives_text && !is_told {
+        report_no_text(layout, table, others, options, faults);
     }
     for found in &layout.ambiguous {
         faults.report(wording::ambiguous_columns(found));
     }
 }
 
-/// The HTTP status in the nearest heading that has any, if it has just one.
-fn status_above(document: &Document, table: &Table) -> Option<Status> {
-    let mut headings = document.headings_over(table.heading);
-    let statuses = headings.find_map(|heading| {
-        Some(Status::all_in(&heading.text)).filter(|statuses| !statuses.is_empty())
-    })?;
-    <[Status; 1]>::try_from(statuses).ok().map(|[status]| status)
+/// The HTTP status in the nearest heading that has any, if it has just one; and
+/// whether nothing else can be meant.
+fn status_above(document: &Document, table: &Table) -> (Option<Status>, bool) {
+    for heading in document.headings_over(table.heading) {
+        let statuses = Status::all_in(&heading.text);
+        if let [status] = statuses[..] {
+            return (Some(status), status.is_told_by(&heading.text));
+        }
+        if !statuses.is_empty() {
+            break;
+        }
+    }
+    (None, false)
 }
 
-/// Reports tables that are not read, and have a header with a word for codes
-/// above integers.
-fn report_unread(
-    document: &Document,
-    tables: &[&Table],
+/// Reports code tables without a text; their rows are read all the same. `sections`
+/// are those of others that have one.
+fn report_no_text(
+    layout: &Layout<'_>,
+    CodeTable { table, columns, .. }: &CodeTable<'_>,
+    sections: &[&str],
     options: &Options,
     faults: &mut Faults<'_>,
 ) {
-    for table in tables.iter().filter(|table| is_chosen(document, options, table.heading)) {
-        for (at, cell) in table.header.cells.iter().enumerate() {
-            let header = cell.text();
-            if header::has_code_word(&header)
-                && column::every(&[table], at, column::is_integer)
-                && holds_codes(table, at)
-            {
-                faults.report(wording::unread_codes(&cell.range, at, &header));
-                break;
-            }
-        }
-    }
-}
-
-/// The tables of a document that have equal headers.
-struct Layout<'a> {
-    tables: Vec<&'a Table>,
-    /// None if they are not code tables.
-    columns: Option<Columns>,
-    ambiguous: Vec<Ambiguous>,
-    gives_text: bool,
-    /// Whether what is not certain of its columns is reported.
-    is_reported: bool,
-}
-
-/// The layouts of a document, and which of them each table has.
-struct Layouts<'a> {
-    all: Vec<Layout<'a>>,
-    of_tables: Vec<usize>,
-}
-
-fn layouts<'a>(document: &'a Document, options: &Options) -> Layouts<'a> {
-    let mut layouts = Layouts { all: Vec::new(), of_tables: Vec::new() };
-    let mut known = HashMap::new();
-    for table in &document.tables {
-        let header: Vec<_> = table.header.cells.iter().map(Cell::text).collect();
-        let at = *known.entry(header).or_insert(layouts.all.len());
-        if at == layouts.all.len() {
-            let tables = Vec::new();
-            let (columns, ambiguous) = (None, Vec::new());
-            let (gives_text, is_reported) = (true, false);
-            layouts.all.push(Layout { tables, columns, ambiguous, gives_text, is_reported });
-        }
-        layouts.all[at].tables.push(table);
-        layouts.of_tables.push(at);
-    }
-    for layout in &mut layouts.all {
-        (layout.columns, layout.ambiguous) = column::recognize(&layout.tables, &options.columns);
-        let has_rows = layout.tables.iter().any(|table| !table.rows.is_empty());
-        layout.gives_text =
-            layout.columns.is_none_or(|columns| !has_rows || columns.give_text(&layout.tables));
-    }
-    layouts
-}
-
-/// Reports code tables without a text, once; true, as their rows are read all
-/// the same.
-fn report_no_text(
-    layout: &mut Layout<'_>,
-    table: &Table,
-    columns: Columns,
-    faults: &mut Faults<'_>,
-) -> bool {
-    layout.gives_text = true;
-    let headers = table.header.cells.iter().enumerate();
+    let headers = table.header.cells.iter().map(Cell::text).enumerate();
     let others: Vec<_> = headers.filter(|(at, _)| !columns.has_role(*at)).collect();
-    let texts: Vec<_> = others.iter().map(|&(at, cell)| (at, cell.text())).collect();
-    let text = texts.iter().find(|(at, header)| is_text(&layout.tables, *at, header));
-    let mut candidates: Vec<_> = text.into_iter().cloned().collect();
-    if candidates.is_empty() {
-        candidates = texts;
-        candidates.retain(|(at, _)| !column::mostly(&layout.tables, *at, is_number));
-    }
-    let others: Vec<_> = others.iter().map(|(_, cell)| cell.text()).collect();
+    // A second table has to be read another way.
+    let is_asked = options.columns.iter().any(|(role, _)| *role == Role::Message);
+    let candidates = if is_asked { Vec::new() } else { candidates(&layout.tables, &others) };
     let has_blank =
         (0..table.header.cells.len()).any(|at| at != columns.code && columns.has_role(at));
-    faults.report(wording::no_text(&table.header.range, &others, &candidates, has_blank));
-    true
+    let headers: Vec<_> = others.into_iter().map(|(_, header)| header).collect();
+    let at = &table.header.range;
+    faults.report(wording::no_text(at, &headers, &candidates, has_blank, sections));
+}
+
+/// The columns that may be the message, as no word of their header makes them
+/// something else: those of phrases, or else of words.
+fn candidates<'a>(
+    tables: &[&Table],
+    others: &[(usize, Cow<'a, str>)],
+) -> Vec<(usize, Cow<'a, str>)> {
+    let (mut texts, mut words) = (Vec::new(), Vec::new());
+    for (at, header) in others {
+        let is_other = header::is_status(header) || header::is_advice(header);
+        if is_other || column::mostly(tables, *at, is_number) {
+            continue;
+        }
+        let is_text = column::mostly(tables, *at, is_phrase);
+        if is_text { &mut texts } else { &mut words }.push((*at, header.clone()));
+    }
+    if texts.is_empty() { words } else { texts }
 }
 
 /// Whether a cell has nothing to say in words.
@@ -180,33 +180,8 @@ fn is_number(cell: &str) -> bool {
     !cell.contains(char::is_alphabetic)
 }
 
-/// Whether a column that no role has can be the message: it holds phrases, and
-/// no word of its header says that it is something else.
-fn is_text(tables: &[&Table], column: usize, header: &str) -> bool {
-    !header::is_advice(header)
-        && !header::is_status(header)
-        && column::mostly(tables, column, |cell| cell.contains(' ') || !cell.is_ascii())
-}
-
-/// The tables that the options choose.
-pub(crate) fn chosen<'a>(
-    document: &'a Document,
-    options: &Options,
-) -> impl Iterator<Item = &'a Table> {
-    document.tables.iter().filter(|table| is_chosen(document, options, table.heading))
-}
-
-/// Whether the options choose what stands under a heading.
-fn is_chosen(document: &Document, options: &Options, heading: Option<usize>) -> bool {
-    if options.section.is_empty() {
-        return true;
-    }
-    for heading in document.headings_over(heading) {
-        if options.section.iter().any(|section| section.value.trim() == heading.text) {
-            return true;
-        }
-    }
-    false
+fn is_phrase(cell: &str) -> bool {
+    cell.contains(' ') || !cell.is_ascii()
 }
 
 /// Reports rows that Markdown does not read, unless their header says that they
@@ -231,43 +206,4 @@ fn report_broken(
         }
     }
     headings
-}
-
-/// The first column of a table whose cells are codes: its number, from 0 on,
-/// and header.
-pub(crate) fn first_candidate(table: &Table) -> Option<(usize, String)> {
-    let mut headers = table.header.cells.iter().map(|cell| cell.text().into_owned()).enumerate();
-    headers.find(|(at, header)| {
-        !header::is_status(header)
-            && !header::is_of_requests(header)
-            && holds_codes(table, *at)
-            && !is_counter(table, *at)
-    })
-}
-
-/// Whether the cells of a column look like codes: each is a number or a word
-/// like a constant, and none stands twice.
-fn holds_codes(table: &Table, column: usize) -> bool {
-    let (mut codes, mut has_mark) = (HashSet::new(), false);
-    for cell in table.rows.iter().filter_map(|row| row.cells.get(column)) {
-        let code = cell.code();
-        let is_number = column::is_integer(&code);
-        has_mark |= is_number || code.contains(|c: char| !c.is_ascii_lowercase());
-        if !(is_number || column::is_identifier(&code)) || !codes.insert(code) {
-            return false;
-        }
-    }
-    has_mark
-}
-
-/// Whether the cells of a column count its rows.
-fn is_counter(table: &Table, column: usize) -> bool {
-    let cells = table.rows.iter().map(|row| row.cells.get(column).map(Cell::code));
-    cells.enumerate().all(|(at, cell)| cell.is_some_and(|cell| cell == (at + 1).to_string()))
-}
-
-/// The first column of a table that is one of HTTP statuses.
-pub(crate) fn first_status(table: &Table) -> Option<(usize, String)> {
-    let mut headers = table.header.cells.iter().map(|cell| cell.text().into_owned()).enumerate();
-    headers.find(|(at, header)| header::is_status(header) && holds_codes(table, *at))
 }

@@ -27,10 +27,11 @@ pub(crate) fn validate(
         let Some(group) = group else { continue };
         match firsts.get(group) {
             Some(&first) => {
-                let first = &grouped[first].record;
+                let first = &mut grouped[first].record;
                 let line = source.line(first.places.code.start);
                 let sections = sections(document, selection, first, &record);
                 faults.report(wording::duplicate_code(line, &record, &sections));
+                first.complete(&record);
             }
             None => firsts.push(grouped.len()),
         }

@@ -32,30 +32,46 @@ fn lines_with_codes(text: &str) -> Vec<usize> {
     found
 }
 
+/// Rows with a code, and above them what is none.
+fn rows() -> impl Strategy<Value = String> {
+    let row = |code: u32| format!("| {code} | text {code} |\n");
+    // Three, as fewer below an unknown header are no codes for sure.
+    let rows = (1000..9990_u32, 3..6_u32)
+        .prop_map(move |(first, count)| (first..first + count).map(row).collect::<String>());
+    let above = prop::sample::select(vec!["", "| | |\n", "| Errors of users |\n"]);
+    (above, rows).prop_map(|(above, rows)| format!("{above}{rows}"))
+}
+
+/// A table that is not read.
+fn unknown() -> impl Strategy<Value = String> {
+    rows().prop_map(|rows| format!("| Sorry | Text |\n|---|---|\n{rows}\n"))
+}
+
 /// The blocks that a document is put together from: tables, and what breaks them.
 fn block() -> impl Strategy<Value = String> {
-    let row = |code: u32| format!("| {code} | text {code} |\n");
-    let rows = prop::collection::vec((1000..9999_u32).prop_map(row), 1..4);
-    let rows = rows.prop_map(|rows| rows.concat());
     let header = prop::sample::select(vec![
         "| Code | Message |\n|---|---|\n",
         "| Error codes | Text |\n|---|---|\n",
         "| Code (int) | Meaning |\n|:--|--:|\n",
         "| [Code](x) | Text |\n|---|---|---|\n",
         "| Code | Message |\n",
+        "| Error | Text |\n|---|---|\n",
+        "| Text | Code |\n|---|---|\n",
+        "| Code | Message | Code | Message |\n|---|---|---|---|\n",
         "",
     ]);
     let around = prop::sample::select(vec![
         "\n",
         "prose\n\n",
         "# Heading\n",
+        "## 404 Not Found\n",
         "```\n",
         "<!--\n",
         "-->\n",
         "<div>\n",
         "",
     ]);
-    (around, header, rows).prop_map(|(around, header, rows)| format!("{around}{header}{rows}\n"))
+    (around, header, rows()).prop_map(|(around, header, rows)| format!("{around}{header}{rows}\n"))
 }
 
 proptest! {
@@ -63,9 +79,10 @@ proptest! {
 
     #[test]
     fn every_line_with_a_code_is_in_the_catalog_or_in_a_diagnostic(
+        unknown in prop::collection::vec(unknown(), 0..3),
         blocks in prop::collection::vec(block(), 1..6),
     ) {
-        let text = format!("| Code | Message |\n|---|---|\n| 1 | one |\n\n{}", blocks.concat());
+        let text = format!("| Code | Message |\n|---|---|\n| 9999 | one |\n\n{}{}", unknown.concat(), blocks.concat());
         let Reading { catalog, diagnostics, .. } =
             read(&Input { source: Source::file("any.md", &text), ..Input::default() });
         let line = |at: usize| text[..at].matches('\n').count();

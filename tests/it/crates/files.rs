@@ -91,13 +91,13 @@ fn a_document_without_codes_tells_the_tables_that_it_has() {
     let tables = Downstream::usual("tables");
     tables.write(
         "docs/none.md",
-        "| Field | HTTP status |\n|---|---|\n| a | 200 |\n\n| `Key` |\n|---|\n| b |\n",
+        "| Meaning | HTTP status |\n|---|---|\n| a | 200 |\n\n| `Key` |\n|---|\n| b |\n",
     );
     tables.write("src/lib.rs", "errcodes::errcodes!(\"docs/none.md\");\n");
     let stderr = tables.cargo("check").stderr;
     for text in [
         "--> docs/none.md\n",
-        "line 1 has a table with the columns `Field`, `HTTP status`",
+        "line 1 has a table with the columns `Meaning`, `HTTP status`",
         "line 5 has a table with the columns `Key`",
         "`columns(code = \"HTTP status\")`",
     ] {

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::{allow, named, quoted, shown, string};
+use super::{allow, named, quoted, shown, string, variant};
 use crate::catalog::Record;
-use crate::code::CodeType;
+use crate::code::{Code, CodeType};
 use crate::diagnostic::{Fault, FaultName};
 use crate::table::code_form::NotACode;
 
@@ -105,12 +105,16 @@ fn ways_to_go_on(
     if let Some(skipped) = skipped {
         steps.push((format!("skip = [{skipped}]"), "leaves this row out"));
     }
+    // These are words that an API may send.
+    if types.pinned == CodeType::Str && ["none", "null", "nil"].contains(&&*cell.to_lowercase()) {
+        steps.push((variant(&Code::Text(cell.to_owned())), "takes it as a code"));
+    }
     steps.push((allow(FaultName::NotACode), "leaves out everything that is not a code"));
     steps
 }
 
 /// The option that chooses sections; none if it would be too long for a sentence.
-fn sections_option(sections: &[&str]) -> Option<String> {
+pub(super) fn sections_option(sections: &[&str]) -> Option<String> {
     let texts: Vec<_> = sections.iter().map(|section| string(section)).collect::<Option<_>>()?;
     match &texts[..] {
         [] => None,
@@ -121,19 +125,24 @@ fn sections_option(sections: &[&str]) -> Option<String> {
 }
 
 /// More sections are not proposed.
-const MAX_SECTIONS: usize = 4;
+pub(crate) const MAX_SECTIONS: usize = 4;
 
 /// The types of a code that would take the cell, and mean it.
 fn types_for(cell: &str, what: NotACode, types: &Types<'_>) -> Vec<CodeType> {
-    let is_identifier = !cell.contains(|c: char| !c.is_ascii_alphanumeric() && !"_-.:".contains(c));
     match what {
-        NotACode::Word if is_identifier => vec![CodeType::Str],
+        NotACode::Word if is_word(cell) => vec![CodeType::Str],
         NotACode::LeadingZero | NotACode::TooLarge => vec![CodeType::Str],
         NotACode::Outside(_) => {
             types.that_hold_all.iter().copied().chain([CodeType::Str]).collect()
         }
         _ => Vec::new(),
     }
+}
+
+/// Whether a cell is one word that begins with a letter.
+fn is_word(cell: &str) -> bool {
+    cell.starts_with(|c: char| c.is_ascii_alphabetic())
+        && !cell.contains(|c: char| !c.is_ascii_alphanumeric() && !"_-.:".contains(c))
 }
 
 pub(crate) fn empty_code(at: &Range<usize>) -> Fault {

@@ -5,11 +5,12 @@ use std::ops::Range;
 
 use super::{
     LIST_LEN, abridged, abridged_list, allow, columns, count, delimiter_row, error, named, quoted,
-    unnamed,
+    sections_option, unnamed,
 };
 use crate::diagnostic::{Fault, FaultName, FaultPlace};
 use crate::document::Cause;
 use crate::table::column::Ambiguous;
+use crate::table::unread::Candidate;
 
 pub(crate) fn broken_table(at: &Range<usize>, cause: &Cause) -> Fault {
     let (message, help) = match cause {
@@ -71,12 +72,13 @@ pub(crate) fn ambiguous_columns(found: &Ambiguous) -> Fault {
 }
 
 /// A code table without a text; `candidates` are the columns that may be the
-/// message.
+/// message, `sections` those of tables that have one.
 pub(crate) fn no_text(
     at: &Range<usize>,
     others: &[Cow<'_, str>],
     candidates: &[(usize, Cow<'_, str>)],
     has_blank: bool,
+    sections: &[&str],
 ) -> Fault {
     let message = if others.is_empty() && has_blank {
         "no code of this table has a text: the column is blank".to_owned()
@@ -97,7 +99,11 @@ pub(crate) fn no_text(
         [one] => format!("`{one}` takes it as the message"),
         some => format!("say which is the message: `{}`", some.join("` or `")),
     };
-    let help = format!("{first}, or `{allow}` calls the entries by their codes");
+    let mut help = format!("{first}, or `{allow}` calls the entries by their codes");
+    if let Some(option) = sections_option(sections) {
+        help = format!("`{option}` reads the codes there alone, {help}");
+        options.insert(0, option);
+    }
     options.push(allow);
     named(FaultName::NoText, at, message, help).proposing(options)
 }
@@ -125,19 +131,17 @@ pub(crate) fn all_rows_short(at: &Range<usize>, has: usize, header: usize) -> Fa
 pub(crate) fn no_code_table(
     found: Vec<String>,
     has_tables: bool,
-    example: Option<(usize, String)>,
-    status: Option<(usize, String)>,
+    candidate: Option<Candidate>,
 ) -> Fault {
     let write = "write the codes as a table: `| Code | Message |`, and `|---|---|` below it";
     let none = "none of the document's tables has a code column";
-    let fault = if let Some((at, header)) = example {
+    let fault = if let Some(Candidate { at, header, is_status }) = candidate {
         let option = columns("code", Some(&header), at);
-        let help = format!("say which column holds the codes: `{option}`");
-        error(FaultPlace::Whole, none, help).proposing([option])
-    } else if let Some((at, header)) = status {
-        let option = columns("code", Some(&header), at);
-        let help =
-            format!("if the HTTP statuses are the codes, `{option}` says so; if not, {write}");
+        let help = if is_status {
+            format!("if the HTTP statuses are the codes, `{option}` says so; if not, {write}")
+        } else {
+            format!("say which column holds the codes: `{option}`")
+        };
         error(FaultPlace::Whole, none, help).proposing([option])
     } else if has_tables {
         let help =

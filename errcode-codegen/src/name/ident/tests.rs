@@ -99,6 +99,8 @@ fn messages() {
         "Value != expected",
         "Value must be > 0",
         "a < b",
+        "Balance is -5",
+        "must be in [-90, 90]",
         "❌ Payment accepted",
         "Cannot {x} item",
     ];

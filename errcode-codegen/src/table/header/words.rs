@@ -252,6 +252,20 @@ const NOTES: &[&str] = &[
     "cuando ocurre",
 ];
 
+/// What leads to an error: the message where there is no other text.
+const CAUSE: &[&str] = &[
+    "cause",
+    "possible reason",
+    "possible cause",
+    "原因",
+    "可能原因",
+    "원인",
+    "causa",
+    "causa comum",
+    "причина",
+    "ursache",
+];
+
 /// Words, and what each of them fits.
 pub(super) type WordList = (&'static [&'static str], &'static [(Role, Rank)]);
 
@@ -271,11 +285,13 @@ pub(super) const WORDS: &[WordList] = &[
     (SUMMARY, &[(Role::Message, 40), (Role::Description, 10)]),
     (DESCRIPTION, &[(Role::Message, 50), (Role::Description, 0)]),
     (NOTES, &[(Role::Message, 60), (Role::Description, 30)]),
+    (CAUSE, &[(Role::Message, 70)]),
 ];
 
 /// A qualifier may stand before these (`系统模块错误码`, `Case description`).
 pub(super) const SUFFIXES: &[WordList] = &[
     (&["错误码", "エラーコード", " error code"], &[(Role::Code, QUALIFIED)]),
+    (&[" error type", " error name"], &[(Role::Name, WEAK)]),
     (&[" message", "信息", "メッセージ", "메시지"], &[(Role::Message, QUALIFIED)]),
     (
         &[" description", "描述", "说明", "説明", "설명"],
@@ -285,9 +301,6 @@ pub(super) const SUFFIXES: &[WordList] = &[
 
 /// Columns of what to do, or where: no role has them, and none is a message.
 pub(super) const ADVICE: &[&str] = &[
-    "cause",
-    "common cause",
-    "possible reason",
     "fix",
     "resolution",
     "solution",
@@ -297,7 +310,6 @@ pub(super) const ADVICE: &[&str] = &[
     "suggested action",
     "recommended action",
     "how to handle",
-    "可能原因",
     "解决方案",
     "处理建议",
     "处理措施",

@@ -1,0 +1,70 @@
+//! Tables with equal headers, whose columns are equal, and which of them the options
+//! choose.
+
+use std::collections::HashMap;
+
+use super::column::{self, Ambiguous, Asked, Columns};
+use crate::document::{Cell, Document, Table};
+use crate::options::Options;
+
+/// The tables of a document that have equal headers.
+pub(crate) struct Layout<'a> {
+    pub(crate) tables: Vec<&'a Table>,
+    /// None if they are not code tables.
+    pub(crate) columns: Option<Columns>,
+    pub(crate) ambiguous: Vec<Ambiguous>,
+    pub(crate) gives_text: bool,
+    /// Whether what is not certain of its columns is reported.
+    pub(crate) is_reported: bool,
+}
+
+/// The layouts of a document, and which of them each table has.
+pub(crate) struct Layouts<'a> {
+    pub(crate) all: Vec<Layout<'a>>,
+    pub(crate) of_tables: Vec<usize>,
+}
+
+pub(crate) fn layouts<'a>(document: &'a Document, asked: &Asked) -> Layouts<'a> {
+    let mut layouts = Layouts { all: Vec::new(), of_tables: Vec::new() };
+    let mut known = HashMap::new();
+    for table in &document.tables {
+        let header: Vec<_> = table.header.cells.iter().map(Cell::text).collect();
+        let at = *known.entry(header).or_insert(layouts.all.len());
+        if at == layouts.all.len() {
+            let tables = Vec::new();
+            let (columns, ambiguous) = (None, Vec::new());
+            let (gives_text, is_reported) = (true, false);
+            layouts.all.push(Layout { tables, columns, ambiguous, gives_text, is_reported });
+        }
+        layouts.all[at].tables.push(table);
+        layouts.of_tables.push(at);
+    }
+    for layout in &mut layouts.all {
+        (layout.columns, layout.ambiguous) = column::recognize(&layout.tables, asked);
+        let has_rows = layout.tables.iter().any(|table| !table.rows.is_empty());
+        layout.gives_text =
+            layout.columns.is_none_or(|columns| !has_rows || columns.give_text(&layout.tables));
+    }
+    layouts
+}
+
+/// The tables that the options choose.
+pub(crate) fn chosen<'a>(
+    document: &'a Document,
+    options: &Options,
+) -> impl Iterator<Item = &'a Table> {
+    document.tables.iter().filter(|table| is_chosen(document, options, table.heading))
+}
+
+/// Whether the options choose what stands under a heading.
+pub(crate) fn is_chosen(document: &Document, options: &Options, heading: Option<usize>) -> bool {
+    if options.section.is_empty() {
+        return true;
+    }
+    for heading in document.headings_over(heading) {
+        if options.section.iter().any(|section| section.value.trim() == heading.text) {
+            return true;
+        }
+    }
+    false
+}

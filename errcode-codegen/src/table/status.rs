@@ -1,0 +1,127 @@
+//! The HTTP status of each row: in its cell, on the variant that the user names, in
+//! a heading, or as the option says.
+
+use super::select::CodeTable;
+use crate::code::{Code, Status};
+use crate::diagnostic::{Faults, Outcome, wording};
+use crate::document::Row;
+use crate::options::{Options, Spanned, StatusRule};
+
+/// Where the statuses of a document stand.
+pub(crate) struct Statuses<'a> {
+    options: &'a Options,
+    /// Whether the entries have any.
+    pub(crate) are_there: bool,
+    /// Whether they stand in the headings, though no option says so.
+    in_headings: bool,
+}
+
+/// What is read has no place in the catalog, as a fault that is allowed says.
+pub(crate) struct LeftOut;
+
+impl<'a> Statuses<'a> {
+    /// Those of most tables are in the headings if no table has a column of them.
+    pub(crate) fn new(tables: &[CodeTable<'_>], options: &'a Options) -> Self {
+        let has_column = tables.iter().any(|table| table.columns.status.is_some());
+        let telling = tables.iter().filter(|table| table.tells_status).count();
+        let in_headings = options.status.is_none() && !has_column && telling * 2 > tables.len();
+        let are_there = match options.status.as_ref().map(|rule| rule.value) {
+            Some(StatusRule::None) => false,
+            Some(_) => true,
+            None => has_column || in_headings,
+        };
+        Self { options, are_there, in_headings }
+    }
+
+    /// Reports a table without statuses where others have them.
+    pub(crate) fn read_table(
+        &self,
+        table: &CodeTable<'_>,
+        faults: &mut Faults<'_>,
+    ) -> Result<(), LeftOut> {
+        let has_status = table.columns.status.is_some() || self.in_headings && table.tells_status;
+        let lacks_status = self.are_there && !has_status && self.options.status.is_none();
+        let fault = || wording::table_without_status(&table.table.header.range, self.in_headings);
+        if lacks_status && faults.report(fault()) == Outcome::Allowed {
+            return Err(LeftOut);
+        }
+        Ok(())
+    }
+
+    /// The status of a row: none where the catalog has none, and beside a
+    /// fault, so that the variant is there and nothing follows from the fault.
+    pub(crate) fn read(
+        &self,
+        table: &CodeTable<'_>,
+        row: &Row,
+        code: &Code,
+        is_short: bool,
+        faults: &mut Faults<'_>,
+    ) -> Result<Option<Status>, LeftOut> {
+        if !self.are_there {
+            return Ok(None);
+        }
+        let named = self.named(code);
+        if let Some(cell) = table.columns.status.and_then(|at| row.cells.get(at)) {
+            let text = cell.text();
+            if let Some(status) = Status::read(&text) {
+                if let Some(named) = named {
+                    faults.report(wording::status_given_twice(named.span, code, status));
+                }
+                return Ok(Some(status));
+            }
+            if let Some(named) = named {
+                return Ok(Some(named.value));
+            }
+            // Cells that run together are reported with the row.
+            let is_missing = is_short && (cell.is_blank() || text.contains('｜'));
+            if is_missing
+                || faults.report(wording::bad_status(&cell.range, &text)) == Outcome::Reported
+            {
+                return Ok(None);
+            }
+            if self.options.status.is_none() {
+                return Err(LeftOut);
+            }
+        }
+        match named {
+            Some(named) => Ok(Some(named.value)),
+            None => self.ruled(table, row, code, faults),
+        }
+    }
+
+    /// The status that the user gives the variant of a code.
+    fn named(&self, code: &Code) -> Option<&'a Spanned<Status>> {
+        let named = self.options.overrides.iter().find(|named| named.code.value == *code)?;
+        named.status.as_ref()
+    }
+
+    /// The status that the heading or the option gives to a row without a status cell.
+    fn ruled(
+        &self,
+        table: &CodeTable<'_>,
+        row: &Row,
+        code: &Code,
+        faults: &mut Faults<'_>,
+    ) -> Result<Option<Status>, LeftOut> {
+        let Some(rule) = &self.options.status else {
+            return Ok(table.status.filter(|_| self.in_headings && table.tells_status));
+        };
+        let (status, fault) = match (rule.value, code) {
+            (StatusRule::Fixed(status), _) => return Ok(Some(status)),
+            (StatusRule::Code(divisor), Code::Int(number)) => {
+                let status = Status::new(number / i128::from(divisor.get()));
+                (status, wording::bad_status_of_code(&row.range, code))
+            }
+            (StatusRule::Section, _) => {
+                (table.status, wording::bad_status_of_section(&row.range, table.section))
+            }
+            // The option is reported, or the document has no statuses.
+            (StatusRule::Code(_), Code::Text(_)) | (StatusRule::None, _) => return Ok(None),
+        };
+        if status.is_some() || faults.report(fault) == Outcome::Reported {
+            return Ok(status);
+        }
+        Err(LeftOut)
+    }
+}

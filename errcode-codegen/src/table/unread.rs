@@ -1,0 +1,137 @@
+//! Tables that are not read, and may hold codes: beside those that are, or where
+//! there are none.
+
+use std::collections::HashSet;
+
+use super::layout::{Layout, is_chosen, layouts};
+use super::{code_form, column, header};
+use crate::code::Status;
+use crate::diagnostic::{Faults, wording};
+use crate::document::{Cell, Document, Table};
+use crate::options::Options;
+
+/// Reports tables that are not read, and may hold codes: integers below a word for
+/// codes or a status that is not HTTP's; or three of the form of those that are read,
+/// which are the cells of `read`, in a first column. At least half of it is such codes.
+pub(crate) fn report(read: &[(&Table, usize)], unread: &[&Table], faults: &mut Faults<'_>) {
+    let (mut codes, mut forms) = (HashSet::new(), HashSet::new());
+    for (table, column) in read {
+        for cell in column::cells(&[*table], *column) {
+            forms.extend(code_form::kind(&cell.code()));
+            codes.insert(cell.code().into_owned());
+        }
+    }
+    let is_known = |code: &str| code_form::kind(code).is_some_and(|kind| forms.contains(&kind));
+    for table in unread {
+        for (at, cell) in table.header.cells.iter().enumerate() {
+            let header = cell.text();
+            let may_hold_codes = if says_codes(table, at, &header) {
+                !found(table, at, column::is_integer).is_empty()
+            } else if at == 0 && !header::is_status(&header) && !header::is_of_requests(&header) {
+                let found = found(table, at, is_known);
+                found.len() > 2 && found.iter().any(|code| !codes.contains(code))
+            } else {
+                false
+            };
+            if may_hold_codes {
+                faults.report(wording::unread_codes(&cell.range, at, &header));
+                break;
+            }
+        }
+    }
+}
+
+/// Whether a header has a word for codes, or for a status that is not HTTP's.
+fn says_codes(table: &Table, at: usize, header: &str) -> bool {
+    let is_http = |cell: &str| Status::read(cell).is_some();
+    header::has_code_word(header)
+        || header::is_any_status(header) && !column::half(&[table], at, is_http)
+}
+
+/// The cells of a column for which `is` holds, each once; none if that is less than
+/// half of them.
+fn found(table: &Table, at: usize, is: impl Fn(&str) -> bool) -> HashSet<String> {
+    let (mut all, mut found) = (0, HashSet::new());
+    for cell in column::cells(&[table], at) {
+        all += 1;
+        let code = cell.code();
+        if is(&code) {
+            found.insert(code.into_owned());
+        }
+    }
+    if found.len() * 2 < all { HashSet::new() } else { found }
+}
+
+/// A column that may hold the codes of a document without a code table.
+pub(crate) struct Candidate {
+    /// Counted from 0.
+    pub(crate) at: usize,
+    pub(crate) header: String,
+    /// Whether it is one of HTTP statuses.
+    pub(crate) is_status: bool,
+}
+
+/// The first column whose cells are codes; else the first of HTTP statuses; else the
+/// first of names. Beside other tables, only those that have a text.
+pub(crate) fn candidate(document: &Document, options: &Options) -> Option<Candidate> {
+    let mut layouts = layouts(document, &[]).all;
+    layouts.retain(|layout| {
+        let is_chosen = |table: &&Table| is_chosen(document, options, table.heading);
+        let headers = layout.tables.iter().take(1).flat_map(|table| &table.header.cells);
+        let has_text = headers.into_iter().any(|cell| header::can_be_text(&cell.text()));
+        layout.tables.iter().any(is_chosen) && (has_text || document.tables.len() == 1)
+    });
+    for is in [is_code, is_http, is_name] {
+        for Layout { tables, .. } in &layouts {
+            let headers = tables.iter().take(1).flat_map(|table| &table.header.cells);
+            for (at, header) in headers.map(|cell| cell.text().into_owned()).enumerate() {
+                if is(tables, at, &header) {
+                    return Some(Candidate { at, is_status: header::is_status(&header), header });
+                }
+            }
+        }
+    }
+    None
+}
+
+fn is_code(tables: &[&Table], at: usize, header: &str) -> bool {
+    !header::is_status(header) && !header::is_text(header) && is_name(tables, at, header)
+}
+
+fn is_name(tables: &[&Table], at: usize, header: &str) -> bool {
+    let is_counter = tables.iter().all(|table| is_counter(table, at));
+    !is_counter && !header::is_of_requests(header) && holds_codes(tables, at)
+}
+
+/// Whether a column holds HTTP statuses, each of them once.
+fn is_http(tables: &[&Table], at: usize, header: &str) -> bool {
+    let mut seen = HashSet::new();
+    let mut statuses = column::cells(tables, at).filter(|cell| column::is_integer(&cell.code()));
+    header::is_status(header)
+        && column::half(tables, at, column::is_integer)
+        && statuses.all(|cell| seen.insert(cell.code()))
+}
+
+/// Whether the cells of a column look like codes: each is a number or a word
+/// like a constant, and nine of ten stand once.
+fn holds_codes(tables: &[&Table], column: usize) -> bool {
+    let (mut codes, mut all, mut has_mark) = (HashSet::new(), 0, false);
+    for cell in tables.iter().flat_map(|table| &table.rows).filter_map(|row| row.cells.get(column))
+    {
+        let code = cell.code();
+        let is_number = column::is_integer(&code);
+        has_mark |= is_number || code.contains(|c: char| !c.is_ascii_lowercase());
+        if !(is_number || column::is_identifier(&code)) {
+            return false;
+        }
+        all += 1;
+        codes.insert(code);
+    }
+    has_mark && codes.len() * 10 >= all * 9
+}
+
+/// Whether the cells of a column count its rows.
+fn is_counter(table: &Table, column: usize) -> bool {
+    let cells = table.rows.iter().map(|row| row.cells.get(column).map(Cell::code));
+    cells.enumerate().all(|(at, cell)| cell.is_some_and(|cell| cell == (at + 1).to_string()))
+}
