@@ -87,7 +87,7 @@ impl Snippet {
         let (line, line_range) = source.line_text(range.start);
         Self {
             text: source.id(),
-            file: source.name().map(str::to_owned),
+            file: source.printed_name().map(str::to_owned),
             line_index: source.line_index(range.start),
             line: source.line(range.start),
             column: 1 + source.text()[line_range.start..range.start].chars().count(),
@@ -106,7 +106,7 @@ impl Diagnostic {
             FaultPlace::Lock(range) => Place::Text(Snippet::new(lock, range)),
             FaultPlace::Argument(span) => Place::Argument(span),
             FaultPlace::Whole => {
-                Place::Whole { text: source.id(), file: source.name().map(str::to_owned) }
+                Place::Whole { text: source.id(), file: source.printed_name().map(str::to_owned) }
             }
         };
         Self { name, place, message, notes, help: Some(help), options }

@@ -18,6 +18,8 @@ pub enum TextId {
 pub struct Source<'a> {
     id: TextId,
     name: Option<&'a str>,
+    /// The path that diagnostics print, if it is another one.
+    printed: Option<&'a str>,
     text: &'a str,
     /// The offset at which each line begins.
     starts: Vec<usize>,
@@ -47,6 +49,14 @@ impl<'a> Source<'a> {
         Self::new(None, text, numbers)
     }
 
+    /// The file, with another path in its diagnostics: the one that leads there
+    /// from where the user is.
+    #[must_use]
+    pub fn printed_as(mut self, path: &'a str) -> Self {
+        self.printed = Some(path);
+        self
+    }
+
     fn new(name: Option<&'a str>, text: &'a str, numbers: Vec<usize>) -> Self {
         let mut starts = vec![0];
         for line in lines(text) {
@@ -56,7 +66,7 @@ impl<'a> Source<'a> {
         if starts.len() > 1 && !text.ends_with(['\n', '\r']) {
             starts.pop();
         }
-        Self { id: TextId::Document, name, text, starts, numbers }
+        Self { id: TextId::Document, name, printed: None, text, starts, numbers }
     }
 
     /// Which of the texts of an input it is.
@@ -69,6 +79,11 @@ impl<'a> Source<'a> {
     #[must_use]
     pub fn name(&self) -> Option<&'a str> {
         self.name
+    }
+
+    /// The path that diagnostics print; none for a doc comment.
+    pub(crate) fn printed_name(&self) -> Option<&'a str> {
+        self.printed.or(self.name)
     }
 
     /// The whole text.

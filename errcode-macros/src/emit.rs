@@ -87,7 +87,7 @@ fn read_lock(request: &Request) -> (Option<(String, File)>, Output) {
     let help = format!(
         "make an empty file `{path}`, and run `ERRCODES_LOCK=write cargo test`, which writes it"
     );
-    match File::read(&path, &help) {
+    match File::read(&path, Some(&help)) {
         Ok(file) => {
             output.tracking = file.track(span);
             (Some((path, file)), output)
@@ -120,12 +120,14 @@ impl Asked<'_> {
 
     fn read_file(self, path: &Spanned<String>) -> Output {
         let name = &path.value;
-        match File::read(name, "paths begin at the folder of Cargo.toml") {
+        match File::read(name, None) {
             Ok(file) => {
                 // An empty span: renaming a variant in an editor writes at its
                 // place, and would replace the path.
                 self.item.spans = vec![located_at(path.span.unwrap().start().into())];
-                let expansion = self.generate(Source::file(name, &file.text));
+                let printed = file.printed(path.span).unwrap_or_else(|| name.clone());
+                let source = Source::file(name, &file.text).printed_as(&printed);
+                let expansion = self.generate(source);
                 let tracking = file.track(path.span);
                 Output { tracking, ..output(expansion, |_| None, path.span) }
             }

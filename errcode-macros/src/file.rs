@@ -5,6 +5,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 
+use errcode_codegen::nearest;
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::quote_spanned;
 
@@ -17,8 +18,8 @@ pub(crate) struct File {
 impl File {
     /// Reads the file of a path that is relative to the folder of the user's
     /// `Cargo.toml`. The error is a sentence for the user, who is told what helps
-    /// if the file cannot be read.
-    pub(crate) fn read(path: &str, help: &str) -> Result<Self, String> {
+    /// if the file cannot be read; a file that is there, if nothing else does.
+    pub(crate) fn read(path: &str, help: Option<&str>) -> Result<Self, String> {
         if Path::new(path).has_root() || Path::new(path).is_absolute() {
             let relative = "write it from the folder of Cargo.toml on";
             return Err(format!("the path `{path}` is absolute\n  = help: {relative}"));
@@ -26,14 +27,29 @@ impl File {
         let folder = std::env::var_os("CARGO_MANIFEST_DIR")
             .ok_or("CARGO_MANIFEST_DIR is not set, so no document can be found")?;
         let full = Path::new(&folder).join(path);
-        let bytes = read_bytes(&full)
-            .map_err(|why| format!("cannot read `{path}`: {why}\n  = help: {help}"))?;
+        let bytes = read_bytes(&full).map_err(|why| {
+            let help = help.map_or_else(|| help_of_path(&full, path), str::to_owned);
+            format!("cannot read `{path}`: {why}\n  = help: {help}")
+        })?;
         let text = String::from_utf8(bytes).map_err(|error| {
             let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
             let line = valid.split(|&byte| byte == b'\n').count();
             format!("`{path}` is not UTF-8: see line {line}\n  = help: save it as UTF-8")
         })?;
         Ok(Self { text, path: full })
+    }
+
+    /// The path from where the compiler prints the paths of sources: in a
+    /// workspace that is its root, and not the package. None if it is not below.
+    pub(crate) fn printed(&self, span: Span) -> Option<String> {
+        let source = PathBuf::from(span.file());
+        let path = source.parent()?.join(relative_to_source(&self.path, span)?);
+        let components = normal(&path)?.into_iter();
+        let names = components.map(|component| match component {
+            Component::Normal(name) => name.to_str(),
+            _ => None,
+        });
+        Some(names.collect::<Option<Vec<_>>>()?.join("/"))
     }
 
     /// Makes the compiler read the file too, so that an edit of it leads to a
@@ -46,6 +62,26 @@ impl File {
         path.set_span(span);
         quote_spanned! {span=> const _: &::core::primitive::str = ::core::include_str!(#path); }
     }
+}
+
+/// Where the path of a document begins, and the file that was meant.
+fn help_of_path(full: &Path, path: &str) -> String {
+    let near = nearest_file(full, path).map(|near| format!("did you mean `{near}`? "));
+    let folder = full.to_string_lossy();
+    let folder = folder.strip_suffix(path).unwrap_or_default().trim_end_matches('/');
+    near.unwrap_or_default() + &format!("paths begin at the folder of Cargo.toml, `{folder}`")
+}
+
+/// The file of the folder whose name is nearest, as the user would write it.
+fn nearest_file(full: &Path, path: &str) -> Option<String> {
+    let (name, folder) = (full.file_name()?.to_str()?, full.parent()?);
+    let mut names = Vec::new();
+    for file in fs::read_dir(folder).ok()? {
+        names.extend(file.ok()?.file_name().into_string());
+    }
+    names.sort_unstable();
+    let near = nearest(name, names.iter().map(String::as_str))?;
+    Some(path.strip_suffix(name)?.to_owned() + near)
 }
 
 /// Only what ends is read: no folder, and no device.

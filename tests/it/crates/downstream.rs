@@ -23,14 +23,28 @@ impl Downstream {
     /// A crate with these lines in its manifest, where `errcodes/` stands for
     /// the project.
     pub(super) fn new(name: &'static str, edition: &str, manifest: &str) -> Self {
-        let this = Self { name, folder: root().join(name) };
         let package = format!("[package]\nname = {name:?}\nedition = {edition:?}\n[workspace]\n");
+        let this = Self { name, folder: root().join(name) };
+        this.write_manifest("Cargo.toml", &(package + manifest));
+        this
+    }
+
+    /// A workspace with the crate in a folder.
+    pub(super) fn workspace(name: &'static str, member: &str) -> Self {
+        let package = format!("[package]\nname = {member:?}\nedition = \"2024\"\n{DEPENDENCY}");
+        let this = Self { name, folder: root().join(name) };
+        this.write_manifest(&format!("{member}/Cargo.toml"), &package);
+        let workspace = format!("[workspace]\nresolver = \"3\"\nmembers = [{member:?}]\n");
+        this.write_manifest("Cargo.toml", &workspace);
+        this
+    }
+
+    fn write_manifest(&self, path: &str, manifest: &str) {
         let project = Path::new(env!("CARGO_MANIFEST_DIR"));
         let manifest = manifest.replace("errcodes/", &project.to_string_lossy().replace('\\', "/"));
-        this.write("Cargo.toml", package + &manifest);
+        self.write(path, manifest);
         // What is locked is there, so nothing is looked for on the network.
-        this.write("Cargo.lock", fs::read(project.join("Cargo.lock")).unwrap());
-        this
+        self.write("Cargo.lock", fs::read(project.join("Cargo.lock")).unwrap());
     }
 
     pub(super) fn usual(name: &'static str) -> Self {

@@ -86,6 +86,29 @@ fn what_cannot_be_read_is_one_error_that_names_the_path() {
     }
 }
 
+/// In a workspace, that is from its root on, as rustc prints the source's.
+#[test]
+fn the_path_of_a_document_is_printed_from_where_cargo_is() {
+    let workspace = Downstream::workspace("workspace", "svc");
+    workspace.write("svc/docs/user.md", format!("{TABLE}| 1 | 500 | two |\n"));
+    workspace.write("docs/user.md", format!("{TABLE}| 1 | 500 | two |\n"));
+    workspace.write(
+        "svc/src/lib.rs",
+        "errcodes::errcodes!(\"docs/user.md\");\n\
+         mod m { errcodes::errcodes!(\"../docs/user.md\"); }\n\
+         mod n { errcodes::errcodes!(\"docs/usr.md\"); }\n",
+    );
+    let stderr = workspace.cargo("check").stderr;
+    for text in [
+        "--> svc/docs/user.md:4:3\n",
+        "--> docs/user.md:4:3\n",
+        "cannot read `docs/usr.md`: there is no such file\n",
+        "= help: did you mean `docs/user.md`? paths begin at the folder of Cargo.toml, `/",
+    ] {
+        assert!(stderr.contains(text), "{text}\n{stderr}");
+    }
+}
+
 #[test]
 fn a_document_without_codes_tells_the_tables_that_it_has() {
     let tables = Downstream::usual("tables");
