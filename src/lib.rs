@@ -1,13 +1,22 @@
 #![doc = include_str!("../README.md")]
 #![no_std]
 
+mod integrations;
+
+#[cfg(feature = "alloc")]
+#[doc(no_inline)]
+pub use errcode_runtime::Cause;
 #[cfg(feature = "serde")]
 #[doc(no_inline)]
 pub use errcode_runtime::CodeField;
 #[doc(no_inline)]
 pub use errcode_runtime::{
-    Code, ErrorBody, ErrorCode, HttpStatus, KeepCode, OrUnknown, UnknownCode, UnknownName,
+    Code, ErrorBody, ErrorCode, HttpStatus, KeepCode, Occurrence, OrUnknown, UnknownCode,
+    UnknownName,
 };
+#[cfg(all(feature = "alloc", feature = "serde"))]
+#[doc(no_inline)]
+pub use errcode_runtime::{PROBLEM_JSON, Problem};
 #[cfg(feature = "serde")]
 #[doc(inline)]
 pub use errcode_runtime::{as_code, as_name, as_string};
@@ -128,6 +137,7 @@ pub mod __private {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
+#[cfg_attr(not(doctest), doc = include_str!("services.md"))]
 /// # Options
 ///
 /// | option | value | meaning |

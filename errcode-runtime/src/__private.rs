@@ -2,8 +2,14 @@
 
 use core::fmt;
 
+#[cfg(all(feature = "alloc", feature = "serde"))]
+pub use crate::answer::{Head, IntoAnswer, Respond};
+#[cfg(feature = "alloc")]
+pub use crate::described::{Described, Shown, shown};
 pub use crate::index::{GOLDEN, Index, bucket, fingerprint, hash, place};
 pub use crate::packed::{Integers, Keys, Sections, Statuses, Texts};
+
+pub use crate::status::Answered;
 
 use crate::code::KeepCode;
 use crate::error_code::ErrorCode;
@@ -143,3 +149,27 @@ macro_rules! __impl_body_serde {
 pub use crate::__impl_body_serde as impl_body_serde;
 #[cfg(feature = "serde")]
 pub use crate::serde::body::{Code, CodeText, Member, Message, Name, Other};
+
+/// Passes items on where the runtime can answer with JSON, or says what is missing.
+#[cfg(all(feature = "alloc", feature = "serde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __with_json {
+    ($macro:literal $($item:item)*) => { $($item)* };
+}
+
+#[cfg(not(all(feature = "alloc", feature = "serde")))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __with_json {
+    ($macro:literal $($item:item)*) => {
+        ::core::compile_error!(::core::concat!(
+            "`",
+            $macro,
+            "` answers with JSON, which needs the features `alloc` and `serde` of errcodes\n  = help: \
+             write `errcodes = { version = \"0.1\", features = [\"serde\"] }` in Cargo.toml",
+        ));
+    };
+}
+
+pub use crate::__with_json as with_json;

@@ -10,24 +10,39 @@
 #[cfg(feature = "alloc")]
 extern crate alloc;
 
+#[cfg(all(feature = "alloc", feature = "serde"))]
+mod answer;
 mod body;
+#[cfg(feature = "alloc")]
+mod cause;
 mod code;
+#[cfg(feature = "alloc")]
+mod described;
 mod error_code;
 mod index;
+mod occurrence;
 mod or_unknown;
 mod packed;
 mod pad;
+#[cfg(all(feature = "alloc", feature = "serde"))]
+mod problem;
 #[cfg(feature = "serde")]
 mod serde;
+mod status;
 mod unknown;
 
 #[doc(hidden)]
 pub mod __private;
 
 pub use self::body::ErrorBody;
+#[cfg(feature = "alloc")]
+pub use self::cause::Cause;
 pub use self::code::{Code, KeepCode};
 pub use self::error_code::{ErrorCode, HttpStatus};
+pub use self::occurrence::Occurrence;
 pub use self::or_unknown::OrUnknown;
+#[cfg(all(feature = "alloc", feature = "serde"))]
+pub use self::problem::{PROBLEM_JSON, Problem};
 #[cfg(feature = "serde")]
 pub use self::serde::{CodeField, as_code, as_name, as_string};
 pub use self::unknown::{UnknownCode, UnknownName};

@@ -4,6 +4,8 @@
 pub(crate) mod body;
 mod coded;
 mod field;
+#[cfg(feature = "alloc")]
+mod problem;
 mod visitor;
 pub(crate) mod wire;
 

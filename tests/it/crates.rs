@@ -116,6 +116,20 @@ fn without_default_features_neither_std_nor_alloc_is_used() {
 }
 
 #[test]
+fn an_answer_without_serde_says_that_it_is_missing() {
+    let silent = Downstream::usual("silent");
+    silent.write("docs/user.md", TABLE);
+    silent.write(
+        "src/lib.rs",
+        "errcodes::errcodes!(\"docs/user.md\");\nerrcodes::impl_axum!(UserError);\n",
+    );
+    let stderr = silent.cargo("check").stderr;
+    assert!(stderr.contains("error: `impl_axum!` answers with JSON, which needs"), "{stderr}");
+    assert!(stderr.contains("--> src/lib.rs:2:1"), "{stderr}");
+    assert_eq!(stderr.matches("error: ").count(), 2, "{stderr}");
+}
+
+#[test]
 fn every_edition_will_do() {
     for (name, edition) in [("old", "2021"), ("new", "2024")] {
         let krate = Downstream::new(name, edition, DEPENDENCY);

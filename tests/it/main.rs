@@ -14,11 +14,11 @@ mod many;
 mod options;
 mod overrides;
 #[cfg(all(feature = "serde", feature = "alloc"))]
+mod problem;
+#[cfg(all(feature = "serde", feature = "alloc"))]
 mod properties;
 #[cfg(all(feature = "serde", feature = "alloc"))]
 mod serde_forms;
 mod ui;
 #[cfg(feature = "alloc")]
 mod unknown;
-#[cfg(all(feature = "serde", feature = "alloc"))]
-mod web;

@@ -2,8 +2,8 @@
 //! failure is an `UpyunError`, sent with its HTTP status and as its JSON body.
 //!
 //! ```text
-//! cargo run --example service --features serde
-//! cargo run --example service --features serde 8000    # the port
+//! cargo run -p errcodes-services --example service
+//! cargo run -p errcodes-services --example service 8000    # the port
 //! curl -X PUT --data hello http://127.0.0.1:8417/photos/a.txt
 //! curl -X DELETE http://127.0.0.1:8417/photos/a.txt
 //! ```
@@ -28,7 +28,7 @@ use tokio::net::TcpListener;
 
 // `client` is built from `upyun.md`, an earlier revision.
 errcodes! {
-    #[errcodes("docs-src/upyun-revised.md")]
+    #[errcodes("../docs-src/upyun-revised.md")]
     pub(crate) enum UpyunError {}
 
     #[errcodes(body = UpyunError)]

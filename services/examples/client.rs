@@ -2,8 +2,8 @@
 //! what the code means, or what was sent with a code that it does not know.
 //!
 //! ```text
-//! cargo run --example client --features serde
-//! cargo run --example client --features serde http://127.0.0.1:8417/photos a.txt
+//! cargo run -p errcodes-services --example client
+//! cargo run -p errcodes-services --example client http://127.0.0.1:8417/photos a.txt
 //! ```
 
 use std::fmt;
@@ -16,7 +16,7 @@ use ureq::http::Response;
 use ureq::{Agent, Body};
 
 errcodes! {
-    #[errcodes("docs-src/upyun.md")]
+    #[errcodes("../docs-src/upyun.md")]
     pub(crate) enum UpyunError {}
 
     #[errcodes(body = UpyunError)]

@@ -1,0 +1,103 @@
+//! Problem details: the answer that a bare code makes, and what clients read.
+
+use alloc::collections::BTreeMap;
+use alloc::string::{String, ToString};
+
+use crate::code::KeepCode;
+use crate::error_code::{ErrorCode, HttpStatus};
+use crate::occurrence::Occurrence;
+use crate::or_unknown::OrUnknown;
+use crate::status::status_of;
+
+/// Problem details for HTTP APIs, [RFC 9457], with the code as a member `code`
+/// and the values of the case as an object `params`. With the features `alloc`
+/// and `serde`.
+///
+/// A service makes it [of](Self::of) an error; a client reads it, whichever of
+/// the members there are. As the RFC has it, a member of another type than it
+/// should have is as good as none. Further members are fields of a struct around
+/// it, `#[serde(flatten)]`.
+///
+/// ```
+/// use errcode_runtime::Problem;
+/// use errcodes::errcodes;
+///
+/// errcodes! {
+///     /// | Code | Status | Message        |
+///     /// |------|--------|----------------|
+///     /// | 1001 | 404    | user not found |
+///     pub enum UserError {}
+/// }
+///
+/// // {"title": "user not found", "status": 404, "code": 1001}
+/// let problem = Problem::of(&UserError::UserNotFound);
+/// assert_eq!((problem.title.as_deref(), problem.status), (Some("user not found"), Some(404)));
+/// assert_eq!(problem.code.unwrap(), UserError::UserNotFound);
+/// ```
+///
+/// [RFC 9457]: https://www.rfc-editor.org/rfc/rfc9457
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Problem<E: ErrorCode<Code: KeepCode>> {
+    /// A URI of the type of problem, the member `type`; where there is none, it
+    /// is `about:blank`.
+    pub type_: Option<String>,
+    /// The message of the code.
+    pub title: Option<String>,
+    /// The HTTP status that the service answered with, whatever came of it on
+    /// the way.
+    pub status: Option<u16>,
+    /// What there is to say of this case.
+    pub detail: Option<String>,
+    /// A URI of this case.
+    pub instance: Option<String>,
+    /// The code, known or not.
+    pub code: Option<OrUnknown<E>>,
+    /// The values of this case, by name.
+    pub params: BTreeMap<String, String>,
+}
+
+/// The media type of a [`Problem`].
+pub const PROBLEM_JSON: &str = "application/problem+json";
+
+impl<E: ErrorCode<Code: KeepCode>> Problem<E> {
+    /// What is sent of an error. Its source never is; of a status from 500 on,
+    /// detail and parameters are only if it [is public](Occurrence::is_public).
+    #[must_use]
+    pub fn of<T: Occurrence<Error = E> + ?Sized>(occurrence: &T) -> Self
+    where
+        E: HttpStatus,
+    {
+        let (error, mut params) = (occurrence.error_code(), BTreeMap::new());
+        let status = status_of(error);
+        let tells = status < 500 || occurrence.is_public();
+        if tells {
+            occurrence.params(&mut |name, value| {
+                params.insert(name.to_string(), value.to_string());
+            });
+        }
+        Self {
+            title: Some(error.message().to_string()),
+            status: Some(status),
+            detail: occurrence.detail().filter(|_| tells).map(ToString::to_string),
+            code: Some(OrUnknown::Known(error)),
+            params,
+            ..Self::default()
+        }
+    }
+}
+
+/// No member at all.
+impl<E: ErrorCode<Code: KeepCode>> Default for Problem<E> {
+    fn default() -> Self {
+        Self {
+            type_: None,
+            title: None,
+            status: None,
+            detail: None,
+            instance: None,
+            code: None,
+            params: BTreeMap::new(),
+        }
+    }
+}

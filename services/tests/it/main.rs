@@ -1,0 +1,8 @@
+//! Services and clients over HTTP, and what the impls for other crates do.
+
+mod actix_web;
+mod axum;
+mod errors;
+mod http;
+mod miette;
+mod web;
