@@ -145,6 +145,7 @@ pub mod __private {
 /// | (first, unnamed) | string | the document, relative to the folder of `Cargo.toml` |
 /// | `section` | string or `[..]` | only tables under these headings; a heading covers its sub-headings |
 /// | `columns(code = .., status = .., name = .., message = .., description = ..)` | text of a header, or a number from 1 | the columns, where they are not recognised |
+/// | `rows` | pattern or `[..]` | entries that stand in headings, lists or lines: see [below](#codes-outside-of-tables) |
 /// | `code_type` | `u32` `i32` `u64` `i64` `str` | the Rust type of the code |
 /// | `status` | `404`, `code`, `code / 100000`, `section` or `none` | the status of entries whose table has no status column: a number, the code or a part of it, the number in the heading; `none` reads no statuses at all |
 /// | `names` | `text` (default) or `code` | where variants get their names when there is no name column |
@@ -181,6 +182,56 @@ pub mod __private {
 /// `Value`), identifiers are the names, and hexadecimal is another writing. What
 /// stands for a code and is none (`4xx`, `N/A`, `1000-1999`, `{code}`) is a fault;
 /// a word such as `null` is a code where a variant is given it.
+///
+/// # Codes outside of tables
+///
+/// Codes that stand in headings, items of lists or lines of text are read with a
+/// pattern, which is such a line with holes: `rows = "### {code} {name}"`.
+///
+/// ```
+/// # use errcodes::errcodes;
+/// errcodes! {
+///     /// ### -1000 UNKNOWN
+///     ///
+///     /// Nobody knows.
+///     ///
+///     /// ### -1001 DISCONNECTED
+///     ///
+///     /// The connection is gone.
+///     #[errcodes(rows = "### {code} {name}")]
+///     pub enum StreamError {}
+/// }
+///
+/// assert_eq!(StreamError::Disconnected.code(), -1001);
+/// assert_eq!(StreamError::Disconnected.message(), "The connection is gone.");
+/// ```
+///
+/// | part of a pattern | stands for |
+/// |---|---|
+/// | `### `, `- `, `1. ` | headings of this level, items of a list, items of a list with numbers; without one, lines of paragraphs |
+/// | `{code}` | one word |
+/// | `{status}`, `{name}`, `{message}`, `{description}` | any text, up to what follows |
+/// | `{_}` | any text, or none, that nobody asks for |
+/// | `**`, `*`, `` ` ``, `~~` | markup; elsewhere it says nothing |
+/// | all else | itself; dashes are equal, `：` is `:`, and a `:` at the end says nothing; `\\{` is a brace |
+///
+/// A pattern of two lines (`"**{name}**\n{code}"`) reads two lines, and a list of
+/// patterns (`rows = ["..", ".."]`) reads what fits any of them.
+///
+/// | a line | pattern |
+/// |---|---|
+/// | `### INVALID_API_KEY`, and below it `**HTTP status:** 401` | `### {code}` |
+/// | `### ERROR 1007 (HY000): cannot create it` | `### ERROR {code} ({_}): {message}` |
+/// | `` - `E001`: first `` | `` - `{code}`: {message} `` |
+/// | `- NOT_FOUND (value: "404")` | `- {name} (value: "{code}")` |
+/// | `` `CE000` : Invalid address. `` | `` `{code}` : {message} `` |
+///
+/// What the pattern has no hole for comes from below the line: under its heading,
+/// in its item, or up to the next entry or heading. `Label: value`, a label on a
+/// line of its own above the value, and tables of two columns are read by the
+/// words of headers, or as `columns(message = "Label")` says. Without such a text,
+/// the first paragraph is the message. The section is the heading above the line.
+/// Tables are read beside patterns, and `section` chooses among both.
 ///
 /// # Names
 ///
@@ -243,6 +294,7 @@ pub mod __private {
 /// | `broken_table` | looks like a table, but Markdown reads none; a `<table>` without an end | it is passed over |
 /// | `bad_status` | a status that is none, several, or blank where others have one | the option `status` fills it, else the row is left out |
 /// | `no_text` | a code table without a name, a message or a description | entries are called by their codes |
+/// | `no_row` | a line that stands among those of `rows`, or begins with a code like theirs, and fits no pattern | it is passed over |
 /// | `unread_codes` | a table beside the code tables with integers below a word for codes or statuses, or a first column of codes of the form of those that are read | it is passed over |
 /// | `example_mismatch` | the example of an error body has another code or message than the table | the example is taken as it is |
 /// | `bad_example` | no code block is an example of an error body | cannot be allowed |

@@ -10,6 +10,7 @@
 mod broken;
 mod html;
 mod inline;
+pub(crate) mod line;
 mod markdown;
 mod prepare;
 
@@ -19,7 +20,8 @@ use std::ops::Range;
 use self::broken::BrokenTable;
 pub(crate) use self::broken::Cause;
 use self::inline::Strike;
-pub(crate) use self::markdown::parse;
+pub(crate) use self::markdown::{lines, parse};
+use crate::table::role::Role;
 
 /// What a document holds that can bear codes.
 #[derive(Debug, Default)]
@@ -74,6 +76,8 @@ pub(crate) struct Table {
     pub(crate) heading: Option<usize>,
     pub(crate) header: Row,
     pub(crate) rows: Vec<Row>,
+    /// What its first columns are for, where a pattern says so.
+    pub(crate) roles: Vec<Role>,
 }
 
 /// A row of a table, the header too.
@@ -102,6 +106,12 @@ pub(crate) struct Cell {
 }
 
 impl Cell {
+    /// A part of a line that is no row.
+    pub(crate) fn of_line(text: String, range: Range<usize>, is_struck: bool) -> Self {
+        let strike = if is_struck { Strike::Whole(text.clone()) } else { Strike::None };
+        Self { lines: text, strike, range, spans_columns: false }
+    }
+
     /// The text; a line break in it is a space.
     pub(crate) fn text(&self) -> Cow<'_, str> {
         if self.lines.contains('\n') {
@@ -155,6 +165,11 @@ impl Document {
     /// The heading nearest above `offset`.
     pub(crate) fn heading_at(&self, offset: usize) -> Option<usize> {
         self.headings.partition_point(|heading| heading.start <= offset).checked_sub(1)
+    }
+
+    /// The heading that covers another one.
+    pub(crate) fn parent_of(&self, heading: usize) -> Option<usize> {
+        self.headings[heading].parent
     }
 
     /// A heading and those that cover it, from the inside out.

@@ -5,6 +5,7 @@
 //! lock::read           the lock's lines, if there is one
 //! document::parse      Markdown events → tables with byte ranges
 //! beside::part         tables side by side → tables of their own
+//! rows::read           lines that fit a pattern → tables, if asked for
 //! select::select       which tables hold codes, and in which columns
 //! lower::lower         rows → typed records
 //! check::check         whether what the options name is there
@@ -29,6 +30,7 @@ mod expand;
 mod lock;
 mod name;
 mod options;
+mod rows;
 mod source;
 mod table;
 
@@ -44,6 +46,7 @@ pub use self::name::ident::enum_name;
 pub use self::options::{
     Column, InvalidOptions, NameSource, Options, Override, Spanned, StatusRule,
 };
+pub use self::rows::pattern::{InvalidPattern, Pattern};
 pub use self::source::{Source, TextId};
 pub use self::table::role::Role;
 use self::table::{beside, check, lower, select, validate};
@@ -106,6 +109,7 @@ pub fn read(input: &Input<'_>) -> Reading {
     let mut lock = lock::read(lock_file.as_ref(), &mut faults);
     let mut document = document::parse(source.text());
     beside::part(&mut document);
+    rows::read(source.text(), &mut document, options, &mut faults);
     let selection = select::select(&document, options, &mut faults);
     let lowered = lower::lower(&selection, options, lock.code_type(), &mut faults);
     lock.fit(lowered.code_type, &mut faults);

@@ -13,6 +13,7 @@ pub use self::grammar::InvalidOptions;
 pub(crate) use self::grammar::parse_all;
 use crate::code::{Code, CodeType, Status};
 use crate::diagnostic::fault::FaultName;
+use crate::rows::pattern::Pattern;
 use crate::table::role::Role;
 
 /// A value, and where the user wrote it.
@@ -55,6 +56,8 @@ pub struct Options {
     pub section: Vec<Spanned<String>>,
     /// Columns that are not to be recognised but taken.
     pub columns: Vec<(Role, Spanned<Column>)>,
+    /// Lines of the document that are entries, too.
+    pub rows: Vec<Spanned<Pattern>>,
     /// The Rust type of the code.
     pub code_type: Option<Spanned<CodeType>>,
     /// The status of entries whose table has no status column.

@@ -9,7 +9,7 @@ pub(crate) mod check;
 pub(crate) mod code_form;
 pub(crate) mod column;
 pub(crate) mod header;
-mod layout;
+pub(crate) mod layout;
 pub(crate) mod lower;
 pub(crate) mod role;
 pub(crate) mod select;

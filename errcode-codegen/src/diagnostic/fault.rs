@@ -47,6 +47,8 @@ fault_names! {
     BadStatus => "bad_status",
     /// A code table without a name, a message or a description.
     NoText => "no_text",
+    /// A line among those of `rows` that fits no pattern.
+    NoRow => "no_row",
     /// Codes that stand outside of the tables that are read.
     UnreadCodes => "unread_codes",
     /// The example of an error body has another code or message than the table.

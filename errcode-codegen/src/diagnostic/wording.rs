@@ -7,6 +7,7 @@ mod example;
 mod lock;
 mod name;
 mod row;
+mod rows;
 mod status;
 mod table;
 
@@ -20,6 +21,7 @@ pub(crate) use self::example::*;
 pub(crate) use self::lock::*;
 pub(crate) use self::name::*;
 pub(crate) use self::row::*;
+pub(crate) use self::rows::*;
 pub(crate) use self::status::*;
 pub(crate) use self::table::*;
 use super::nearest::nearest;

@@ -1,12 +1,14 @@
 //! Markdown events become the tables of a document. With its own `piece`, the
 //! only file that knows pulldown-cmark.
 
+mod lines;
 mod piece;
 
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
+pub(crate) use self::lines::lines;
 use self::piece::{html_cell, inline_text, trimmed};
 use super::broken::{self, BrokenTable, Cause};
 use super::html::grid::{self, Refused};
@@ -119,7 +121,7 @@ impl Builder<'_> {
             Tag::Table(_) => {
                 let heading = self.document.headings.len().checked_sub(1);
                 let (header, rows) = (Row::default(), Vec::new());
-                self.document.tables.push(Table { heading, header, rows });
+                self.document.tables.push(Table { heading, header, rows, roles: Vec::new() });
                 self.is_in_table = true;
             }
             // One tilde is text: GitHub strikes it out, and an author means `about`.

@@ -5,6 +5,7 @@
 //! options  = [ option { "," option } [ "," ] ] [ "{" variants "}" ]
 //! option   = "section" "=" ( string | "[" string { "," string } "]" )
 //!          | "columns" "(" role "=" ( string | number ) { "," .. } ")"
+//!          | "rows" "=" ( string | "[" string { "," string } "]" )
 //!          | "code_type" "=" ( "u32" | "i32" | "u64" | "i64" | "str" )
 //!          | "status" "=" ( number | "code" [ "/" number ] | "section" | "none" )
 //!          | "names" "=" ( "text" | "code" )
@@ -238,6 +239,7 @@ macro_rules! options {
 options! {
     section = value::section,
     columns = value::columns,
+    rows = value::rows,
     code_type = value::code_type,
     status = value::status,
     names = value::names,

@@ -21,6 +21,7 @@ impl Display for Options {
         let Self {
             section,
             columns,
+            rows,
             code_type,
             status,
             names,
@@ -42,6 +43,12 @@ impl Display for Options {
                 .map(|(role, found)| format!("{} = {}", role.as_str(), column(&found.value)))
                 .collect();
             options.push(format!("columns({})", columns.join(", ")));
+        }
+        match &rows[..] {
+            [] => {}
+            [one] => options.push(format!("rows = {:?}", one.value.to_string())),
+            some => options
+                .push(format!("rows = [{}]", list(some, |row| format!("{:?}", row.to_string())))),
         }
         options.extend(code_type.as_ref().map(|ty| format!("code_type = {}", ty.value.as_str())));
         options.extend(status.as_ref().map(|rule| format!("status = {}", status_rule(rule.value))));

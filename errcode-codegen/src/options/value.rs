@@ -9,6 +9,7 @@ use syn::{LitInt, LitStr, Token, bracketed, parenthesized, token};
 use super::{Column, NameSource, Spanned, StatusRule};
 use crate::code::{Code, CodeType, Status};
 use crate::diagnostic::{Diagnostic, FaultName, nearest};
+use crate::rows::pattern::{InvalidPattern, Pattern};
 use crate::table::role::Role;
 
 pub(crate) type Result<T> = std::result::Result<T, Box<Diagnostic>>;
@@ -46,6 +47,22 @@ fn column(input: ParseStream<'_>) -> Result<Spanned<Column>> {
     match number.base10_parse() {
         Ok(0) | Err(_) => wrong(number.span(), expected),
         Ok(value) => Ok(Spanned { value: Column::Number(value), span: number.span() }),
+    }
+}
+
+/// `rows = "### {code} {name}"` or a list of patterns
+pub(super) fn rows(input: ParseStream<'_>) -> Result<Vec<Spanned<Pattern>>> {
+    input.parse::<Token![=]>()?;
+    if input.peek(token::Bracket) { list(input, pattern) } else { Ok(vec![pattern(input)?]) }
+}
+
+fn pattern(input: ParseStream<'_>) -> Result<Spanned<Pattern>> {
+    let Spanned { value, span } = string(input)?;
+    match value.parse() {
+        Ok(value) => Ok(Spanned { value, span }),
+        Err(InvalidPattern { message, help }) => {
+            Err(Box::new(Diagnostic::argument(span, message, Some(help))))
+        }
     }
 }
 

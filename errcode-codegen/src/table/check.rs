@@ -34,6 +34,7 @@ pub(crate) fn check(
         && code_column_is_known
         && sections_are_known
         && sections_have_tables
+        && options.rows.is_empty()
     {
         no_code_table(source, document, options, faults);
     }
@@ -93,6 +94,10 @@ fn section_tables(
 fn columns(document: &Document, options: &Options, faults: &mut Faults<'_>) -> bool {
     let mut code_is_known = true;
     for (at, (role, column)) in options.columns.iter().enumerate() {
+        if !options.rows.is_empty() && matches!(column.value, Column::Number(_)) {
+            faults.report(wording::numbered_column(column.span, role.as_str()));
+            continue;
+        }
         let found: Vec<_> =
             document.tables.iter().map(|table| column::find(table, &column.value)).collect();
         if found.iter().all(Option::is_none) {

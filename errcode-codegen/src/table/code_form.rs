@@ -164,6 +164,28 @@ fn is_prefixed(text: &str) -> bool {
     digits.len() < text.len() && is_digits(digits)
 }
 
+/// How a code that tells itself from words is written: integers by their digits,
+/// others by runs of digits and letters, as `A_A0`.
+pub(crate) fn outline(code: &str) -> Option<String> {
+    if matches!(read(code), CodeForm::Int(_) | CodeForm::LeadingZero) {
+        return Some(shape(code));
+    }
+    let mut outline = String::new();
+    for c in code.chars() {
+        let class = match c {
+            '0'..='9' => '0',
+            'A'..='Z' => 'A',
+            'a'..='z' => 'a',
+            c => c,
+        };
+        if !outline.ends_with(class) {
+            outline.push(class);
+        }
+    }
+    let has = |class: char| outline.contains(class);
+    ((has('A') || has('a')) && (has('0') || has('_')) || has('0') && has('.')).then_some(outline)
+}
+
 /// A text with a 0 for each digit.
 fn shape(text: &str) -> String {
     text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect()

@@ -111,6 +111,11 @@ pub(crate) fn find(table: &Table, column: &Column) -> Option<usize> {
     }
 }
 
+/// Whether a column is asked for by the text of its header.
+pub(crate) fn is_named(column: &Column, header: &str) -> bool {
+    matches!(column, Column::Header(name) if same_header(name, header))
+}
+
 /// `#` and its like have no words to compare.
 fn same_header(name: &str, header: &str) -> bool {
     let normal = header::normalize(name);
@@ -132,7 +137,15 @@ impl<'a> Choice<'a> {
         let header: &[Cell] = tables.first().map_or(&[], |table| &table.header.cells);
         let mut fits: Vec<_> = header.iter().map(|cell| header::fits(&cell.text())).collect();
         let mut fixed = Vec::new();
-        for (role, column) in asked {
+        let roles = tables.first().map_or(&[][..], |table| &table.roles);
+        for (at, role) in roles.iter().enumerate() {
+            fits[at].clear();
+            fixed.push((*role, at));
+        }
+        for (role, column) in asked.iter().filter(|(role, _)| !roles.contains(role)) {
+            if !roles.is_empty() && matches!(column.value, Column::Number(_)) {
+                continue;
+            }
             if let Some(at) = tables.first().and_then(|table| find(table, &column.value)) {
                 fits[at].clear();
                 fixed.push((*role, at));

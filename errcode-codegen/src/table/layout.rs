@@ -29,7 +29,7 @@ pub(crate) fn layouts<'a>(document: &'a Document, asked: &Asked) -> Layouts<'a> 
     let mut known = HashMap::new();
     for table in &document.tables {
         let header: Vec<_> = table.header.cells.iter().map(Cell::text).collect();
-        let at = *known.entry(header).or_insert(layouts.all.len());
+        let at = *known.entry((table.roles.len(), header)).or_insert(layouts.all.len());
         if at == layouts.all.len() {
             let tables = Vec::new();
             let (columns, ambiguous) = (None, Vec::new());

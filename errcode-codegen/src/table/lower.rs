@@ -170,7 +170,9 @@ impl<'a> Lowering<'a, '_> {
     /// more, or the title of the rows below it, a phrase alone in a first column of
     /// words.
     fn is_heading(&self, table: &CodeTable<'_>, row: &Row) -> bool {
-        let Some((first, rest)) = row.cells.split_first() else { return false };
+        // A line that fits a pattern is none.
+        let cells = row.cells.split_first().filter(|_| table.table.roles.is_empty());
+        let Some((first, rest)) = cells else { return false };
         let header = table.table.header.cells.iter().map(Cell::text);
         if header.eq(row.cells.iter().map(Cell::text)) {
             return true;

@@ -145,6 +145,10 @@ fn report_no_text(
     options: &Options,
     faults: &mut Faults<'_>,
 ) {
+    if !table.roles.is_empty() {
+        faults.report(wording::no_text_of_rows(&table.header.range));
+        return;
+    }
     let headers = table.header.cells.iter().map(Cell::text).enumerate();
     let others: Vec<_> = headers.filter(|(at, _)| !columns.has_role(*at)).collect();
     // A second table has to be read another way.

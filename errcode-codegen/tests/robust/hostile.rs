@@ -68,6 +68,45 @@ fn tables_of_html_end() {
     expand(&format!("<table><tr><td>Code{wide}{}</table>", "<tr><td>".repeat(10_000)), NONE);
 }
 
+/// The patterns that `property` has, all of them.
+const PATTERNS: u64 = 1 << (32 + 18);
+
+/// Lines that fit a pattern over and over, or nearly, and as many of them.
+#[test]
+fn lines_that_patterns_read_end() {
+    let lines = [
+        "### 1 ",
+        "### 1 a: a - a (b) ",
+        "- 1: ",
+        "- : ",
+        "- 1 \u{2014} ",
+        "1. a `1` `",
+        "**a** ",
+        "`",
+        "1 = ",
+        " ",
+        "a:",
+        "(",
+        "<br>",
+    ];
+    for line in lines {
+        for mark in ["### ", "- ", "1. ", ""] {
+            expand(&format!("{mark}{}", line.repeat(200_000 / line.len())), PATTERNS);
+        }
+        let many = format!("{line}\n\n").repeat(10_000);
+        expand(&many, PATTERNS | allow(FaultName::DuplicateCode));
+    }
+    let flat: Vec<_> = (0..100_000).map(|code| format!("- {code}: a\n")).collect();
+    let diagnostics = expand(&flat.concat(), PATTERNS | 1 << (32 + 19)).diagnostics;
+    assert!(diagnostics.iter().all(|diagnostic| diagnostic.name.is_none()), "{diagnostics:?}");
+    let deep: Vec<_> = (0..1_000).map(|at| format!("{}- {at}: a\n", "  ".repeat(at))).collect();
+    expand(&deep.concat(), PATTERNS);
+    expand(&"- ".repeat(50_000), PATTERNS);
+    let labels: Vec<_> =
+        (0..10_000).map(|at| format!("### {at} A\n\n{at}错误信息: a\n\n")).collect();
+    expand(&labels.concat(), PATTERNS);
+}
+
 #[test]
 fn ten_megabytes_of_pipes_end() {
     expand(&"|".repeat(10_000_000), NONE);

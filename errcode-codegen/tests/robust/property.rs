@@ -2,10 +2,29 @@
 
 use errcode_codegen::{
     Body, Code, CodeType, Column, Expansion, FaultName, Input, Item, LockFile, NameSource, Options,
-    Override, Reading, Role, Source, Spanned, Status, StatusRule, generate, read,
+    Override, Pattern, Reading, Role, Source, Spanned, Status, StatusRule, generate, read,
 };
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
+
+/// Patterns that a document is read with.
+const PATTERNS: [&str; 6] = [
+    "### {code} {name}",
+    "- {code}: {message}",
+    "1. {_}`{code}`{_}",
+    "**{name}**\n{code} ({status}) {_}",
+    "{code} = {message}",
+    "## {_} {code}",
+];
+
+/// Reads a text as a pattern, which reads itself, if it is one.
+pub(crate) fn check_pattern(text: &str) {
+    let Ok(pattern) = text.parse::<Pattern>() else { return };
+    let rows = vec![Spanned::from(pattern)];
+    let options = Options { rows, ..Options::default() };
+    let source = Source::file("any.md", text);
+    let _ = read(&Input { source, options, ..Input::default() });
+}
 
 /// Reads a text as options, which is not to panic.
 pub(crate) fn check_options(text: &str) {
@@ -73,7 +92,7 @@ pub(crate) const fn allow(fault: FaultName) -> u64 {
 // Each fault has its bit.
 const _: () = assert!(FaultName::ALL.len() <= 32);
 
-/// Bits 32 to 48 are for an option each, or say which: no bit, no option.
+/// Bits 32 to 54 are for an option each, or say which: no bit, no option.
 fn choose(choice: u64) -> (Options, Item) {
     let bit = |at: u32| choice >> (32 + at) & 1 == 1;
     let number = |at: u32, below: u64| (choice >> (32 + at)) % below;
@@ -83,6 +102,10 @@ fn choose(choice: u64) -> (Options, Item) {
     options.allow.extend(FaultName::ALL.iter().filter(|&&fault| choice & allow(fault) != 0));
     options.section.extend(bit(0).then(|| Spanned::from("Errors".to_owned())));
     options.columns.extend(bit(1).then(|| (Role::Code, Spanned::from(column))));
+    let pattern = usize::try_from(number(19, 6)).expect("below 6");
+    let patterns = &PATTERNS[pattern..];
+    let patterns = patterns.iter().filter(|_| bit(18)).filter_map(|text| text.parse().ok());
+    options.rows.extend(patterns.map(|pattern: Pattern| Spanned::from(pattern)));
     options.code_type = bit(4).then(|| Spanned::from(code_type));
     options.status = bit(8).then(|| status(number(15, 4)).into());
     options.names = if bit(10) { NameSource::Code } else { NameSource::Text };

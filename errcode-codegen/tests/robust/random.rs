@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use crate::property::{check, check_lock, check_options};
+use crate::property::{check, check_lock, check_options, check_pattern};
 
 /// A word, a mark, or anything.
 fn piece() -> impl Strategy<Value = String> {
@@ -39,6 +39,11 @@ fn piece() -> impl Strategy<Value = String> {
         "> ",
         "- ",
         "# Errors\n",
+        "### 1 ONE\n",
+        "\n- 2: two\n",
+        "\n3 = three\n",
+        "Message: ",
+        "**Status:** 404\n",
         "    ",
         "\t",
         "```\n",
@@ -113,6 +118,9 @@ fn option_piece() -> impl Strategy<Value = String> {
         "/",
         "0",
         "u32",
+        "rows",
+        "\"### {code} {name}\"",
+        "\"- {kode}\"",
     ];
     prop::sample::select(known).prop_map(str::to_owned)
 }
@@ -135,4 +143,42 @@ proptest! {
     ) {
         check_options(&pieces.concat());
     }
+
+    #[test]
+    fn any_text_is_a_pattern_or_says_why_not(
+        pieces in prop::collection::vec(prop_oneof![4 => pattern_piece(), 1 => piece()], 0..12),
+    ) {
+        check_pattern(&pieces.concat());
+    }
+}
+
+/// What patterns are made of.
+fn pattern_piece() -> impl Strategy<Value = String> {
+    let known = vec![
+        "{code}",
+        "{name}",
+        "{message}",
+        "{status}",
+        "{_}",
+        "{kode}",
+        "{",
+        "}",
+        "\\",
+        "### ",
+        "- ",
+        "1. ",
+        "**",
+        "`",
+        "~~",
+        ": ",
+        "：",
+        " - ",
+        "–",
+        " ",
+        "(",
+        ")",
+        "\n",
+        "a",
+    ];
+    prop::sample::select(known).prop_map(str::to_owned)
 }

@@ -141,7 +141,7 @@ impl Grid<'_> {
         for row in rows {
             body.push(self.row(row, &starts)?);
         }
-        Ok(Table { heading: None, header: head, rows: body })
+        Ok(Table { heading: None, header: head, rows: body, roles: Vec::new() })
     }
 
     /// A row of as many cells as the header has, which is told by where its cells

@@ -1,0 +1,46 @@
+//! Faults of entries outside of tables.
+
+use std::ops::Range;
+
+use proc_macro2::Span;
+
+use super::{allow, argument, named, quoted};
+use crate::diagnostic::{Fault, FaultName};
+
+/// A pattern that nothing in the document looks like.
+pub(crate) fn unfit_pattern(span: Span, pattern: &str) -> Fault {
+    let message = format!("no line of the document fits {}", quoted(pattern));
+    let help = "write a line of the document, with holes for what changes from line to line";
+    argument(span, message, help)
+}
+
+/// The number of a column, of which lines have none.
+pub(crate) fn numbered_column(span: Span, role: &str) -> Fault {
+    let message = "a number says no column where `rows` reads lines";
+    let help = format!("write the header or the label: `columns({role} = \"..\")`");
+    argument(span, message, help)
+}
+
+/// Entries that say nothing but their codes.
+pub(crate) fn no_text_of_rows(at: &Range<usize>) -> Fault {
+    let allow = allow(FaultName::NoText);
+    let message = "neither the pattern of this line nor what stands below it gives a text";
+    let help = format!(
+        "write a hole for it, `{{message}}`, or its label, `columns(message = \"..\")`; `{allow}` \
+         calls the entries by their codes"
+    );
+    named(FaultName::NoText, at, message, help).proposing([allow])
+}
+
+/// A line among entries that is none.
+pub(crate) fn no_row(at: &Range<usize>, is_beside: bool) -> Fault {
+    let message = if is_beside {
+        "this line stands among those of `rows`, and fits no pattern"
+    } else {
+        "this line begins with a code, and fits no pattern of `rows`"
+    };
+    let allow = allow(FaultName::NoRow);
+    let help =
+        format!("write it like the others, add a pattern for it, or `{allow}` passes it over");
+    named(FaultName::NoRow, at, message, help).proposing([allow])
+}

@@ -1,0 +1,118 @@
+//! Entries that stand in headings, items and lines of text, as the option `rows`
+//! says: lines that fit a pattern become rows of tables whose header is the holes
+//! of the pattern and the labels below. What a row says is not decided here.
+
+mod body;
+mod build;
+mod entry;
+mod fit;
+pub(crate) mod pattern;
+mod stray;
+#[cfg(test)]
+mod tests;
+
+use self::body::{Body, Wanted, is_label, joined};
+use self::build::Builder;
+use self::entry::{Entry, find, heading_of};
+use self::pattern::{Part, Pattern};
+use self::stray::Strays;
+use crate::diagnostic::{Faults, wording};
+use crate::document::line::{Line, LineKind};
+use crate::document::{self, Document};
+use crate::options::Options;
+use crate::table::role::Role;
+
+/// Adds the tables that the patterns read to those of the document.
+pub(crate) fn read(
+    text: &str,
+    document: &mut Document,
+    options: &Options,
+    faults: &mut Faults<'_>,
+) {
+    if options.rows.is_empty() {
+        return;
+    }
+    let lines = document::lines(text, document);
+    let mut entries = find(&lines, options);
+    for (at, pattern) in options.rows.iter().enumerate() {
+        if !entries.iter().any(|entry| entry.pattern == at) {
+            faults.report(wording::unfit_pattern(pattern.span, &pattern.value.to_string()));
+        }
+    }
+    let strays = Strays::new(&lines, &entries, document);
+    for at in 0..entries.len() {
+        let next = entries.get(at + 1).map_or(lines.len(), |next| next.lines.start);
+        let pattern = &options.rows[entries[at].pattern].value;
+        go_on(&lines[..next], &mut entries[at], pattern, &strays);
+    }
+    strays.report(&lines, &entries, document, options, faults);
+    let mut tables = Vec::new();
+    for (at, pattern) in options.rows.iter().enumerate() {
+        let roles = pattern.value.roles();
+        let wanted = Wanted { held: &roles, columns: &options.columns };
+        let mut builder = Builder::new(&roles);
+        for (index, entry) in entries.iter().enumerate() {
+            if entry.pattern == at {
+                let next = entries.get(index + 1).map_or(lines.len(), |next| next.lines.start);
+                let body = body_of(&lines, entry, next, document, &wanted);
+                let first = &lines[entry.lines.start];
+                builder.add(entry, heading_of(document, first), first, body, &wanted);
+            }
+        }
+        tables.extend(builder.finish());
+    }
+    document.tables.extend(tables);
+    document.tables.sort_by_key(|table| table.header.range.start);
+}
+
+/// Adds the lines of a paragraph that go on with what the last hole holds.
+fn go_on(lines: &[Line], entry: &mut Entry, pattern: &Pattern, strays: &Strays) {
+    let parts = pattern.lines.last().map(|line| &line.parts[..]).unwrap_or_default();
+    let last = &lines[entry.lines.end - 1];
+    let is_text = matches!(parts.last(), Some(Part::Hole(Some(role))) if *role != Role::Code);
+    if !is_text || matches!(last.kind, LineKind::Heading(_)) {
+        return;
+    }
+    let roles = pattern.roles();
+    let wanted = Wanted { held: &roles, columns: &[] };
+    let end = entry.lines.end;
+    let (value, behind) = joined(lines, end - 1, last.text.len(), |next| {
+        next.block == last.block
+            && next.kind == LineKind::Text
+            && !strays.is_like_entry(next, pattern)
+            && !is_label(next, &wanted)
+    });
+    if let (Some(value), Some(hole)) = (value, entry.holes.last_mut()) {
+        hole.text.push(' ');
+        hole.text += &value.text;
+        hole.range.end = value.range.end;
+        entry.lines.end = behind;
+    }
+}
+
+/// What stands below an entry, up to the next one: under its heading, in its
+/// item, or up to the next heading.
+fn body_of(
+    lines: &[Line],
+    entry: &Entry,
+    next: usize,
+    document: &Document,
+    wanted: &Wanted<'_>,
+) -> Body {
+    let first = &lines[entry.lines.start];
+    let belongs = |line: &Line| match (first.kind, line.kind) {
+        (LineKind::Heading(level), LineKind::Heading(other)) => other > level,
+        (LineKind::Heading(_), _) => true,
+        (_, LineKind::Heading(_)) => false,
+        (LineKind::Item { .. }, LineKind::Item { .. }) => line.depth > first.depth,
+        _ => line.depth >= first.depth,
+    };
+    let start = entry.lines.end.min(next);
+    let len = lines[start..next].iter().take_while(|line| belongs(line)).count();
+    let range =
+        first.range.start..lines.get(start + len).map_or(usize::MAX, |line| line.range.start);
+    let tables = &document.tables;
+    let from = tables.partition_point(|table| table.header.range.start < range.start);
+    let to = tables.partition_point(|table| table.header.range.start < range.end);
+    Body::read(&lines[start..start + len], &tables[from..to], wanted)
+}

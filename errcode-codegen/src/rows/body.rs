@@ -1,0 +1,201 @@
+//! What the lines below an entry say of it: values behind labels, and the first
+//! paragraph.
+
+use std::ops::Range;
+
+use crate::document::line::{Line, LineKind, Mark};
+use crate::document::{Row, Table};
+use crate::options::{Column, Spanned};
+use crate::table::role::Role;
+use crate::table::{column, header};
+
+/// A text of the body, and where it is.
+#[derive(Clone, Debug)]
+pub(super) struct Value {
+    pub(super) text: String,
+    pub(super) range: Range<usize>,
+}
+
+/// What stands below an entry.
+#[derive(Debug, Default)]
+pub(super) struct Body {
+    /// Labels with their values, each label once.
+    pub(super) labels: Vec<(Value, Value)>,
+    /// The first paragraph without a label.
+    pub(super) first: Option<Value>,
+}
+
+/// Which labels are asked for: those of roles that the pattern has no hole for,
+/// and those that the user names.
+pub(super) struct Wanted<'a> {
+    pub(super) held: &'a [Role],
+    pub(super) columns: &'a [(Role, Spanned<Column>)],
+}
+
+impl Wanted<'_> {
+    /// The roles of a label.
+    pub(super) fn roles(&self, label: &str) -> Vec<Role> {
+        for (role, column) in self.columns {
+            if !self.held.contains(role) && column::is_named(&column.value, label) {
+                return vec![*role];
+            }
+        }
+        let mut roles = Vec::new();
+        for (role, _) in header::fits(label) {
+            if !matches!(role, Role::Code | Role::Number) && !self.held.contains(&role) {
+                roles.push(role);
+            }
+        }
+        roles
+    }
+
+    fn wants(&self, label: &str) -> bool {
+        !self.roles(label).is_empty()
+    }
+}
+
+impl Body {
+    pub(super) fn read(lines: &[Line], tables: &[Table], wanted: &Wanted<'_>) -> Self {
+        let mut body = Self::default();
+        let mut at = 0;
+        while let Some(line) = lines.get(at) {
+            let label = Label::of(line);
+            if let Some(label) = label.filter(|label| wanted.wants(&line.text[label.text.clone()]))
+            {
+                at = body.read_value(lines, at, &label, wanted);
+                continue;
+            }
+            let begins = at == 0 || lines[at - 1].block != line.block;
+            let is_text = matches!(line.kind, LineKind::Text | LineKind::Item { .. });
+            if begins && is_text && body.first.is_none() && !Label::is_strong(line) {
+                body.first = joined(lines, at, 0, |next| next.block == line.block).0;
+            }
+            at += 1;
+        }
+        for table in tables.iter().filter(|table| table.header.cells.len() == 2) {
+            for row in std::iter::once(&table.header).chain(&table.rows) {
+                body.read_row(row, wanted);
+            }
+        }
+        body
+    }
+
+    /// Reads the value of a label, and returns the line behind it.
+    fn read_value(
+        &mut self,
+        lines: &[Line],
+        at: usize,
+        label: &Label,
+        wanted: &Wanted<'_>,
+    ) -> usize {
+        let line = &lines[at];
+        let goes_on = |next: &Line| !is_label(next, wanted) && next.kind == LineKind::Text;
+        let (value, end) = if line.text[label.end..].trim().is_empty() {
+            // It stands below: the rest of the paragraph, or the next block or list.
+            let Some(below) = lines.get(at + 1).filter(|next| !is_label(next, wanted)) else {
+                return at + 1;
+            };
+            let is_item = matches!(below.kind, LineKind::Item { .. });
+            joined(lines, at + 1, 0, |next| {
+                (next.block == below.block && goes_on(next)) || (is_item && next.list == below.list)
+            })
+        } else {
+            joined(lines, at, label.end, |next| next.block == line.block && goes_on(next))
+        };
+        let text = line.text[label.text.clone()].to_owned();
+        let range = line.source_range(&label.text);
+        self.add(Value { text, range }, value);
+        end
+    }
+
+    fn read_row(&mut self, row: &Row, wanted: &Wanted<'_>) {
+        let [label, value] = &row.cells[..] else { return };
+        if wanted.wants(&label.text()) && !value.is_blank() {
+            let of = |cell: &crate::document::Cell| Value {
+                text: cell.text().into_owned(),
+                range: cell.range.clone(),
+            };
+            self.add(of(label), Some(of(value)));
+        }
+    }
+
+    fn add(&mut self, label: Value, value: Option<Value>) {
+        let is_known = self.labels.iter().any(|known| known.0.text == label.text);
+        if let Some(value) = value.filter(|_| !is_known) {
+            self.labels.push((label, value));
+        }
+    }
+}
+
+/// Lines as one text, from a part of the first on, and the line behind them.
+pub(super) fn joined(
+    lines: &[Line],
+    at: usize,
+    start: usize,
+    goes_on: impl Fn(&Line) -> bool,
+) -> (Option<Value>, usize) {
+    let first = &lines[at];
+    let mut text = first.text[start..].trim().to_owned();
+    let mut range = first.source_range(&(start..first.text.len()));
+    let mut end = at + 1;
+    while let Some(next) = lines.get(end).filter(|next| goes_on(next)) {
+        text.push(' ');
+        text += next.text.trim();
+        range.end = next.range.end.max(range.end);
+        end += 1;
+    }
+    let text = text.trim().to_owned();
+    ((!text.is_empty()).then_some(Value { text, range }), end)
+}
+
+/// What a line says that a value follows.
+struct Label {
+    text: Range<usize>,
+    /// Where the value begins.
+    end: usize,
+}
+
+/// Longer labels are sentences.
+const MAX_LABEL: usize = 60;
+
+impl Label {
+    /// What stands before a colon, what is strong, or a heading.
+    fn of(line: &Line) -> Option<Self> {
+        let text = &line.text;
+        let colon = text.find([':', '：']).filter(|&at| at <= MAX_LABEL);
+        let strong = line.marks.iter().find(|mark| mark.0 > 0 && mark.1 == Mark::Strong);
+        let strong = strong.map(|mark| mark.0).filter(|_| line.has_mark(0, Mark::Strong));
+        let end = match (strong, colon) {
+            _ if matches!(line.kind, LineKind::Heading(_)) => text.len(),
+            (Some(end), _) | (None, Some(end)) => end,
+            (None, None) => return None,
+        };
+        let label = text[..end].trim_end_matches([':', '：', ' ']);
+        let is_label = !label.is_empty() && label.len() <= MAX_LABEL && line.kind != LineKind::Code;
+        let end = text.len() - text[end..].trim_start_matches([':', '：', ' ']).len();
+        is_label.then_some(Self { text: 0..label.len(), end })
+    }
+
+    /// Whether a line begins with a label of strong text, whatever it says.
+    fn is_strong(line: &Line) -> bool {
+        let end = line.marks.iter().find(|mark| mark.0 > 0 && mark.1 == Mark::Strong);
+        end.is_some_and(|&(end, _)| {
+            let rest = line.text[end..].trim_start();
+            line.has_mark(0, Mark::Strong)
+                && (rest.is_empty()
+                    || rest.starts_with([':', '：'])
+                    || line.text[..end].trim_end().ends_with([':', '：']))
+        })
+    }
+}
+
+/// Whether a line ends the value above it.
+pub(super) fn is_label(line: &Line, wanted: &Wanted<'_>) -> bool {
+    if matches!(line.kind, LineKind::Heading(_)) || Label::is_strong(line) {
+        return true;
+    }
+    let Some(label) = Label::of(line) else { return false };
+    let text = &line.text[label.text];
+    let is_short = text.split_whitespace().count() <= 3 && text.starts_with(char::is_uppercase);
+    is_short && line.text[text.len()..].starts_with([':', '：']) || wanted.wants(text)
+}

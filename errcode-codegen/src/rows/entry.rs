@@ -1,0 +1,71 @@
+//! Lines that fit a pattern, and the heading that they are under.
+
+use std::ops::Range;
+
+use super::body::Value;
+use super::fit;
+use super::pattern::Pattern;
+use crate::document::Document;
+use crate::document::line::{Line, LineKind, Mark};
+use crate::options::Options;
+use crate::table::role::Role;
+
+/// Lines that fit a pattern.
+pub(super) struct Entry {
+    pub(super) pattern: usize,
+    /// One line or two, as indices.
+    pub(super) lines: Range<usize>,
+    pub(super) code: String,
+    pub(super) is_struck: bool,
+    /// What stands in the holes, in their order.
+    pub(super) holes: Vec<Value>,
+}
+
+/// The entries of a document, each by the first pattern that fits.
+pub(super) fn find(lines: &[Line], options: &Options) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    let mut at = 0;
+    while at < lines.len() {
+        let found = options
+            .rows
+            .iter()
+            .enumerate()
+            .find_map(|(index, pattern)| entry(lines, at, index, &pattern.value));
+        at = found.as_ref().map_or(at + 1, |entry| entry.lines.end);
+        entries.extend(found);
+    }
+    entries
+}
+
+fn entry(lines: &[Line], at: usize, index: usize, pattern: &Pattern) -> Option<Entry> {
+    let end = at + pattern.lines.len();
+    let mut entry = Entry {
+        pattern: index,
+        lines: at..end,
+        code: String::new(),
+        is_struck: false,
+        holes: Vec::new(),
+    };
+    for (pattern, line) in pattern.lines.iter().zip(lines.get(at..end)?) {
+        let holes = fit::fit(pattern, line)?;
+        for (role, part) in holes {
+            let text = line.text[part.clone()].to_owned();
+            if role == Role::Code {
+                entry.code.clone_from(&text);
+                entry.is_struck = line.has_mark(part.start, Mark::Strike)
+                    && line.has_mark(part.end, Mark::Strike);
+            }
+            entry.holes.push(Value { text, range: line.source_range(&part) });
+        }
+    }
+    Some(entry)
+}
+
+/// The heading above a line, which of a heading is the one that covers it.
+pub(super) fn heading_of(document: &Document, line: &Line) -> Option<usize> {
+    let heading = document.heading_at(line.range.start);
+    match line.kind {
+        LineKind::Heading(_) => heading.and_then(|at| document.parent_of(at)),
+        _ => heading,
+    }
+}

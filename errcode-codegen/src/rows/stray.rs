@@ -1,0 +1,101 @@
+//! Lines beside entries that fit no pattern: a code that is written otherwise, or
+//! a heading at another level, would be lost without a word.
+
+use std::collections::HashSet;
+
+use super::entry::{Entry, heading_of};
+use super::pattern::{Part, Pattern};
+use crate::diagnostic::{Faults, wording};
+use crate::document::Document;
+use crate::document::line::{Line, LineKind};
+use crate::options::Options;
+use crate::table::{code_form, layout};
+
+/// What entries of a document have in common.
+pub(super) struct Strays {
+    codes: HashSet<String>,
+    /// How codes are written.
+    forms: HashSet<String>,
+    /// The lists, the paragraphs, and the headings of a level under one heading,
+    /// in which entries stand.
+    lists: HashSet<usize>,
+    blocks: HashSet<usize>,
+    headings: HashSet<(Option<usize>, LineKind)>,
+}
+
+impl Strays {
+    pub(super) fn new(lines: &[Line], entries: &[Entry], document: &Document) -> Self {
+        let mut strays = Self {
+            codes: HashSet::new(),
+            forms: HashSet::new(),
+            lists: HashSet::new(),
+            blocks: HashSet::new(),
+            headings: HashSet::new(),
+        };
+        for entry in entries {
+            let first = &lines[entry.lines.start];
+            match first.kind {
+                LineKind::Heading(_) => {
+                    strays.headings.insert((heading_of(document, first), first.kind));
+                }
+                LineKind::Item { .. } => {
+                    strays.lists.insert(first.list);
+                }
+                LineKind::Text | LineKind::Code => {
+                    strays.blocks.insert(first.block);
+                }
+            }
+            strays.forms.extend(code_form::outline(&entry.code));
+            strays.codes.insert(entry.code.clone());
+        }
+        strays
+    }
+
+    /// Whether a line begins as an entry does.
+    pub(super) fn is_like_entry(&self, line: &Line, pattern: &Pattern) -> bool {
+        let first = pattern.lines.first().and_then(|line| line.parts.first());
+        let has_mark = matches!(first, Some(Part::Mark(mark)) if line.has_mark(0, *mark));
+        has_mark || self.begins_with_code(line)
+    }
+
+    /// Whether a line begins with a word that is written like the codes, and is
+    /// none of them.
+    fn begins_with_code(&self, line: &Line) -> bool {
+        let word = line.text.split_whitespace().next().unwrap_or_default();
+        let word = word.trim_matches(|c: char| ":：.,()[]（）".contains(c));
+        !self.codes.contains(word)
+            && code_form::outline(word).is_some_and(|form| self.forms.contains(&form))
+    }
+
+    pub(super) fn report(
+        &self,
+        lines: &[Line],
+        entries: &[Entry],
+        document: &Document,
+        options: &Options,
+        faults: &mut Faults<'_>,
+    ) {
+        let mut entries = entries.iter().peekable();
+        for (at, line) in lines.iter().enumerate() {
+            while entries.next_if(|entry| entry.lines.end <= at).is_some() {}
+            let is_entry = entries.peek().is_some_and(|entry| entry.lines.contains(&at));
+            let heading = heading_of(document, line);
+            if is_entry || line.is_contents || !layout::is_chosen(document, options, heading) {
+                continue;
+            }
+            let is_beside = match line.kind {
+                LineKind::Heading(_) => self.headings.contains(&(heading, line.kind)),
+                LineKind::Item { .. } => self.lists.contains(&line.list),
+                LineKind::Text => {
+                    self.blocks.contains(&line.block)
+                        && options.rows.iter().any(|row| self.is_like_entry(line, &row.value))
+                }
+                LineKind::Code => false,
+            };
+            let is_block = matches!(line.kind, LineKind::Heading(_) | LineKind::Item { .. });
+            if is_beside || is_block && self.begins_with_code(line) {
+                faults.report(wording::no_row(&line.range, is_beside));
+            }
+        }
+    }
+}
