@@ -275,6 +275,28 @@ pub mod __private {
 /// | a row is gone | the variant stays, last in `ALL`, and [`is_retired`](ErrorCode::is_retired); delete its line to let it go |
 /// | a code does not fit the type of the others | it is `not_a_code`: the type stays |
 /// | a status, a section, the order | they are as the document says |
+/// | a retired code is back, and says the same | it is like the others again |
+/// | a code says something else | `repurposed_code`, or `reused_code` if it was retired |
+/// | a new code says what a code said that is gone | `renumbered_code` |
+/// | there are no statuses or messages any more | `lost_column` |
+///
+/// A text says the same if most pairs of its letters stay, no word negates what it
+/// said, and it is not what another code said, which says it no more. A name cell
+/// that stays says it too. Where the macro is wrong, or the document has changed on
+/// purpose, the answer is a line of the lock, which the error names: the new text at
+/// its end (the same error), the new code at its beginning (the same error under
+/// another code), `retired` behind the code (it is gone), or no line at all (another
+/// error).
+///
+/// ```text
+/// error: code 4001 says something else than in the lock [repurposed_code]
+///   --> docs/errors.md:64:11
+///    |
+/// 64 | | 400 | 4001 | file already uploaded |
+///    |         ^^^^
+///    = note: docs/errors.ApiError.lock:8: `4001 400 FileMd5NotMatch | file md5 not match`
+///    = note: `file md5 not match` is code 4002 in the document now
+/// ```
 ///
 /// To rename a variant, write the new name first in its line; an override does that
 /// as well. A name behind `reserved` is not given to any row. Where a merge leaves a
@@ -298,7 +320,12 @@ pub mod __private {
 /// | `unread_codes` | a table beside the code tables with integers below a word for codes or statuses, or a first column of codes of the form of those that are read | it is passed over |
 /// | `example_mismatch` | the example of an error body has another code or message than the table | the example is taken as it is |
 /// | `bad_example` | no code block is an example of an error body | cannot be allowed |
-/// | `broken_lock` | a lock that is not one, is of another enum, or has a line that cannot be read, a code or name twice, or a conflict | cannot be allowed |
+/// | `broken_lock` | a lock that is not one, is of another enum, or has a line that cannot be read, or a code or name twice | cannot be allowed |
+/// | `lock_conflict` | a lock in which a merge has left a conflict | cannot be allowed |
+/// | `repurposed_code` | a code with another meaning than its lock has | cannot be allowed |
+/// | `reused_code` | a retired code that is back with another meaning | cannot be allowed |
+/// | `renumbered_code` | the meaning of a code that is gone, under a new code | cannot be allowed |
+/// | `lost_column` | no statuses or messages where the lock has some | cannot be allowed |
 ///
 /// # What is generated
 ///

@@ -10,6 +10,7 @@
 //! lower::lower         rows → typed records
 //! check::check         whether what the options name is there
 //! validate::validate   rules over several rows
+//! Lock::check          whether codes mean what they did
 //! Lock::retire         the codes that only the lock has
 //! name::name           records → entries with names
 //! body::read           code blocks → members of the error body, if asked for
@@ -24,6 +25,7 @@ mod body;
 mod call;
 mod catalog;
 mod code;
+mod compare;
 mod diagnostic;
 mod document;
 mod expand;
@@ -39,6 +41,7 @@ use proc_macro2::TokenStream;
 pub use self::call::{Call, Comment, Request};
 pub use self::catalog::{Catalog, Entry};
 pub use self::code::{Code, CodeType, Status};
+pub use self::compare::{Change, ChangeKind, Level, compare};
 pub use self::diagnostic::{Diagnostic, FaultName, Place, Snippet, Summary, nearest, summarize};
 pub use self::expand::{Body, Item, check_item, expand};
 pub use self::lock::{Line, Lock, LockFile, lock_changes};
@@ -116,6 +119,7 @@ pub fn read(input: &Input<'_>) -> Reading {
     check::check(source, &document, &selection, &lowered, &lock, options, &mut faults);
     let mut records =
         validate::validate(source, &document, &selection, lowered.records, &mut faults);
+    lock.check(&records, lowered.has_status, options, &mut faults);
     lock.retire(&mut records, lowered.has_status, &mut faults);
     let entries = name::name(records, &lock, options, &mut faults);
     let mut catalog = Catalog {

@@ -13,7 +13,9 @@
 //! Version and enum; the options that decide what is read; then a line for each
 //! code, as it was last accepted, and names that are never given out again.
 
-pub(crate) mod keep;
+mod check;
+mod keep;
+pub(crate) mod meaning;
 mod print;
 mod read;
 mod rewrite;
@@ -23,6 +25,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 pub use self::stale::lock_changes;
+use crate::catalog::Entry;
 use crate::code::{Code, CodeType, Status};
 use crate::diagnostic::{Diagnostic, Faults, wording};
 use crate::source::{self, Source};
@@ -89,8 +92,9 @@ pub(crate) struct LinePlace {
 
 impl<'a> Lock<'a> {
     /// Reads a lock, and tells what is wrong with it. Lines that are wrong are
-    /// left out. Of a conflict that a merge has left, both sides are read, and
-    /// what each says of a code is one line.
+    /// left out. Of a conflict that a merge has left
+    /// ([`LockConflict`](crate::FaultName::LockConflict)), both sides are read, and
+    /// what they say of a code is one line: as text, the lock has no conflict.
     #[must_use]
     pub fn parse(source: &Source<'a>) -> (Self, Vec<Diagnostic>) {
         let mut faults = Faults::new(&[]);
@@ -116,6 +120,46 @@ impl<'a> Lock<'a> {
     #[must_use]
     pub fn lines(&self) -> &[Line<'a>] {
         &self.lines
+    }
+
+    /// Accepts what a document says of a code now: it is the same error. False if
+    /// there is no line of the code.
+    ///
+    /// ```
+    /// use errcode_codegen::{Input, Lock, Source, read};
+    ///
+    /// let source = Source::lock("x.lock", "errcodes lock 1: E\n\n1 Full | disk full\n");
+    /// let (mut lock, _) = Lock::parse(&source);
+    /// let document = Source::file("x.md", "| Code | Message |\n|---|---|\n| 1 | no space left |\n");
+    /// let catalog = read(&Input { source: document, ..Input::default() }).catalog;
+    /// assert!(lock.accept(&catalog.entries()[0]));
+    /// assert_eq!(lock.to_string(), "errcodes lock 1: E\n\n1 Full | no space left\n");
+    /// ```
+    pub fn accept(&mut self, entry: &'a Entry) -> bool {
+        let line = self.lines.iter_mut().find(|line| line.code == entry.record.code);
+        line.map(|line| line.message = &entry.record.message).is_some()
+    }
+
+    /// Gives the line of a code to a new one: it is the same error. False if there
+    /// is no line of the code, or one of the new code.
+    pub fn renumber(&mut self, old: &Code, new: &Code) -> bool {
+        if self.lines.iter().any(|line| line.code == *new) {
+            return false;
+        }
+        let Some(line) = self.lines.iter_mut().find(|line| line.code == *old) else { return false };
+        line.code = new.clone();
+        self.lines.sort_by(|a, b| a.code.cmp(&b.code));
+        true
+    }
+
+    /// Deletes the line of a code, which is another error from now on, and reserves
+    /// its names: nothing is called so again. False if there is no line of the code.
+    pub fn forget(&mut self, code: &Code) -> bool {
+        let Some(at) = self.lines.iter().position(|line| line.code == *code) else { return false };
+        let Line { names, place, .. } = self.lines.remove(at);
+        let reserved = names.into_iter().map(|name| Name { name, place: place.clone() });
+        self.reserved.extend(reserved);
+        true
     }
 
     /// The type that the codes have, unless an option says another.

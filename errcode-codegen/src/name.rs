@@ -98,6 +98,18 @@ fn given<'a>(line: &Line<'a>, name: Option<&str>, suffix: Option<&str>) -> Optio
     })
 }
 
+/// Whether a record is still called as its name cell says.
+pub(crate) fn title_is_kept(line: &Line<'_>, record: &Record, options: &Options) -> bool {
+    let (name, suffix) = by_rules(record, options);
+    !record.title.is_empty() && given(line, name.as_deref(), suffix.as_deref()).is_some()
+}
+
+/// The name that the name cell of a record makes.
+pub(crate) fn of_title(record: &Record, options: &Options) -> Option<String> {
+    let prefix = options.strip_prefix.as_ref().map_or("", |prefix| &prefix.value);
+    ident::from_name(record.title.strip_prefix(prefix).unwrap_or(&record.title))
+}
+
 /// The name of a record, and what may be appended to it: the first that
 /// applies of name column, text code, message, and `E` with the code.
 fn by_rules(record: &Record, options: &Options) -> (Option<String>, Option<String>) {

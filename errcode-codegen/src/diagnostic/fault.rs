@@ -57,13 +57,32 @@ fault_names! {
     BadExample => "bad_example",
     /// A lock that cannot be read, or says something twice.
     BrokenLock => "broken_lock",
+    /// A conflict in a lock, as a merge leaves it.
+    LockConflict => "lock_conflict",
+    /// A code with another meaning than its lock has.
+    RepurposedCode => "repurposed_code",
+    /// A retired code that is back with another meaning.
+    ReusedCode => "reused_code",
+    /// The meaning of a code that is gone, under a new code.
+    RenumberedCode => "renumbered_code",
+    /// No statuses or messages where the lock has some.
+    LostColumn => "lost_column",
 }
 
 impl FaultName {
     /// Whether the option `allow` takes it.
     #[must_use]
     pub fn can_be_allowed(self) -> bool {
-        !matches!(self, Self::BadExample | Self::BrokenLock)
+        !matches!(
+            self,
+            Self::BadExample
+                | Self::BrokenLock
+                | Self::LockConflict
+                | Self::RepurposedCode
+                | Self::ReusedCode
+                | Self::RenumberedCode
+                | Self::LostColumn
+        )
     }
 }
 

@@ -3,6 +3,7 @@
 use std::fmt::{Display, Formatter, Result, Write};
 
 use super::read::{FIRST_WORDS, VERSION};
+use super::rewrite::one_line;
 use super::{Line, Lock, Name};
 use crate::code::{Code, Status};
 use crate::diagnostic::window::is_invisible;
@@ -11,7 +12,7 @@ impl Display for Lock<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         write_head(f, self.enum_name, self.options)?;
         for Line { code, is_retired, status, names, message, place: _ } in &self.lines {
-            write_line(f, code, *is_retired, *status, names, message)?;
+            write_line(f, code, *is_retired, *status, names, &one_line(message))?;
         }
         write_reserved(f, &self.reserved)
     }

@@ -159,14 +159,16 @@ impl<'a> Reader<'a, '_, '_> {
         }
     }
 
-    /// Reports a name that stands in an earlier line.
+    /// Reports a name that stands somewhere before.
     fn is_new(&mut self, name: &'a str, place: &LinePlace) -> bool {
-        let first = *self.names.entry(name).or_insert(place.number);
-        let is_new = first == place.number;
-        if !is_new && !self.had_conflict {
+        let Some(&first) = self.names.get(name) else {
+            self.names.insert(name, place.number);
+            return true;
+        };
+        if !self.had_conflict {
             self.faults.report(wording::name_twice_in_lock(&place.range, name, first));
         }
-        is_new
+        false
     }
 
     fn add(&mut self, mut line: Line<'a>) {

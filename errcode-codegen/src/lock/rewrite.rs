@@ -53,7 +53,7 @@ fn names<'a>(catalog: &'a Catalog, lines: &HashMap<&Code, &Line<'a>>) -> Vec<Vec
 }
 
 /// A message in one line, whatever stands between its words.
-fn one_line(message: &str) -> String {
+pub(super) fn one_line(message: &str) -> String {
     let mut line = String::with_capacity(message.len());
     for word in message.split(|c: char| c.is_whitespace() || c.is_control()) {
         if !word.is_empty() {

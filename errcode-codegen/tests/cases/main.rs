@@ -14,6 +14,7 @@
 //! Options stand in a comment in a document's first line. A document of rows can have several such
 //! lines, each of which reads it once. `UPDATE_EXPECT=1` writes what is expected.
 
+mod locks;
 mod rows;
 
 use std::fs;

@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
-use super::{abridged, error, quoted, shown};
+use super::{abridged, error, literal, named, quoted, shown};
+use crate::catalog::Record;
 use crate::code::{Code, CodeType};
 use crate::diagnostic::{Fault, FaultName, FaultPlace};
+use crate::lock::Line;
 
 /// A line of a lock, for a note.
 pub(crate) fn line_of_lock(file: &str, number: usize, line: &str) -> String {
@@ -45,7 +47,8 @@ pub(crate) fn lock_of_another_enum(at: &Range<usize>, found: &str, expected: &st
 pub(crate) fn conflict_in_lock(at: &Range<usize>) -> Fault {
     let help = "delete the marks, and keep the lines of both sides: where a code stands twice then, \
                 one line with the names of both";
-    of_lock(at, "a merge has left a conflict here", help)
+    let fault = of_lock(at, "a merge has left a conflict here", help);
+    Fault { name: Some(FaultName::LockConflict), ..fault }
 }
 
 pub(crate) fn code_twice_in_lock(at: &Range<usize>, code: &Code, first: usize) -> Fault {
@@ -78,4 +81,74 @@ pub(crate) fn name_of_lock(place: FaultPlace, name: &str, line: String) -> Fault
 fn of_lock(at: &Range<usize>, message: impl Into<String>, help: impl Into<String>) -> Fault {
     let fault = error(FaultPlace::Lock(at.clone()), message, help);
     Fault { name: Some(FaultName::BrokenLock), ..fault }
+}
+
+/// A code with another meaning than its line has; `new_code` has that meaning, if
+/// no line has it.
+pub(crate) fn repurposed_code(
+    record: &Record,
+    line: &Line<'_>,
+    new_code: Option<&Code>,
+    notes: Vec<String>,
+) -> Fault {
+    let (code, text) = (shown(&record.code), abridged(&record.message));
+    let (word, message) = if line.is_retired {
+        (FaultName::ReusedCode, format!("code {code} was retired, and is something else now"))
+    } else {
+        let message = format!("code {code} says something else than in the lock");
+        (FaultName::RepurposedCode, message)
+    };
+    let (number, name) = (line.place.number, line.names[0]);
+    let renumbered = new_code.map_or(String::new(), |code| {
+        format!("if the error has a new code, begin line {number} with `{}`; ", literal(code))
+    });
+    let help = format!(
+        "{renumbered}the same error: end line {number} with `| {text}`; another error: delete line \
+         {number}, and write `reserved {name}` if nothing shall be called so again"
+    );
+    Fault { notes, ..named(word, &record.places.code, message, help) }
+}
+
+/// Which code has the text of a lock's line now.
+pub(crate) fn is_said_by(text: &str, code: &Code) -> String {
+    format!("{} is code {} in the document now", quoted(text), shown(code))
+}
+
+/// A new code with the meaning of one that is gone, which has a line of the lock.
+pub(crate) fn renumbered_code(record: &Record, old: &Code, line: usize, note: String) -> Fault {
+    let message = format!(
+        "code {} is new, and says what code {} said, which is gone",
+        shown(&record.code),
+        shown(old)
+    );
+    let help = format!(
+        "the same error: begin line {line} with `{}`; another error: write `retired` behind the \
+         code in line {line}",
+        literal(&record.code)
+    );
+    let fault = named(FaultName::RenumberedCode, &record.places.code, message, help);
+    Fault { notes: vec![note], ..fault }
+}
+
+pub(crate) fn lost_status(note: String) -> Fault {
+    let option = "status = none".to_owned();
+    let message = "the document gives no HTTP statuses, and the lock has some";
+    let help = format!(
+        "bring the column back, or say which it is: `columns(status = ..)`; if the statuses are \
+         gone for good, `{option}` says so"
+    );
+    let fault = lost_column(message, help, note);
+    fault.proposing([option])
+}
+
+pub(crate) fn lost_message(note: String) -> Fault {
+    let message = "the document gives no messages, and the lock has some";
+    let help = "bring the column back, or say which it is: `columns(message = ..)`; if the messages \
+                are gone for good, end the lines of the lock with ` |`";
+    lost_column(message, help, note)
+}
+
+fn lost_column(message: &str, help: impl Into<String>, note: String) -> Fault {
+    let fault = error(FaultPlace::Whole, message, help);
+    Fault { name: Some(FaultName::LostColumn), notes: vec![note], ..fault }
 }

@@ -1,0 +1,328 @@
+//! What a revision of a document does to the users of its enum.
+
+mod kind;
+#[cfg(test)]
+mod tests;
+
+use std::collections::{HashMap, HashSet};
+use std::fmt;
+use std::ops::Range;
+
+pub use self::kind::{ChangeKind, Level};
+use crate::catalog::{Catalog, Entry};
+use crate::code::Code;
+use crate::lock::meaning::{is_alike, is_word, normal};
+use crate::table::role::Role;
+
+/// One thing that a revision changes.
+///
+/// `Display` is a sentence that says what.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Change {
+    /// What kind of change it is.
+    pub kind: ChangeKind,
+    /// The code, or none if it is of the enum as a whole; of two, the new one.
+    pub code: Option<Code>,
+    /// What has changed, in a sentence.
+    pub message: String,
+    /// The bytes of the code's cell in the old document, if it is there.
+    pub old: Option<Range<usize>>,
+    /// The bytes of the code's cell in the new document, if it is there.
+    pub new: Option<Range<usize>>,
+}
+
+impl fmt::Display for Change {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+/// Compares two revisions of a document, each read with its lock, if it had one:
+/// the gravest changes first, and those of one kind in document order.
+///
+/// ```
+/// use errcode_codegen::{ChangeKind, Input, Level, Source, compare, read};
+///
+/// let table = |rows: &str| {
+///     let text = format!("| Code | Message |\n|---|---|\n{rows}");
+///     read(&Input { source: Source::file("errors.md", &text), ..Input::default() }).catalog
+/// };
+/// let old = table("| 1 | user not found |\n");
+/// let new = table("| 1 | user was not found |\n| 2 | disk full |\n");
+/// let changes = compare(&old, &new);
+/// let kinds: Vec<_> = changes.iter().map(|change| change.kind).collect();
+/// // Without a lock, new words are a new name.
+/// assert_eq!(kinds, [ChangeKind::Renamed, ChangeKind::Added, ChangeKind::Reworded]);
+/// assert_eq!(changes[0].to_string(), "code 1: `UserNotFound` is `UserWasNotFound` now");
+/// assert_eq!(changes[0].kind.level(), Level::Major);
+/// ```
+#[must_use]
+pub fn compare(old: &Catalog, new: &Catalog) -> Vec<Change> {
+    let mut comparison =
+        Comparison { old: Side::new(old), new: Side::new(new), changes: Vec::new() };
+    comparison.wholes();
+    comparison.fields();
+    let mut renumbered = HashSet::new();
+    comparison.names();
+    for entry in old.variants() {
+        match comparison.new.by_code.get(&key(entry)).copied() {
+            Some(now) => comparison.entry(entry, now),
+            None => renumbered.extend(comparison.gone(entry)),
+        }
+    }
+    for entry in new.variants() {
+        let code = key(entry);
+        if !comparison.old.by_code.contains_key(&code) && !renumbered.contains(&code) {
+            let message = format!("code {code} is new: `{}`", entry.name);
+            comparison.push(ChangeKind::Added, None, Some(entry), message);
+        }
+    }
+    comparison.order();
+    let mut changes = comparison.changes;
+    changes.sort_by_key(|change| change.kind as usize);
+    changes
+}
+
+/// A code as it is written, so that a type can change.
+fn key(entry: &Entry) -> String {
+    entry.record.code.to_string()
+}
+
+/// A catalog, by what is looked for.
+struct Side<'a> {
+    catalog: &'a Catalog,
+    by_code: HashMap<String, &'a Entry>,
+    /// The code of each name.
+    codes: HashMap<&'a str, &'a Code>,
+    /// The entries with a text that only one code has.
+    by_text: HashMap<String, Option<&'a Entry>>,
+}
+
+impl<'a> Side<'a> {
+    fn new(catalog: &'a Catalog) -> Self {
+        let (mut by_code, mut codes, mut by_text) =
+            (HashMap::new(), HashMap::new(), HashMap::new());
+        for entry in &catalog.entries {
+            let code = &entry.record.code;
+            codes.insert(entry.name.as_str(), code);
+            codes.extend(entry.further_names().map(|name| (name, code)));
+        }
+        for entry in catalog.variants() {
+            by_code.insert(key(entry), entry);
+            let only = by_text.entry(normal(&entry.record.message)).or_insert(Some(entry));
+            *only = only.filter(|only| only.record.code == entry.record.code);
+        }
+        Self { catalog, by_code, codes, by_text }
+    }
+}
+
+struct Comparison<'a> {
+    old: Side<'a>,
+    new: Side<'a>,
+    changes: Vec<Change>,
+}
+
+impl<'a> Comparison<'a> {
+    fn push(
+        &mut self,
+        kind: ChangeKind,
+        old: Option<&Entry>,
+        new: Option<&Entry>,
+        message: String,
+    ) {
+        let range = |entry: Option<&Entry>| entry.and_then(|entry| entry.range(Role::Code));
+        let code = new.or(old).map(|entry| entry.record.code.clone());
+        self.changes.push(Change { kind, code, message, old: range(old), new: range(new) });
+    }
+
+    /// What is of the enum as a whole.
+    fn wholes(&mut self) {
+        let (old, new) = (self.old.catalog, self.new.catalog);
+        if old.code_type != new.code_type {
+            let (old, new) = (old.code_type.as_str(), new.code_type.as_str());
+            let message = format!("codes are `{new}` now, and were `{old}`");
+            self.push(ChangeKind::CodeType, None, None, message);
+        }
+        if old.has_status && !new.has_status {
+            let message = "codes have no HTTP status any more".to_owned();
+            self.push(ChangeKind::StatusLost, None, None, message);
+        } else if new.has_status && !old.has_status {
+            let message = "codes have an HTTP status now".to_owned();
+            self.push(ChangeKind::StatusGained, None, None, message);
+        }
+    }
+
+    /// The fields of the error body, where both have been asked for it.
+    fn fields(&mut self) {
+        let (Some(old), Some(new)) = (&self.old.catalog.body, &self.new.catalog.body) else {
+            return;
+        };
+        for field in old {
+            let name = &field.name;
+            let (kind, what) = match new.iter().find(|other| other.name == *name) {
+                None => (ChangeKind::FieldLost, "is gone"),
+                Some(other) if other.kind != field.kind => {
+                    (ChangeKind::FieldType, "has another type")
+                }
+                Some(_) => continue,
+            };
+            self.push(kind, None, None, format!("the field `{name}` of the body {what}"));
+        }
+        for field in new {
+            if old.iter().all(|other| other.name != field.name) {
+                let message = format!("the field `{}` of the body is new", field.name);
+                self.push(ChangeKind::FieldAdded, None, None, message);
+            }
+        }
+    }
+
+    /// A code that is gone; the code that it is now, if it is another one.
+    fn gone(&mut self, old: &'a Entry) -> Option<String> {
+        let (code, name) = (key(old), &old.name);
+        let Some(now) = self.renumbered(old) else {
+            self.push(
+                ChangeKind::Removed,
+                Some(old),
+                None,
+                format!("code {code} is gone: `{name}`"),
+            );
+            return None;
+        };
+        let message = format!("code {code} is {} now: `{name}`", now.record.code);
+        self.push(ChangeKind::Renumbered, Some(old), Some(now), message);
+        Some(key(now))
+    }
+
+    /// The new code with the name of one that is gone, or with its text, if nobody
+    /// else had that or has it.
+    fn renumbered(&self, old: &Entry) -> Option<&'a Entry> {
+        let code = self.new.codes.get(old.name.as_str()).map(ToString::to_string);
+        let by_name = code.and_then(|code| self.new.by_code.get(&code).copied());
+        let text = normal(&old.record.message);
+        let by_text = || {
+            let was_only = !text.is_empty() && matches!(self.old.by_text.get(&text), Some(Some(_)));
+            self.new.by_text.get(&text).copied().flatten().filter(|_| was_only)
+        };
+        let is_new = |entry: &&Entry| !self.old.by_code.contains_key(&key(entry));
+        by_name.or_else(by_text).filter(is_new)
+    }
+
+    /// A code that is there before and after.
+    fn entry(&mut self, old: &'a Entry, new: &'a Entry) {
+        let code = key(old);
+        let (was, is) = (&old.record, &new.record);
+        if was.is_retired != is.is_retired {
+            let (kind, what) = if is.is_retired {
+                (ChangeKind::Retired, "is retired")
+            } else {
+                (ChangeKind::Returned, "is not retired any more")
+            };
+            let message = format!("code {code} {what}: `{}`", new.name);
+            self.push(kind, Some(old), Some(new), message);
+        }
+        if is.is_retired {
+            return;
+        }
+        self.message(old, new);
+        if let (Some(was), Some(is)) = (was.status, is.status)
+            && was != is
+        {
+            let message = format!("code {code} has status {}, and had {}", is.get(), was.get());
+            self.push(ChangeKind::Status, Some(old), Some(new), message);
+        }
+        if !was.is_retired {
+            self.rest(old, new);
+        }
+    }
+
+    fn message(&mut self, old: &'a Entry, new: &'a Entry) {
+        let (was, is) = (&old.record.message, &new.record.message);
+        if was != is {
+            let same = self.mean_the_same(old, new);
+            let kind = if same { ChangeKind::Reworded } else { ChangeKind::Repurposed };
+            let message = format!("code {} says `{is}`, and said `{was}`", key(old));
+            self.push(kind, Some(old), Some(new), message);
+        }
+    }
+
+    /// What a lock does not keep of a code.
+    fn rest(&mut self, old: &'a Entry, new: &'a Entry) {
+        let (code, was, is) = (key(old), &old.record, &new.record);
+        if was.description != is.description || was.is_deprecated != is.is_deprecated {
+            let message = format!("code {code} is described otherwise");
+            self.push(ChangeKind::Described, Some(old), Some(new), message);
+        }
+        if was.section != is.section {
+            let message =
+                format!("code {code} is under `{}`, and was under `{}`", is.section, was.section);
+            self.push(ChangeKind::Section, Some(old), Some(new), message);
+        }
+    }
+}
+
+impl<'a> Comparison<'a> {
+    /// What has become of each name that the old enum had.
+    fn names(&mut self) {
+        let old: &'a Catalog = self.old.catalog;
+        for entry in &old.entries {
+            self.name(entry, &entry.name, entry.alias_of.is_none());
+            for name in entry.further_names() {
+                self.name(entry, name, false);
+            }
+        }
+    }
+
+    fn name(&mut self, old: &'a Entry, name: &str, is_variant: bool) {
+        let code = key(old);
+        let Some(new) = self.new.by_code.get(&code).copied() else { return };
+        let (kind, message) = match self.new.codes.get(name).map(ToString::to_string) {
+            Some(now) if now != code => {
+                (ChangeKind::NameMoved, format!("`{name}` is code {now} now, and was {code}"))
+            }
+            Some(_) if !is_variant || *name == new.name => return,
+            Some(_) => {
+                (ChangeKind::Aliased, format!("code {code}: `{name}` is `{}` now, too", new.name))
+            }
+            None if is_variant => {
+                (ChangeKind::Renamed, format!("code {code}: `{name}` is `{}` now", new.name))
+            }
+            None => (ChangeKind::NameGone, format!("code {code}: the name `{name}` is gone")),
+        };
+        self.push(kind, Some(old), Some(new), message);
+    }
+
+    /// Whether a code means what it did: by its name cell or its own words, else by
+    /// its text, which no other code has lost to it.
+    fn mean_the_same(&self, old: &Entry, new: &Entry) -> bool {
+        let (was, is) = (&old.record, &new.record);
+        if is_word(&is.code) || !is.title.is_empty() && was.title == is.title {
+            return true;
+        }
+        let text = normal(&is.message);
+        let other = self.old.by_text.get(&text).copied().flatten();
+        let has_moved = other.is_some_and(|other| {
+            let now = self.new.by_code.get(&key(other));
+            other.record.code != is.code
+                && now.is_none_or(|now| normal(&now.record.message) != text)
+        });
+        is_alike(&was.message, &is.message) && !has_moved
+    }
+
+    /// Whether the codes that are in both stand in another order.
+    fn order(&mut self) {
+        let stays = |of: &Side<'_>, other: &Side<'_>| {
+            let mut codes: Vec<_> = of.catalog.variants().map(key).collect();
+            codes.retain(|code| {
+                [of, other].iter().all(|side| {
+                    side.by_code.get(code).is_some_and(|entry| !entry.record.is_retired)
+                })
+            });
+            codes
+        };
+        if stays(&self.old, &self.new) != stays(&self.new, &self.old) {
+            let message = "codes stand in another order".to_owned();
+            self.push(ChangeKind::Reordered, None, None, message);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! Whether the codes of a document still mean what they did. Texts are compared
+//! only where they differ; what a name cell or a code of words says is not asked of
+//! the text.
+
+use std::collections::HashMap;
+
+use super::meaning::{is_alike, is_word, normal};
+use super::rewrite::one_line;
+use super::{Line, Lock};
+use crate::catalog::Record;
+use crate::code::Code;
+use crate::diagnostic::{Fault, Faults, wording};
+use crate::name::{self, Grouped};
+use crate::options::{Options, StatusRule};
+
+impl Lock<'_> {
+    /// Reports codes with another meaning, meanings with another code, and columns
+    /// that are gone.
+    pub(crate) fn check(
+        &self,
+        rows: &[Grouped],
+        has_status: bool,
+        options: &Options,
+        faults: &mut Faults<'_>,
+    ) {
+        if self.lines.is_empty() || rows.is_empty() {
+            return;
+        }
+        self.lost_columns(rows, has_status, options, faults);
+        let lines = self.by_code();
+        let mut records: HashMap<&Code, &Record> = HashMap::with_capacity(rows.len());
+        let (mut changed, mut added) = (Vec::new(), Vec::new());
+        for Grouped { record, .. } in rows {
+            // A later row of a code says something beside the first.
+            if records.contains_key(&record.code) {
+                continue;
+            }
+            records.insert(&record.code, record);
+            match lines.get(&record.code) {
+                None => added.push(record),
+                Some(line) if says_otherwise(line, record) => changed.push((*line, record)),
+                Some(_) => {}
+            }
+        }
+        if changed.is_empty() && added.is_empty() {
+            return;
+        }
+        let texts = Texts::new(self, &lines, &records);
+        for (line, record) in changed {
+            if !texts.may_mean_the_same(line, record, options) {
+                faults.report(texts.repurposed(line, record));
+            }
+        }
+        texts.renumbered(&added, options, faults);
+    }
+
+    /// Reports a column that the document had: what reads it would not compile, or
+    /// say nothing.
+    fn lost_columns(
+        &self,
+        rows: &[Grouped],
+        has_status: bool,
+        options: &Options,
+        faults: &mut Faults<'_>,
+    ) {
+        let is_asked =
+            matches!(&options.status, Some(rule) if matches!(rule.value, StatusRule::None));
+        if let Some(line) = self.lines.iter().find(|line| line.status.is_some())
+            && !has_status
+            && !is_asked
+        {
+            faults.report(wording::lost_status(self.quote(&line.place)));
+        }
+        let with_text = |line: &&Line<'_>| !line.is_retired && !line.message.is_empty();
+        if let Some(line) = self.lines.iter().find(with_text)
+            && rows.iter().all(|row| row.record.message.is_empty())
+        {
+            faults.report(wording::lost_message(self.quote(&line.place)));
+        }
+    }
+}
+
+/// Whether the text is another one than was accepted. None says nothing.
+fn says_otherwise(line: &Line<'_>, record: &Record) -> bool {
+    !line.message.is_empty()
+        && !record.message.is_empty()
+        && line.message != record.message
+        && line.message != one_line(&record.message)
+}
+
+/// Which codes have which texts, in the lock and in the document.
+struct Texts<'a> {
+    lock: &'a Lock<'a>,
+    lines: &'a HashMap<&'a Code, &'a Line<'a>>,
+    records: &'a HashMap<&'a Code, &'a Record>,
+    /// The codes that the document has, by what they say.
+    in_document: HashMap<String, &'a Code>,
+    /// The lines that are not retired, by what they say.
+    in_lock: HashMap<String, Vec<&'a Line<'a>>>,
+}
+
+impl<'a> Texts<'a> {
+    fn new(
+        lock: &'a Lock<'a>,
+        lines: &'a HashMap<&'a Code, &'a Line<'a>>,
+        records: &'a HashMap<&'a Code, &'a Record>,
+    ) -> Self {
+        let mut in_document = HashMap::with_capacity(records.len());
+        for record in records.values() {
+            // Of several with one text, always the same is told.
+            let code = in_document.entry(normal(&record.message)).or_insert(&record.code);
+            *code = (*code).min(&record.code);
+        }
+        let mut in_lock: HashMap<String, Vec<_>> = HashMap::with_capacity(lock.lines.len());
+        for line in lock.lines.iter().filter(|line| !line.is_retired) {
+            in_lock.entry(normal(line.message)).or_default().push(line);
+        }
+        Self { lock, lines, records, in_document, in_lock }
+    }
+
+    fn may_mean_the_same(&self, line: &Line<'_>, record: &Record, options: &Options) -> bool {
+        is_word(&record.code)
+            || name::title_is_kept(line, record, options)
+            || is_alike(line.message, &record.message) && self.was_said_by(line, record).is_none()
+    }
+
+    /// The other code that said what a record says now, and says it no more.
+    fn was_said_by(&self, line: &Line<'_>, record: &Record) -> Option<&'a Line<'a>> {
+        let text = normal(&record.message);
+        if text == normal(line.message) {
+            return None;
+        }
+        let others = self.in_lock.get(&text)?.iter().copied();
+        others.filter(|other| other.code != line.code).find(|other| {
+            let record = self.records.get(&other.code);
+            record.is_none_or(|record| normal(&record.message) != text)
+        })
+    }
+
+    fn repurposed(&self, line: &Line<'_>, record: &Record) -> Fault {
+        let mut notes = vec![self.lock.quote(&line.place)];
+        let mut new_code = None;
+        if let Some(code) = self.in_document.get(&normal(line.message)).copied()
+            && *code != line.code
+        {
+            notes.push(wording::is_said_by(line.message, code));
+            new_code = Some(code).filter(|code| !self.lines.contains_key(code));
+        }
+        if let Some(other) = self.was_said_by(line, record) {
+            notes.push(self.lock.quote(&other.place));
+        }
+        wording::repurposed_code(record, line, new_code, notes)
+    }
+
+    /// Reports codes that are new, and mean what another one meant that is gone:
+    /// that have its name, or, if they have no name, its text, which was nobody
+    /// else's that stays.
+    fn renumbered(&self, added: &[&Record], options: &Options, faults: &mut Faults<'_>) {
+        let is_gone = |line: &&Line<'_>| !line.is_retired && !self.records.contains_key(&line.code);
+        let gone: HashMap<&str, &Line<'_>> =
+            self.lock.lines.iter().filter(is_gone).map(|line| (line.names[0], line)).collect();
+        if gone.is_empty() {
+            return;
+        }
+        for record in added {
+            let line = match name::of_title(record, options) {
+                Some(name) => gone.get(name.as_str()).copied(),
+                None if record.message.is_empty() => None,
+                None => self
+                    .in_lock
+                    .get(&normal(&record.message))
+                    .and_then(|lines| lines.iter().all(is_gone).then(|| lines[0])),
+            };
+            if let Some(line) = line {
+                let note = self.lock.quote(&line.place);
+                faults.report(wording::renumbered_code(
+                    record,
+                    &line.code,
+                    line.place.number,
+                    note,
+                ));
+            }
+        }
+    }
+}

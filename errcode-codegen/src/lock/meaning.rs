@@ -1,0 +1,183 @@
+//! Whether two texts say the same, as far as letters tell. The thresholds are
+//! measured on the rewordings of real documents: most that mean something else
+//! share less, and most that mean the same share more.
+
+#[cfg(test)]
+mod tests;
+
+use crate::code::Code;
+
+/// Of the shorter text's pairs of letters, so many in a hundred are in the longer.
+const SHARED: usize = 55;
+
+/// Of all pairs of both, so many: then a negation is what differs.
+const ALIKE: usize = 70;
+
+/// What of a text is compared: its words in lower case, with a space between them.
+pub(crate) fn normal(text: &str) -> String {
+    let mut normal = String::with_capacity(text.len());
+    let text = text.replace("n't", " not").replace("n\u{2019}t", " not");
+    for c in text.chars() {
+        if c.is_alphanumeric() {
+            normal.extend(c.to_lowercase());
+        } else if !normal.is_empty() && !normal.ends_with(' ') {
+            normal.push(' ');
+        }
+    }
+    normal.truncate(normal.trim_end().len());
+    normal
+}
+
+/// Whether two texts may mean the same. What cannot be compared may.
+pub(crate) fn is_alike(old: &str, new: &str) -> bool {
+    let (old, new) = (normal(old), normal(new));
+    if old == new || old.is_empty() || new.is_empty() || script(&old) != script(&new) {
+        return true;
+    }
+    let (of_old, of_new) = (pairs(&old), pairs(&new));
+    let shared = shared(&of_old, &of_new);
+    let (shorter, all) = (of_old.len().min(of_new.len()), of_old.len() + of_new.len());
+    if shorter == 0 {
+        return old.contains(&new) || new.contains(&old);
+    }
+    let (old, new): (Vec<_>, Vec<_>) = (old.split(' ').collect(), new.split(' ').collect());
+    let is_negated = shared * 200 >= all * ALIKE && is_negated(&old, &new);
+    shared * 100 >= shorter * SHARED && !is_negated && !is_opposite(&old, &new)
+}
+
+/// Whether a code says in words what it means, whatever its text says.
+pub(crate) fn is_word(code: &Code) -> bool {
+    matches!(code, Code::Text(code) if !code.contains(|c: char| c.is_ascii_digit()))
+}
+
+/// The pairs of letters within words, sorted.
+fn pairs(text: &str) -> Vec<(char, char)> {
+    let (mut pairs, mut last) = (Vec::with_capacity(text.len()), ' ');
+    for c in text.chars() {
+        if last != ' ' && c != ' ' {
+            pairs.push((last, c));
+        }
+        last = c;
+    }
+    pairs.sort_unstable();
+    pairs
+}
+
+/// How many pairs two texts share.
+fn shared(first: &[(char, char)], second: &[(char, char)]) -> usize {
+    let (mut shared, mut at) = (0, 0);
+    for pair in first {
+        while second.get(at).is_some_and(|other| other < pair) {
+            at += 1;
+        }
+        if second.get(at) == Some(pair) {
+            shared += 1;
+            at += 1;
+        }
+    }
+    shared
+}
+
+/// The writing of most letters. A text and its translation have no letters to
+/// compare.
+fn script(text: &str) -> usize {
+    let mut counts = [0_usize; 3];
+    for c in text.chars().filter(|c| c.is_alphabetic()) {
+        let script = match u32::from(c) {
+            0..=0x24f => 0,
+            0x2e80..=0x9fff | 0xac00..=0xd7a3 | 0xf900..=0xfaff => 1,
+            _ => 2,
+        };
+        counts[script] += 1;
+    }
+    (0..3).max_by_key(|&script| counts[script]).unwrap_or_default()
+}
+
+/// Whether one text says that something is not so, and the other does not.
+fn is_negated(old: &[&str], new: &[&str]) -> bool {
+    use Negation::{Clear, None};
+    matches!((negation(old, new), negation(new, old)), (Clear, None) | (None, Clear))
+}
+
+/// Whether a word of one text is the contrary of a word of the other.
+fn is_opposite(old: &[&str], new: &[&str]) -> bool {
+    OPPOSITES.iter().any(|[one, other]| {
+        let has = |words: &[&str]| (words.contains(one), words.contains(other));
+        matches!(
+            (has(old), has(new)),
+            ((true, false), (false, true)) | ((false, true), (true, false))
+        )
+    })
+}
+
+#[derive(Clone, Copy)]
+enum Negation {
+    None,
+    /// A word that says of itself that something is not so: `invalid`.
+    Within,
+    Clear,
+}
+
+fn negation(words: &[&str], others: &[&str]) -> Negation {
+    let mut found = Negation::None;
+    for word in words {
+        let stem = PREFIXES.iter().find_map(|prefix| word.strip_prefix(prefix));
+        if NEGATIONS.contains(word)
+            || word.contains(|c| "不未无無非没沒".contains(c))
+            || stem.is_some_and(|stem| stem.len() > 2 && others.contains(&stem))
+        {
+            return Negation::Clear;
+        }
+        if NEGATIVE.contains(word) {
+            found = Negation::Within;
+        }
+    }
+    found
+}
+
+const NEGATIONS: [&str; 24] = [
+    "not", "no", "non", "never", "none", "neither", "nor", "cannot", "cant", "without", "nicht",
+    "kein", "keine", "ohne", "pas", "sans", "não", "nao", "sem", "sin", "не", "нет", "без", "ない",
+];
+
+/// Before a word that stands in the other text: `valid` and `invalid`.
+const PREFIXES: [&str; 7] = ["in", "un", "dis", "non", "im", "ir", "mis"];
+
+const NEGATIVE: [&str; 16] = [
+    "invalid",
+    "unknown",
+    "unable",
+    "fail",
+    "failed",
+    "fails",
+    "failure",
+    "missing",
+    "denied",
+    "rejected",
+    "forbidden",
+    "unauthorized",
+    "unavailable",
+    "unsupported",
+    "disabled",
+    "refused",
+];
+
+/// Words of which one stands for the contrary of the other.
+const OPPOSITES: [[&str; 2]; 16] = [
+    ["enabled", "disabled"],
+    ["long", "short"],
+    ["large", "small"],
+    ["high", "low"],
+    ["many", "few"],
+    ["maximum", "minimum"],
+    ["max", "min"],
+    ["before", "after"],
+    ["above", "below"],
+    ["first", "last"],
+    ["start", "end"],
+    ["source", "destination"],
+    ["upload", "download"],
+    ["read", "write"],
+    ["request", "response"],
+    ["public", "private"],
+];

@@ -1,0 +1,166 @@
+//! What happens to a lock while its document is edited, step by step.
+
+use errcode_codegen::{
+    Code, Entry, FaultName, Input, Lock, LockFile, Options, Reading, Source, lock_changes, read,
+};
+
+use super::documents;
+
+fn read_with(document: &str, lock: &str, options: &str) -> Reading {
+    let options: Options = options.parse().unwrap();
+    let source = Source::lock("docs/errors.ApiError.lock", lock);
+    let lock = Some(LockFile { source, enum_name: "ApiError" });
+    let source = Source::file("docs/errors.md", document);
+    read(&Input { source, options, lock, ..Input::default() })
+}
+
+/// The lock that a document without faults should have.
+#[track_caller]
+fn written(document: &str, lock: &str, options: &str) -> String {
+    let Reading { diagnostics, lock, .. } = read_with(document, lock, options);
+    lock.unwrap_or_else(|| panic!("{}", super::printed(&diagnostics)))
+}
+
+fn table(rows: &[(&str, &str)]) -> String {
+    let rows = rows.iter().map(|(code, message)| format!("| {code} | {message} |\n"));
+    format!("| Code | Message |\n|---|---|\n{}", rows.collect::<String>())
+}
+
+fn names(reading: &Reading) -> Vec<&str> {
+    reading.catalog.entries().iter().map(Entry::name).collect()
+}
+
+fn faults(reading: &Reading) -> Vec<FaultName> {
+    reading.diagnostics.iter().filter_map(|diagnostic| diagnostic.name).collect()
+}
+
+/// As the authors of a real document went on, and as a user of theirs follows.
+#[test]
+fn a_revision_of_a_real_document_is_followed() {
+    let [old, new] = ["upyun.md", "upyun-revised.md"].map(|name| {
+        documents("docs-src", "upyun").into_iter().find(|case| case.name() == name).unwrap().text
+    });
+    // An empty lock is a new one, and nothing is to be written twice.
+    let lock = written(&old, "", "");
+    assert_eq!(written(&old, &lock, ""), lock);
+    let before = read_with(&old, &lock, "");
+
+    // Codes mean something else now, and one has a new number.
+    let refused = read_with(&new, &lock, "");
+    let (renumbered, repurposed) = (FaultName::RenumberedCode, FaultName::RepurposedCode);
+    assert_eq!(faults(&refused), [renumbered, repurposed, repurposed]);
+    assert!(refused.lock.is_none());
+    for name in names(&before) {
+        assert!(names(&refused).contains(&name), "{name}: nothing follows from the errors");
+    }
+
+    // The user says what has happened, and the lock can be written.
+    let source = Source::lock("docs/errors.ApiError.lock", &lock);
+    let (mut edited, _) = Lock::parse(&source);
+    assert!(edited.renumber(&Code::Int(5030_0021), &Code::Int(4440_0004)));
+    assert!(edited.forget(&Code::Int(4001_1060)));
+    assert!(edited.renumber(&Code::Int(4001_1059), &Code::Int(4001_1060)));
+    let lock = written(&new, &edited.to_string(), "");
+    let after = read_with(&new, &lock, "");
+    assert_eq!(after.lock.as_ref(), Some(&lock));
+    let entry = |code| {
+        let mut entries = after.catalog.entries().iter();
+        entries.find(|entry| *entry.code() == Code::Int(code)).unwrap()
+    };
+    assert_eq!(entry(4001_1060).name(), "FileMd5NotMatch");
+    assert_eq!(entry(4001_1059).name(), "FileAlreadyUpload");
+    assert_eq!(entry(4440_0004).name(), "PutCaptureBrokenPipe");
+    let retired = after.catalog.variants().filter(|entry| entry.is_retired()).count();
+    assert_eq!(retired, 8);
+    for name in names(&before) {
+        let is_kept = names(&after).contains(&name) || lock.contains(&format!("reserved {name}\n"));
+        assert!(is_kept, "{name}");
+    }
+}
+
+/// Two branches add a row each, and one of them rewords another.
+#[test]
+fn a_merge_ends_with_the_lines_of_both_sides() {
+    let base = table(&[("1", "one"), ("5", "five")]);
+    let lock = written(&base, "", "");
+    let merged =
+        table(&[("1", "the one"), ("2", "two"), ("3", "full"), ("4", "full"), ("5", "five")]);
+    let conflict = "errcodes lock 1: ApiError\n\n<<<<<<< ours\n1 One | the one\n2 Two | two\n\
+                    3 Full | full\n||||||| base\n1 One | one\n=======\n1 One Uno | one\n\
+                    4 Full | full\n>>>>>>> theirs\n5 Five | five\n";
+    assert!(lock.contains("\n1 One | one\n"));
+    let refused = read_with(&merged, conflict, "");
+    assert_eq!(faults(&refused), [FaultName::LockConflict]);
+    assert_eq!(names(&refused), ["One", "Two", "Full", "Full4", "Five"]);
+
+    // A tool takes what both sides say.
+    let source = Source::lock("docs/errors.ApiError.lock", conflict);
+    let (both, _) = Lock::parse(&source);
+    let lock = written(&merged, &both.to_string(), "");
+    let lines = "1 One Uno | the one\n2 Two | two\n3 Full | full\n4 Full4 | full\n5 Five | five\n";
+    assert_eq!(lock, format!("errcodes lock 1: ApiError\n\n{lines}"));
+
+    // A person deletes the marks, and then what stands twice.
+    let mut lines: Vec<_> = conflict.split_inclusive('\n').collect();
+    lines.retain(|line| !["<<<", "|||", "===", ">>>"].iter().any(|mark| line.starts_with(mark)));
+    let without_marks = lines.concat();
+    let twice = read_with(&merged, &without_marks, "");
+    assert!(twice.diagnostics.iter().all(|one| one.message.contains("already")));
+}
+
+#[test]
+fn names_codes_and_types_stay_as_they_were() {
+    // A new row alone takes the suffix, whatever the order is.
+    let lock = written(&table(&[("1", "gone")]), "", "");
+    let reading = read_with(&table(&[("2", "gone"), ("1", "is gone")]), &lock, "");
+    assert_eq!(names(&reading), ["Gone2", "Gone"]);
+
+    // The codes are no integers any more, and no texts.
+    let reading = read_with(&table(&[("1", "gone"), ("A1", "new")]), &lock, "");
+    assert_eq!(faults(&reading), [FaultName::NotACode]);
+    let lock = written(&table(&[("01", "one"), ("A\"\\1", "two")]), "", "");
+    assert!(lock.ends_with("\n\"01\" E01 | one\n\"A\\\"\\\\1\" A1 | two\n"), "{lock}");
+    let reading = read_with(&table(&[("11", "eleven"), ("12", "twelve")]), &lock, "");
+    assert_eq!(reading.catalog.entries()[0].code(), &Code::Text("11".to_owned()));
+
+    // Another type is asked for: lines are taken as it has them.
+    let hexadecimal = table(&[("0x8A150001", "one")]);
+    let lock = written(&hexadecimal, "", "");
+    let reading = read_with(&hexadecimal, &lock, "code_type = str");
+    assert_eq!(names(&reading).len(), 2, "a code that is written otherwise is another one");
+    let bits = written(&hexadecimal, "", "code_type = i32");
+    assert!(bits.ends_with("code_type = i32\n-1978335231 One | one\n"), "{bits}");
+}
+
+#[test]
+fn a_lock_can_be_saved_in_other_ways() {
+    let document = table(&[("1", "one"), ("2", "two")]);
+    let lock = written(&document, "", "code_type = i64");
+    for saved in [lock.replace('\n', "\r\n"), format!("\u{feff}{lock}")] {
+        let source = Source::lock("x.lock", &saved);
+        let due = written(&document, &saved, "code_type = i64");
+        assert!(lock_changes(source.text(), &due).is_empty());
+    }
+    // Whoever moves lines or options is told, and nothing is lost.
+    let moved = "errcodes lock 1: ApiError\n2 Two | two\n1 One | one\n\nreserved Three\n";
+    let due = written(&document, moved, "code_type = i64");
+    assert_eq!(lock_changes(moved, &due)[0], "+ code_type = i64");
+    assert!(due.ends_with("\n1 One | one\n2 Two | two\nreserved Three\n"));
+}
+
+#[test]
+fn a_lock_of_nonsense_of_any_size_is_told_in_time() {
+    let line = "this is no lock at all, but goes on and on\n";
+    let nonsense = [
+        line.repeat(10_000_000 / line.len()),
+        format!("errcodes lock 1: ApiError\n\n{}", "1 One | one\n".repeat(50_000)),
+        format!("errcodes lock 1: ApiError\n\n{}", "<<<<<<< \n".repeat(50_000)),
+        format!("errcodes lock 1: ApiError\n\n1 {}| one\n", "One ".repeat(100_000)),
+    ];
+    let document = table(&[("1", "one")]);
+    for lock in &nonsense {
+        let reading = read_with(&document, lock, "");
+        assert!(reading.lock.is_none() && !reading.diagnostics.is_empty());
+        assert_eq!(names(&reading)[0], "One");
+    }
+}
