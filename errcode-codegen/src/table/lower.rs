@@ -186,7 +186,8 @@ impl<'a> Lowering<'a, '_> {
         let is_code = table.columns.code == 0 && self.typed(&text).is_ok();
         let stands_out =
             !column::is_word(&text) && column::half(&[table.table], 0, column::is_word);
-        !is_code && rest.len() > 1 && stands_out
+        // A row that is cut short can be the end of the one above.
+        !is_code && rest.len() > 1 && row.missing == 0 && stands_out
     }
 
     fn has_code(&self, table: &CodeTable<'_>) -> bool {

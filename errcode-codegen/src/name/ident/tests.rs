@@ -167,3 +167,10 @@ fn text_codes_at_the_end_of_a_name() {
         assert_eq!(text_suffix(code), None, "{code}");
     }
 }
+
+#[test]
+fn an_enum_is_called_after_its_file() {
+    assert_eq!(enum_name("docs/upyun-console.md").as_deref(), Some("UpyunConsoleError"));
+    assert_eq!(enum_name(r"docs\api").as_deref(), Some("ApiError"));
+    assert_eq!(enum_name("docs/错误.md"), None);
+}
