@@ -30,6 +30,8 @@ pub(crate) struct Record {
     pub(crate) is_deprecated: bool,
     /// Whether only the lock has the code, and the document no more.
     pub(crate) is_retired: bool,
+    /// Which line of the lock has the code.
+    pub(crate) line: Option<usize>,
     /// The cells of columns that no role has.
     pub(crate) further: Vec<String>,
     /// Which of the code tables the row is in.
@@ -45,7 +47,7 @@ impl Record {
         #[rustfmt::skip]
         let Self {
             code, written: _, title, message, first_line: _, status, description, is_deprecated,
-            is_retired: _, further, table: _, section: _, places: _,
+            is_retired: _, line: _, further, table: _, section: _, places: _,
         } = self;
         (is_deprecated, code, title, message, status, description, further)
     }

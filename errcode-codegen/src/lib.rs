@@ -119,6 +119,7 @@ pub fn read(input: &Input<'_>) -> Reading {
     check::check(source, &document, &selection, &lowered, &lock, options, &mut faults);
     let mut records =
         validate::validate(source, &document, &selection, lowered.records, &mut faults);
+    lock.attach(&mut records);
     lock.check(&records, lowered.has_status, options, &mut faults);
     lock.retire(&mut records, lowered.has_status, &mut faults);
     let entries = name::name(records, &lock, options, &mut faults);

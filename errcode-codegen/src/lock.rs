@@ -21,7 +21,6 @@ mod read;
 mod rewrite;
 mod stale;
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 pub use self::stale::lock_changes;
@@ -170,26 +169,17 @@ impl<'a> Lock<'a> {
         })
     }
 
-    /// The line of each code.
-    pub(crate) fn by_code(&self) -> HashMap<&Code, &Line<'a>> {
-        self.lines.iter().map(|line| (&line.code, line)).collect()
-    }
-
-    /// The names that no row may get: further ones, and those that are reserved.
-    pub(crate) fn names_without_row(&self) -> Vec<&'a str> {
-        let mut names: Vec<_> = self.reserved.iter().map(|reserved| reserved.name).collect();
-        for line in &self.lines {
-            names.extend(&line.names[1..]);
+    /// The names that no row may get: further ones, and those that are reserved;
+    /// with the code that each is of, and where it stands.
+    pub(crate) fn further_names(&self) -> Vec<(&'a str, Option<&Code>, &LinePlace)> {
+        let mut names = Vec::new();
+        for Name { name, place } in &self.reserved {
+            names.push((*name, None, place));
         }
-        names
-    }
-
-    /// Every name, whose it is, and where it stands.
-    pub(crate) fn names(&self) -> HashMap<&'a str, (Option<&Code>, &LinePlace)> {
-        let reserved = self.reserved.iter().map(|Name { name, place }| (*name, (None, place)));
-        let mut names: HashMap<_, _> = reserved.collect();
         for Line { code, names: own, place, .. } in &self.lines {
-            names.extend(own.iter().map(|name| (*name, (Some(code), place))));
+            for name in &own[1..] {
+                names.push((*name, Some(code), place));
+            }
         }
         names
     }

@@ -11,7 +11,7 @@ use std::collections::{HashMap, HashSet};
 use crate::catalog::{Entry, FurtherName, Record};
 use crate::code::Code;
 use crate::diagnostic::{Fault, FaultPlace, Faults, wording};
-use crate::lock::{Line, Lock};
+use crate::lock::{Line, LinePlace, Lock};
 use crate::options::{NameSource, Options, Override};
 
 /// A record, and which of the document's codes it has.
@@ -63,7 +63,6 @@ fn candidates<'a>(
     lock: &'a Lock<'a>,
     options: &'a Options,
 ) -> Vec<Candidate<'a>> {
-    let lines = lock.by_code();
     let mut overrides = HashMap::new();
     for named in &options.overrides {
         // No variant is called `ALL`, whoever names it so.
@@ -78,7 +77,7 @@ fn candidates<'a>(
         groups += usize::from(is_first);
         let (name, suffix) = by_rules(&record, options);
         let named_by = overrides.get(&record.code).copied().filter(|_| is_first);
-        let line = lines.get(&record.code).copied();
+        let line = record.line.map(|line| &lock.lines[line]);
         let given = line.and_then(|line| given(line, name.as_deref(), suffix.as_deref()));
         // A later row keeps what it is called; the first is the variant.
         let kept = if is_first { line.map(|line| line.names[0]) } else { given };
@@ -141,12 +140,12 @@ fn by_rules(record: &Record, options: &Options) -> (Option<String>, Option<Strin
 /// can collide again; each record is appended to once, so this ends, and a name
 /// is looked at again only when a record has come to it.
 fn append_codes(candidates: &mut [Candidate<'_>], lock: &Lock<'_>) {
-    let taken = lock.names_without_row();
+    let taken = lock.further_names();
     if !have_clashes(candidates, &taken) {
         return;
     }
     let mut owners: HashMap<String, Owners> = HashMap::with_capacity(candidates.len());
-    for name in taken {
+    for (name, ..) in taken {
         owners.entry(name.to_owned()).or_default().add(0, OF_LOCK, false);
     }
     let mut moved: Vec<usize> = (0..candidates.len()).collect();
@@ -170,13 +169,16 @@ fn append_codes(candidates: &mut [Candidate<'_>], lock: &Lock<'_>) {
     }
 }
 
+/// A name that the lock keeps for a code, or for none.
+type Taken<'a> = (&'a str, Option<&'a Code>, &'a LinePlace);
+
 /// The group of names that the lock keeps, and no row has.
 const OF_LOCK: usize = usize::MAX;
 
 /// Whether records of different codes have one name, or one that is taken.
-fn have_clashes(candidates: &[Candidate<'_>], taken: &[&str]) -> bool {
+fn have_clashes(candidates: &[Candidate<'_>], taken: &[Taken<'_>]) -> bool {
     let mut owners = HashMap::with_capacity(candidates.len());
-    owners.extend(taken.iter().map(|name| (*name, OF_LOCK)));
+    owners.extend(taken.iter().map(|(name, ..)| (*name, OF_LOCK)));
     let mut named = candidates.iter().filter_map(|one| Some((one.name.as_deref()?, one.group)));
     named.any(|(name, group)| *owners.entry(name).or_insert(group) != group)
 }
@@ -231,7 +233,7 @@ fn apply_overrides(candidates: &mut [Candidate<'_>]) {
 /// Which of the candidates are entries: each name is there once. A later row of
 /// a code says nothing new under the name of an earlier one.
 fn unique(candidates: &[Candidate<'_>], lock: &Lock<'_>, faults: &mut Faults<'_>) -> Vec<bool> {
-    let taken = lock.names();
+    let taken = names_of_others(candidates, lock);
     let mut are_kept = Vec::with_capacity(candidates.len());
     let mut owners: HashMap<&str, &Candidate<'_>> = HashMap::with_capacity(candidates.len());
     for candidate in candidates {
@@ -245,7 +247,9 @@ fn unique(candidates: &[Candidate<'_>], lock: &Lock<'_>, faults: &mut Faults<'_>
             continue;
         };
         let Candidate { record, named_by, .. } = candidate;
-        if let Some((_, place)) = taken.get(name).filter(|(code, _)| *code != Some(&record.code)) {
+        if let Some((_, _, place)) =
+            taken.get(name).filter(|(_, code, _)| *code != Some(&record.code))
+        {
             let at = match named_by {
                 Some(by) => FaultPlace::Argument(by.name.span()),
                 None => FaultPlace::Document(record.places.code.clone()),
@@ -268,6 +272,24 @@ fn unique(candidates: &[Candidate<'_>], lock: &Lock<'_>, faults: &mut Faults<'_>
         });
     }
     are_kept
+}
+
+/// The names of the lock that no variant has: further ones, and those that the
+/// user has replaced.
+fn names_of_others<'a>(
+    candidates: &'a [Candidate<'_>],
+    lock: &'a Lock<'_>,
+) -> HashMap<&'a str, Taken<'a>> {
+    let mut taken = HashMap::new();
+    for one in lock.further_names() {
+        taken.insert(one.0, one);
+    }
+    for Candidate { line, named_by, .. } in candidates {
+        if let (Some(line), Some(_)) = (line, named_by) {
+            taken.insert(line.names[0], (line.names[0], Some(&line.code), &line.place));
+        }
+    }
+    taken
 }
 
 /// The user would change the override, if one of the two is.
@@ -306,7 +328,11 @@ fn entries(candidates: Vec<Candidate<'_>>, are_kept: &[bool]) -> Vec<Entry> {
 
 /// What else the lock calls a code, beside its variant and aliases.
 fn add_further_names(entries: &mut [Entry], lines: &[(usize, &Line<'_>)], given: &[&str]) {
-    if lines.is_empty() {
+    // Mostly there are none, and to look for them takes every name.
+    let has_further = |(variant, line): &(usize, &Line<'_>)| {
+        line.names.len() > 1 || line.names[0] != entries[*variant].name
+    };
+    if !lines.iter().any(has_further) {
         return;
     }
     let names: HashSet<String> = entries.iter().map(|entry| entry.name.clone()).collect();

@@ -21,7 +21,7 @@ pub(super) fn variant(record: &Record) -> String {
     #[rustfmt::skip]
     let Record {
         code, written: _, title, message: _, first_line: _, status, description, is_deprecated,
-        is_retired, further: _, table: _, section, places: _,
+        is_retired, line: _, further: _, table: _, section, places: _,
     } = record;
     let message = record.shown_message();
     let mut docs = String::from(" ");

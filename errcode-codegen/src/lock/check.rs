@@ -27,25 +27,28 @@ impl Lock<'_> {
             return;
         }
         self.lost_columns(rows, has_status, options, faults);
-        let lines = self.by_code();
-        let mut records: HashMap<&Code, &Record> = HashMap::with_capacity(rows.len());
+        let mut groups = 0;
         let (mut changed, mut added) = (Vec::new(), Vec::new());
-        for Grouped { record, .. } in rows {
+        for Grouped { record, group } in rows {
             // A later row of a code says something beside the first.
-            if records.contains_key(&record.code) {
+            if *group < groups {
                 continue;
             }
-            records.insert(&record.code, record);
-            match lines.get(&record.code) {
+            groups += 1;
+            match record.line.map(|line| &self.lines[line]) {
                 None => added.push(record),
-                Some(line) if says_otherwise(line, record) => changed.push((*line, record)),
+                Some(line) if says_otherwise(line, record) => changed.push((line, record)),
                 Some(_) => {}
             }
         }
         if changed.is_empty() && added.is_empty() {
             return;
         }
-        let texts = Texts::new(self, &lines, &records);
+        let mut records: HashMap<&Code, &Record> = HashMap::with_capacity(rows.len());
+        for Grouped { record, .. } in rows {
+            records.entry(&record.code).or_insert(record);
+        }
+        let texts = Texts::new(self, &records);
         for (line, record) in changed {
             if !texts.may_mean_the_same(line, record, options) {
                 faults.report(texts.repurposed(line, record));
@@ -91,7 +94,6 @@ fn says_otherwise(line: &Line<'_>, record: &Record) -> bool {
 /// Which codes have which texts, in the lock and in the document.
 struct Texts<'a> {
     lock: &'a Lock<'a>,
-    lines: &'a HashMap<&'a Code, &'a Line<'a>>,
     records: &'a HashMap<&'a Code, &'a Record>,
     /// The codes that the document has, by what they say.
     in_document: HashMap<String, &'a Code>,
@@ -100,11 +102,7 @@ struct Texts<'a> {
 }
 
 impl<'a> Texts<'a> {
-    fn new(
-        lock: &'a Lock<'a>,
-        lines: &'a HashMap<&'a Code, &'a Line<'a>>,
-        records: &'a HashMap<&'a Code, &'a Record>,
-    ) -> Self {
+    fn new(lock: &'a Lock<'a>, records: &'a HashMap<&'a Code, &'a Record>) -> Self {
         let mut in_document = HashMap::with_capacity(records.len());
         for record in records.values() {
             // Of several with one text, always the same is told.
@@ -115,7 +113,7 @@ impl<'a> Texts<'a> {
         for line in lock.lines.iter().filter(|line| !line.is_retired) {
             in_lock.entry(normal(line.message)).or_default().push(line);
         }
-        Self { lock, lines, records, in_document, in_lock }
+        Self { lock, records, in_document, in_lock }
     }
 
     fn may_mean_the_same(&self, line: &Line<'_>, record: &Record, options: &Options) -> bool {
@@ -144,7 +142,7 @@ impl<'a> Texts<'a> {
             && *code != line.code
         {
             notes.push(wording::is_said_by(line.message, code));
-            new_code = Some(code).filter(|code| !self.lines.contains_key(code));
+            new_code = Some(code).filter(|code| self.records[code].line.is_none());
         }
         if let Some(other) = self.was_said_by(line, record) {
             notes.push(self.lock.quote(&other.place));

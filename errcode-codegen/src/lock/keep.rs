@@ -1,6 +1,6 @@
 //! What a lock keeps: codes that the document has no more.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use super::{Line, Lock};
 use crate::catalog::{Places, Record};
@@ -30,6 +30,20 @@ impl Lock<'_> {
         });
     }
 
+    /// Finds the line of each row.
+    pub(crate) fn attach(&self, rows: &mut [Grouped]) {
+        if self.lines.is_empty() {
+            return;
+        }
+        let mut lines = HashMap::with_capacity(self.lines.len());
+        for (at, line) in self.lines.iter().enumerate() {
+            lines.insert(&line.code, at);
+        }
+        for row in rows {
+            row.record.line = lines.get(&row.record.code).copied();
+        }
+    }
+
     /// Appends the codes that no row has: they are retired.
     pub(crate) fn retire(
         &self,
@@ -37,17 +51,22 @@ impl Lock<'_> {
         has_status: bool,
         faults: &mut Faults<'_>,
     ) {
-        if self.lines.is_empty() {
-            return;
+        let (mut are_there, mut groups) = (vec![false; self.lines.len()], 0);
+        for Grouped { record, group } in &*records {
+            groups = groups.max(group + 1);
+            if let Some(line) = record.line {
+                are_there[line] = true;
+            }
         }
-        let codes: HashSet<_> = records.iter().map(|row| row.record.code.clone()).collect();
-        let gone = self.lines.iter().filter(|line| !codes.contains(&line.code));
-        for (group, line) in (codes.len()..).zip(gone) {
+        let gone = (0..self.lines.len()).filter(|&at| !are_there[at]);
+        for (group, at) in (groups..).zip(gone) {
+            let line = &self.lines[at];
             if has_status && line.status.is_none() {
                 let at = &line.place.range;
                 faults.report(wording::retired_without_status(at, &line.code));
             }
-            records.push(Grouped { record: retired(line, has_status), group });
+            let record = Record { line: Some(at), ..retired(line, has_status) };
+            records.push(Grouped { record, group });
         }
     }
 }
@@ -67,6 +86,7 @@ fn retired(line: &Line<'_>, has_status: bool) -> Record {
         description: None,
         is_deprecated: false,
         is_retired: true,
+        line: None,
         further: Vec::new(),
         table: usize::MAX,
         section: String::new(),

@@ -16,16 +16,27 @@ const ALIKE: usize = 70;
 /// What of a text is compared: its words in lower case, with a space between them.
 pub(crate) fn normal(text: &str) -> String {
     let mut normal = String::with_capacity(text.len());
-    let text = text.replace("n't", " not").replace("n\u{2019}t", " not");
-    for c in text.chars() {
-        if c.is_alphanumeric() {
-            normal.extend(c.to_lowercase());
-        } else if !normal.is_empty() && !normal.ends_with(' ') {
-            normal.push(' ');
+    // Bytes are faster to look at, and most texts are of ASCII.
+    if text.is_ascii() && !text.contains("n't") {
+        for byte in text.bytes() {
+            push(&mut normal, byte.is_ascii_alphanumeric(), byte.to_ascii_lowercase().into());
+        }
+    } else {
+        let text = text.replace('\u{2019}', "'").replace("n't", " not").to_lowercase();
+        for c in text.chars() {
+            push(&mut normal, c.is_alphanumeric(), c);
         }
     }
     normal.truncate(normal.trim_end().len());
     normal
+}
+
+fn push(normal: &mut String, is_of_word: bool, c: char) {
+    if is_of_word {
+        normal.push(c);
+    } else if !normal.is_empty() && !normal.ends_with(' ') {
+        normal.push(' ');
+    }
 }
 
 /// Whether two texts may mean the same. What cannot be compared may.
@@ -34,15 +45,17 @@ pub(crate) fn is_alike(old: &str, new: &str) -> bool {
     if old == new || old.is_empty() || new.is_empty() || script(&old) != script(&new) {
         return true;
     }
-    let (of_old, of_new) = (pairs(&old), pairs(&new));
-    let shared = shared(&of_old, &of_new);
-    let (shorter, all) = (of_old.len().min(of_new.len()), of_old.len() + of_new.len());
+    let Overlap { shared, of_old, of_new } = overlap(&old, &new);
+    let (shorter, all) = (of_old.min(of_new), of_old + of_new);
     if shorter == 0 {
         return old.contains(&new) || new.contains(&old);
     }
+    if shared * 100 < shorter * SHARED {
+        return false;
+    }
     let (old, new): (Vec<_>, Vec<_>) = (old.split(' ').collect(), new.split(' ').collect());
     let is_negated = shared * 200 >= all * ALIKE && is_negated(&old, &new);
-    shared * 100 >= shorter * SHARED && !is_negated && !is_opposite(&old, &new)
+    !is_negated && !is_opposite(&old, &new)
 }
 
 /// Whether a code says in words what it means, whatever its text says.
@@ -50,32 +63,43 @@ pub(crate) fn is_word(code: &Code) -> bool {
     matches!(code, Code::Text(code) if !code.contains(|c: char| c.is_ascii_digit()))
 }
 
-/// The pairs of letters within words, sorted.
-fn pairs(text: &str) -> Vec<(char, char)> {
+/// How many pairs of letters two texts have, and share.
+struct Overlap {
+    shared: usize,
+    of_old: usize,
+    of_new: usize,
+}
+
+fn overlap(old: &str, new: &str) -> Overlap {
+    let mut counts = vec![0_u32; PAIRS];
+    let (old, new) = (pairs(old), pairs(new));
+    for &pair in &old {
+        counts[pair] += 1;
+    }
+    let mut shared = 0;
+    for &pair in &new {
+        if counts[pair] > 0 {
+            counts[pair] -= 1;
+            shared += 1;
+        }
+    }
+    Overlap { shared, of_old: old.len(), of_new: new.len() }
+}
+
+/// Pairs of ASCII have a number below this, each its own; those of other letters
+/// rarely share one.
+const PAIRS: usize = 128 * 128;
+
+/// The pairs of letters within words, by their numbers.
+fn pairs(text: &str) -> Vec<usize> {
     let (mut pairs, mut last) = (Vec::with_capacity(text.len()), ' ');
     for c in text.chars() {
         if last != ' ' && c != ' ' {
-            pairs.push((last, c));
+            pairs.push((last as usize * 128 + c as usize) % PAIRS);
         }
         last = c;
     }
-    pairs.sort_unstable();
     pairs
-}
-
-/// How many pairs two texts share.
-fn shared(first: &[(char, char)], second: &[(char, char)]) -> usize {
-    let (mut shared, mut at) = (0, 0);
-    for pair in first {
-        while second.get(at).is_some_and(|other| other < pair) {
-            at += 1;
-        }
-        if second.get(at) == Some(pair) {
-            shared += 1;
-            at += 1;
-        }
-    }
-    shared
 }
 
 /// The writing of most letters. A text and its translation have no letters to

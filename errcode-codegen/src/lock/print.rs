@@ -1,6 +1,6 @@
 //! A lock as text.
 
-use std::fmt::{Display, Formatter, Result, Write};
+use std::fmt::{Display, Formatter, Result};
 
 use super::read::{FIRST_WORDS, VERSION};
 use super::rewrite::one_line;
@@ -10,63 +10,69 @@ use crate::diagnostic::window::is_invisible;
 
 impl Display for Lock<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-        write_head(f, self.enum_name, self.options)?;
+        let mut text = head(self.enum_name, self.options);
         for Line { code, is_retired, status, names, message, place: _ } in &self.lines {
-            write_line(f, code, *is_retired, *status, names, &one_line(message))?;
+            push_line(&mut text, code, *is_retired, *status, names, &one_line(message));
         }
-        write_reserved(f, &self.reserved)
+        push_reserved(&mut text, &self.reserved);
+        f.write_str(&text)
     }
 }
 
-pub(super) fn write_reserved(out: &mut impl Write, names: &[Name<'_>]) -> Result {
+/// The first two lines.
+pub(super) fn head(enum_name: &str, options: &str) -> String {
+    format!("{FIRST_WORDS}{VERSION}: {enum_name}\n{options}\n")
+}
+
+pub(super) fn push_reserved(text: &mut String, names: &[Name<'_>]) {
     let mut names: Vec<_> = names.iter().map(|reserved| reserved.name).collect();
     names.sort_unstable();
     for name in names {
-        writeln!(out, "reserved {name}")?;
+        text.push_str("reserved ");
+        text.push_str(name);
+        text.push('\n');
     }
-    Ok(())
 }
 
-pub(super) fn write_head(out: &mut impl Write, enum_name: &str, options: &str) -> Result {
-    writeln!(out, "{FIRST_WORDS}{VERSION}: {enum_name}\n{options}")
-}
-
-pub(super) fn write_line(
-    out: &mut impl Write,
+pub(super) fn push_line(
+    text: &mut String,
     code: &Code,
     is_retired: bool,
     status: Option<Status>,
     names: &[&str],
     message: &str,
-) -> Result {
+) {
     match code {
-        Code::Int(code) => write!(out, "{code}")?,
-        Code::Text(code) => write_text(out, code)?,
+        Code::Int(code) => text.push_str(&code.to_string()),
+        Code::Text(code) => push_quoted(text, code),
     }
     if is_retired {
-        out.write_str(" retired")?;
+        text.push_str(" retired");
     }
     if let Some(status) = status {
-        write!(out, " {}", status.get())?;
+        text.push(' ');
+        text.push_str(&status.get().to_string());
     }
     for name in names {
-        write!(out, " {name}")?;
+        text.push(' ');
+        text.push_str(name);
     }
-    out.write_str(" |")?;
+    text.push_str(" |");
     if !message.is_empty() {
-        write!(out, " {message}")?;
+        text.push(' ');
+        text.push_str(message);
     }
-    out.write_char('\n')
+    text.push('\n');
 }
 
-fn write_text(out: &mut impl Write, text: &str) -> Result {
-    out.write_char('"')?;
-    for c in text.chars() {
+fn push_quoted(text: &mut String, code: &str) {
+    text.push('"');
+    for c in code.chars() {
         match c {
-            '"' | '\\' => write!(out, "\\{c}")?,
-            c if c.is_control() || is_invisible(c) => write!(out, "{}", c.escape_unicode())?,
-            c => out.write_char(c)?,
+            '"' | '\\' => text.extend(['\\', c]),
+            c if c.is_control() || is_invisible(c) => text.extend(c.escape_unicode()),
+            c => text.push(c),
         }
     }
-    out.write_char('"')
+    text.push('"');
 }

@@ -11,6 +11,7 @@
 //! not be seen. A merge that could not end leaves `<<<<<<<`, and both sides.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry::{Occupied, Vacant};
 use std::ops::Range;
 
 use super::{Line, LinePlace, Lock, Name};
@@ -161,9 +162,12 @@ impl<'a> Reader<'a, '_, '_> {
 
     /// Reports a name that stands somewhere before.
     fn is_new(&mut self, name: &'a str, place: &LinePlace) -> bool {
-        let Some(&first) = self.names.get(name) else {
-            self.names.insert(name, place.number);
-            return true;
+        let first = match self.names.entry(name) {
+            Occupied(first) => *first.get(),
+            Vacant(new) => {
+                new.insert(place.number);
+                return true;
+            }
         };
         if !self.had_conflict {
             self.faults.report(wording::name_twice_in_lock(&place.range, name, first));

@@ -1,67 +1,64 @@
 //! The lock that there should be.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 
-use super::print::{write_head, write_line, write_reserved};
-use super::{Line, Lock};
-use crate::catalog::Catalog;
-use crate::code::Code;
+use super::Lock;
+use super::print::{head, push_line, push_reserved};
+use crate::catalog::{Catalog, Entry};
 
 impl Lock<'_> {
     /// The lock of a catalog that has been read with this one: names that were
     /// given stay, in their order.
     pub(crate) fn rewritten(&self, enum_name: &str, options: &str, catalog: &Catalog) -> String {
-        let lines = self.by_code();
-        let mut names = names(catalog, &lines);
-        let mut variants: Vec<_> = (0..catalog.entries.len()).collect();
-        variants.retain(|&at| catalog.entries[at].alias_of.is_none());
-        variants.sort_by_key(|&at| &catalog.entries[at].record.code);
-        let mut text = String::new();
-        // Nothing fails to be written to a text.
-        let _ = write_head(&mut text, enum_name, options);
+        let mut names: Vec<Vec<&str>> = Vec::with_capacity(catalog.entries.len());
+        let mut variants = Vec::with_capacity(catalog.entries.len());
+        for (at, entry) in catalog.entries.iter().enumerate() {
+            names.push(Vec::new());
+            match entry.alias_of {
+                None => {
+                    names[at] = self.names_of(entry);
+                    variants.push(at);
+                }
+                Some(of) if !names[of].contains(&entry.name.as_str()) => {
+                    names[of].push(&entry.name);
+                }
+                Some(_) => {}
+            }
+        }
+        let code = |at: usize| &catalog.entries[at].record.code;
+        if !variants.is_sorted_by_key(|&at| code(at)) {
+            variants.sort_by_key(|&at| code(at));
+        }
+        let mut text = head(enum_name, options);
+        text.reserve(self.text.len());
         for at in variants {
             let record = &catalog.entries[at].record;
-            let message = one_line(&record.message);
-            let names = std::mem::take(&mut names[at]);
+            let (message, names) = (one_line(&record.message), &names[at]);
             let (code, is_retired) = (&record.code, record.is_retired);
-            let _ = write_line(&mut text, code, is_retired, record.status, &names, &message);
+            push_line(&mut text, code, is_retired, record.status, names, &message);
         }
-        let _ = write_reserved(&mut text, &self.reserved);
+        push_reserved(&mut text, &self.reserved);
         text
     }
+
+    /// The name of a variant, and what else the lock calls it.
+    fn names_of<'a>(&'a self, entry: &'a Entry) -> Vec<&'a str> {
+        let mut names = vec![entry.name.as_str()];
+        if let Some(line) = entry.record.line {
+            names.extend(self.lines[line].names.iter().filter(|name| **name != entry.name));
+        }
+        names
+    }
 }
 
-/// The names of each entry that is a variant: its own, those of the lock, and
-/// those of later rows.
-fn names<'a>(catalog: &'a Catalog, lines: &HashMap<&Code, &Line<'a>>) -> Vec<Vec<&'a str>> {
-    let mut names: Vec<Vec<&str>> = Vec::with_capacity(catalog.entries.len());
-    for entry in &catalog.entries {
-        let mut own = vec![entry.name.as_str()];
-        if let (None, Some(line)) = (entry.alias_of, lines.get(&entry.record.code)) {
-            own.extend(line.names.iter().filter(|name| **name != entry.name));
-        }
-        names.push(own);
+/// A message in one line, without what no line can hold.
+pub(super) fn one_line(message: &str) -> Cow<'_, str> {
+    let message = message.trim();
+    // The characters from U+0080 on begin with 0xc2.
+    if message.bytes().all(|byte| byte >= b' ' && byte != 0x7f && byte != 0xc2) {
+        return Cow::Borrowed(message);
     }
-    for entry in &catalog.entries {
-        if let Some(variant) = entry.alias_of
-            && !names[variant].contains(&entry.name.as_str())
-        {
-            names[variant].push(&entry.name);
-        }
-    }
-    names
-}
-
-/// A message in one line, whatever stands between its words.
-pub(super) fn one_line(message: &str) -> String {
-    let mut line = String::with_capacity(message.len());
-    for word in message.split(|c: char| c.is_whitespace() || c.is_control()) {
-        if !word.is_empty() {
-            if !line.is_empty() {
-                line.push(' ');
-            }
-            line.push_str(word);
-        }
-    }
-    line
+    let mut line = message.replace(char::is_control, " ");
+    line.truncate(line.trim_end().len());
+    Cow::Owned(line)
 }

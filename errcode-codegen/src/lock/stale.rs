@@ -19,6 +19,9 @@ const MAX_TOLD: usize = 40;
 /// ```
 #[must_use]
 pub fn lock_changes(old: &str, new: &str) -> Vec<String> {
+    if old == new {
+        return Vec::new();
+    }
     let (old_lines, new_lines): (Vec<_>, Vec<_>) = (old.lines().collect(), new.lines().collect());
     if old_lines == new_lines {
         return Vec::new();

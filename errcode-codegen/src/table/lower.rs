@@ -153,6 +153,7 @@ impl<'a> Lowering<'a, '_> {
             description: Some(description).filter(|text| !text.is_empty()),
             is_deprecated: cell.is_struck(),
             is_retired: false,
+            line: None,
             further: further(row, &table.columns),
             table: self.table,
             section: table.section.to_owned(),
