@@ -82,11 +82,10 @@ pub mod __private {
 /// # Error bodies
 ///
 /// A struct stands for the JSON body of an answer with an error, as the same
-/// document shows it: its fields come from the first code block that is an
-/// object with a code of the table. The code is an [`OrUnknown`], the message a
-/// `String` (empty if there is none), other texts, numbers and booleans are
-/// `Option`s; nested members are left out. With the feature `serde` it is read
-/// and written; members that the example does not have are ignored.
+/// document shows it. Its fields come from the first object in a code block with
+/// a member that is a code of the table: the code is an [`OrUnknown`], the message
+/// a `String` (empty if there is none), other texts, numbers and booleans are
+/// `Option`s. With the feature `serde` it is read and written.
 ///
 /// ```
 /// # use errcodes::errcodes;
@@ -104,6 +103,63 @@ pub mod __private {
 /// assert_eq!(body.code, UpyunError::NeedBody);
 /// assert_eq!(body.id, None);
 /// ```
+///
+/// Objects around that one are the envelope. They are read and written, and the
+/// struct stays flat: their other members are fields too, and a name that occurs
+/// twice gets its envelope's name in front. An object in a list stands for an
+/// item of it: the list is a `Vec` in a struct of your own.
+///
+/// Members that are `null`, lists or objects are fields only where you declare
+/// them. A field that you declare stands for the member of its name, or of the
+/// name that `#[errcodes(member = "..")]` gives, in whichever object of the
+/// example it is; one that the example does not have is a further member beside
+/// the code. Its type has serde's traits, `Default`, and those that the struct
+/// derives (`Clone`, `Debug`, `PartialEq`). The code can be an `Option<OrUnknown<..>>`,
+/// and the message an `Option<String>`.
+///
+#[cfg_attr(feature = "serde", doc = "```")]
+#[cfg_attr(not(feature = "serde"), doc = "```ignore")]
+/// use errcodes::{OrUnknown, errcodes};
+///
+/// errcodes! {
+///     /// | Code          | Message                 |
+///     /// |---------------|-------------------------|
+///     /// | card_declined | Your card was declined. |
+///     ///
+///     /// ```json
+///     /// {"error": {"code": "card_declined", "message": "Your card was declined."}, "id": "1"}
+///     /// ```
+///     pub enum PaymentError {}
+///
+///     #[errcodes(body = PaymentError)]
+///     pub struct PaymentBody {
+///         /// Some errors have none.
+///         pub code: Option<OrUnknown<PaymentError>>,
+///         #[errcodes(member = "param")]
+///         pub parameter: Option<String>,
+///     }
+/// }
+///
+/// let body = r#"{"error": {"message": "No such card.", "param": "number"}, "id": "7"}"#;
+/// let body: PaymentBody = serde_json::from_str(body)?;
+/// assert_eq!(body.code, None);
+/// assert_eq!(body.message, "No such card.");
+/// assert_eq!(body.parameter.as_deref(), Some("number"));
+/// assert_eq!(body.id.as_deref(), Some("7"));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+///
+/// Only the code, the envelope and fields of your own can fail, and the error
+/// names the member. Another member of another type than the example's is `None`
+/// (in formats that are not human-readable, an error), and members that the body
+/// does not have are ignored.
+///
+/// `new` fills in the code, the message, what equals the status in the example,
+/// and its booleans. A message with placeholders (`no bucket {name}`) is that of
+/// every text that fits it.
+///
+/// Examples are read as documentation writes them: below lines of HTTP, with
+/// comments, `...`, and commas before a closing bracket.
 ///
 /// # On the wire
 ///
@@ -154,6 +210,7 @@ pub mod __private {
 /// | `allow(..)` | names of faults | faults of the document that are known and accepted |
 /// | `lock` | nothing, or a path | names and meanings are kept in this file; of `docs/errors.md` and `ApiError`, in `docs/errors.ApiError.lock` |
 /// | `body` | name | of a struct, and its only option: the enum of the error body |
+/// | `member` | string | of a field of that struct, and its only option: the name of the member |
 ///
 /// A macro that wraps this one takes the path as an argument (`$path:literal`):
 /// the document is tracked by a path relative to the file that the literal is in.

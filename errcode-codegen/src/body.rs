@@ -1,57 +1,39 @@
 //! The JSON error body that a document shows as an example: which of its
 //! members is the code, which the message, and of which type the others are.
 
+mod example;
 pub(crate) mod field;
 mod json;
+mod template;
 
+use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
-use self::field::{Field, Kind};
+use self::example::{Block, Codes, Example, is_called};
+use self::field::{Field, Kind, Shape};
 use self::json::{Member, Value};
 use crate::catalog::{Catalog, Record};
-use crate::code::{Code, CodeType};
+use crate::code::CodeType;
 use crate::diagnostic::{Faults, wording};
-use crate::document::{CodeBlock, Document};
+use crate::document::Document;
 use crate::name::ident;
 use crate::source::Source;
-use crate::table::code_form::{self, CodeForm};
-use crate::table::header;
 use crate::table::role::Role;
 
-/// An object that shows an error.
-struct Example<'a> {
-    block: &'a CodeBlock,
-    members: Vec<Member>,
-    /// Which of them is the code.
-    code: usize,
-    /// None if the table does not have the code.
-    record: Option<&'a Record>,
-}
-
-/// Reads the first example that shows a code of the catalog, or else one that
-/// shows another code.
+/// Reads the example that shows a code of the catalog, or else one that shows
+/// another code.
 pub(crate) fn read(
     source: &Source<'_>,
     document: &Document,
     catalog: &Catalog,
     faults: &mut Faults<'_>,
-) -> Option<Vec<Field>> {
+) -> Option<Shape> {
+    let blocks: Vec<_> = document.code_blocks.iter().map(Block::read).collect();
     let codes = Codes::new(catalog);
-    let (mut refused, mut stale) = (Vec::new(), None);
-    for block in &document.code_blocks {
-        match example(block, &codes) {
-            Ok(example) if example.record.is_some() => {
-                return Some(fields(source, &example, faults));
-            }
-            Ok(example) => stale = stale.or(Some(example)),
-            Err(why) => {
-                refused.push(wording::refused_example(source.line(block.range.start), &why));
-            }
-        }
+    if let Some(example) = example::find(&blocks, &codes) {
+        return Some(shape(source, &example, catalog.code_type, faults));
     }
-    if let Some(example) = stale {
-        return Some(fields(source, &example, faults));
-    }
+    let refused = blocks.iter().map(|block| block.refused(source)).collect();
     let first = catalog.variants().next().map(|entry| &entry.record);
     let message = first.map(Record::shown_message);
     let first = first.zip(message.as_deref()).map(|(record, message)| (&record.code, message));
@@ -59,128 +41,162 @@ pub(crate) fn read(
     None
 }
 
-/// The variants of a catalog by their codes.
-struct Codes<'a> {
+/// A member of one of the objects, and how deep that is inside of the others.
+#[derive(Clone, Copy)]
+struct Part<'a> {
+    depth: usize,
+    at: usize,
+    member: &'a Member,
+}
+
+fn shape(
+    source: &Source<'_>,
+    example: &Example<'_>,
     code_type: CodeType,
-    records: HashMap<&'a Code, &'a Record>,
-}
-
-impl<'a> Codes<'a> {
-    fn new(catalog: &'a Catalog) -> Self {
-        let records = catalog.variants().map(|entry| (&entry.record.code, &entry.record));
-        Self { code_type: catalog.code_type, records: records.collect() }
-    }
-
-    /// The code that a value is, if it can be one: a text, or an integer as
-    /// JSON's number or text.
-    fn read(&self, value: &Value) -> Option<Code> {
-        match (self.code_type, value) {
-            (CodeType::Str, Value::String(text)) => Some(Code::Text(text.clone())),
-            (CodeType::Str, _) => None,
-            (_, Value::Number(text) | Value::String(text)) => match code_form::read(text) {
-                CodeForm::Int(code) => Some(Code::Int(code)),
-                _ => None,
-            },
-            _ => None,
-        }
-    }
-
-    fn record(&self, value: &Value) -> Option<&'a Record> {
-        self.records.get(&self.read(value)?).copied()
-    }
-}
-
-/// The example in a code block; else why it is none. A member that is called
-/// a code is taken before others that happen to be one.
-fn example<'a>(block: &'a CodeBlock, codes: &Codes<'a>) -> Result<Example<'a>, String> {
-    let members = json::read_object(&block.text).map_err(|error| {
-        let line = block.text[..error.at].matches('\n').count();
-        wording::not_an_object(1 + line, error.expected)
-    })?;
-    let mut best = None;
-    for (at, member) in members.iter().enumerate() {
-        let is_known = codes.record(&member.value).is_some();
-        let is_called = is_called(member, Role::Code) && codes.read(&member.value).is_some();
-        let fit = (is_known, is_called);
-        if fit != (false, false) && best.is_none_or(|(best, _)| fit > best) {
-            best = Some((fit, at));
-        }
-    }
-    let (_, code) = best.ok_or_else(wording::example_without_code)?;
-    let record = codes.record(&members[code].value);
-    Ok(Example { block, members, code, record })
-}
-
-/// Whether the name of a member is a word for a role.
-fn is_called(member: &Member, role: Role) -> bool {
-    header::fits(&member.name).iter().any(|(fits, _)| *fits == role)
-}
-
-/// The fields of an example. Members without a type (`null`) and nested ones
-/// are none.
-fn fields(source: &Source<'_>, example: &Example<'_>, faults: &mut Faults<'_>) -> Vec<Field> {
+    faults: &mut Faults<'_>,
+) -> Shape {
     check_code(example, faults);
-    let message = message(source, example, faults);
-    let (mut fields, mut names) = (Vec::new(), HashSet::new());
-    for (at, member) in example.members.iter().enumerate() {
-        let kind = match kind(&member.value) {
-            _ if message == Some(at) => Kind::Message,
-            Some(kind) if at == example.code => Kind::Code { as_string: kind == Kind::String },
-            Some(kind) => kind,
-            None => continue,
+    let mut parts = Vec::new();
+    push_parts(example, 0, &mut parts);
+    let message = message(source, example, &parts, faults);
+    let links = example.objects.iter().zip(&example.links);
+    let envelope = links.map(|(object, &link)| object[link].name.clone()).collect();
+    let mut shape = Shape { envelope, fields: Vec::new() };
+    for part in &parts {
+        let is_code = part.depth == example.links.len() && part.at == example.code;
+        let kind = match kind(&part.member.value, example.record) {
+            _ if message == Some((part.depth, part.at)) => Kind::Message,
+            _ if is_code => {
+                Kind::Code { as_string: is_text(part.member) && code_type != CodeType::Str }
+            }
+            kind => kind,
         };
-        let name = ident::snake_case(&member.name);
-        if let Some(name) = name.filter(|name| names.insert(name.clone())) {
-            fields.push(Field { wire: member.name.clone(), name, kind });
-        } else {
-            let at = example.block.source_range(&member.at);
-            faults.report(wording::member_without_field(&at, &member.name));
+        let (member, depth) = (part.member.name.clone(), part.depth);
+        shape.fields.push(Field { member, depth, name: String::new(), kind });
+    }
+    name_fields(&mut shape);
+    for (field, part) in shape.fields.iter().zip(&parts) {
+        if field.name.is_empty() && field.kind != Kind::Untold {
+            let at = example.block.source_range(&part.member.at);
+            faults.report(wording::member_without_field(&at, &part.member.name));
         }
     }
-    fields
+    shape.fields.retain(|field| !field.name.is_empty());
+    shape
 }
 
-fn kind(value: &Value) -> Option<Kind> {
+fn is_text(member: &Member) -> bool {
+    matches!(member.value, Value::String(_))
+}
+
+/// The members of the objects in the order of the text.
+fn push_parts<'a>(example: &Example<'a>, depth: usize, parts: &mut Vec<Part<'a>>) {
+    for (at, member) in example.objects[depth].iter().enumerate() {
+        if example.links.get(depth) == Some(&at) {
+            push_parts(example, depth + 1, parts);
+        } else {
+            parts.push(Part { depth, at, member });
+        }
+    }
+}
+
+/// What a value holds. Beside a record, what equals its status is that.
+fn kind(value: &Value, record: Option<&Record>) -> Kind {
+    let status = record.and_then(|record| record.status).map(|status| status.get().to_string());
     match value {
-        Value::String(_) => Some(Kind::String),
-        Value::Bool => Some(Kind::Bool),
-        Value::Number(text) if text.parse::<i64>().is_ok() => Some(Kind::I64),
-        Value::Number(text) if text.parse::<u64>().is_ok() => Some(Kind::U64),
-        Value::Number(_) => Some(Kind::F64),
-        Value::Null | Value::Nested => None,
+        Value::String(text) if status.as_ref() == Some(text) => Kind::Status { as_string: true },
+        Value::Number(text) if status.as_ref() == Some(text) => Kind::Status { as_string: false },
+        Value::String(_) => Kind::String,
+        Value::Bool(shown) => Kind::Bool(*shown),
+        Value::Number(text) if text.parse::<i64>().is_ok() => Kind::I64,
+        Value::Number(text) if text.parse::<u64>().is_ok() => Kind::U64,
+        Value::Number(_) => Kind::F64,
+        Value::Unknown | Value::Object(_) | Value::Array(_) => Kind::Untold,
     }
 }
 
 fn check_code(example: &Example<'_>, faults: &mut Faults<'_>) {
-    let code = &example.members[example.code];
+    let code = example.code();
     if let (None, Value::Number(text) | Value::String(text)) = (example.record, &code.value) {
         let at = example.block.source_range(&code.at);
         faults.report(wording::example_with_unknown_code(&at, text));
     }
 }
 
-/// The member that is the message: the one that equals the table's, or else
-/// one that is called a message, and contradicts the table.
-fn message(source: &Source<'_>, example: &Example<'_>, faults: &mut Faults<'_>) -> Option<usize> {
-    let shown = example.record.map(|record| Value::String(record.shown_message().into_owned()));
-    let mut called = None;
-    for (at, member) in example.members.iter().enumerate() {
-        if at == example.code || !matches!(member.value, Value::String(_)) {
-            continue;
-        }
-        if Some(&member.value) == shown.as_ref() {
-            return Some(at);
-        }
-        if called.is_none() && is_called(member, Role::Message) {
-            called = Some((at, member));
+/// The member that is the message, by its depth and number: the one that is
+/// the table's, or else one that is called a message, and contradicts the table.
+fn message(
+    source: &Source<'_>,
+    example: &Example<'_>,
+    parts: &[Part<'_>],
+    faults: &mut Faults<'_>,
+) -> Option<(usize, usize)> {
+    let mut texts: Vec<(&Part<'_>, &str)> = Vec::new();
+    for part in parts {
+        let is_code = std::ptr::eq(part.member, example.code());
+        if let (Value::String(text), false) = (&part.member.value, is_code) {
+            texts.push((part, text));
         }
     }
-    let (at, member) = called?;
+    // The nearest to the code comes first.
+    texts.sort_by_key(|(part, _)| Reverse(part.depth));
+    let called = texts.iter().find(|(part, _)| is_called(part.member, Role::Message));
+    let Some(record) = example.record else {
+        return called.map(|(part, _)| (part.depth, part.at));
+    };
+    let shown = record.shown_message();
+    let equal = texts.iter().find(|(_, text)| *text == shown);
+    let fits = |(_, text): &&(&Part<'_>, &str)| template::fits(&shown, text);
+    let found = equal.or_else(|| called.filter(fits)).or_else(|| texts.iter().find(fits));
+    if let Some((part, _)) = found {
+        return Some((part.depth, part.at));
+    }
+    let (part, _) = called?;
     // A table without a message contradicts none.
-    if let Some(record) = example.record.filter(|record| !record.message.is_empty()) {
-        let place = example.block.source_range(&member.at);
+    if !record.message.is_empty() && !template::is_open(&shown) {
+        let place = example.block.source_range(&part.member.at);
         let line = source.line(record.places.code.start);
         faults.report(wording::example_mismatch(&place, record, line));
     }
-    Some(at)
+    Some((part.depth, part.at))
+}
+
+/// Names fields after their members. A name that occurs twice gets the names of
+/// its envelope in front, as many as it needs; what has no name of its own then
+/// gets none.
+fn name_fields(shape: &mut Shape) {
+    let Shape { envelope, fields } = shape;
+    let mut fronts = vec![0; fields.len()];
+    let mut names = Vec::new();
+    for _ in 0..=envelope.len() {
+        names = fields
+            .iter()
+            .zip(&fronts)
+            .map(|(field, &front)| name(envelope, field, front))
+            .collect();
+        let mut counts = HashMap::new();
+        for (name, field) in names.iter().zip(fields.iter()) {
+            *counts.entry(name).or_insert(0) += usize::from(field.kind != Kind::Untold);
+        }
+        for (at, field) in fields.iter().enumerate() {
+            let others = counts[&names[at]] - usize::from(field.kind != Kind::Untold);
+            fronts[at] += usize::from(others > 0 && fronts[at] < field.depth);
+        }
+    }
+    let mut taken = HashSet::new();
+    for is_untold in [false, true] {
+        for (field, name) in fields.iter_mut().zip(&names) {
+            if (field.kind == Kind::Untold) == is_untold && taken.insert(name.as_str()) {
+                field.name.clone_from(name);
+            }
+        }
+    }
+}
+
+/// The name of a field with some names of its envelope in front; empty if there
+/// is nothing to make one of.
+fn name(envelope: &[String], field: &Field, front: usize) -> String {
+    let mut words = envelope[field.depth - front..field.depth].to_vec();
+    words.push(field.member.clone());
+    ident::snake_case(&words.join(" ")).unwrap_or_default()
 }

@@ -1,10 +1,11 @@
 //! What is written between the parentheses of the macro: which enums, from which
-//! documents. Options, and the variants that are named, are read by `options`.
+//! documents. Options, the variants that are named, and the fields of a body are
+//! read by `options`.
 //!
 //! ```text
 //! call      = arguments | { enum | body }
 //! enum      = { attribute } [ visibility ] "enum" name "{" variants "}"
-//! body      = { attribute } [ visibility ] "struct" name ";"
+//! body      = { attribute } [ visibility ] "struct" name ( ";" | "{" fields "}" )
 //! attribute = "#" "[" "errcodes" "(" arguments ")" "]" | any other, which is passed on
 //! arguments = [ path [ "," ] ] options
 //! ```
@@ -21,7 +22,7 @@ pub use self::comment::Comment;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::expand::{Body, Item};
 use crate::name::ident::enum_name;
-use crate::options::value::{Result, at_next, in_brackets, in_parentheses, wrong};
+use crate::options::value::{Result, at_next, in_brackets, in_parentheses, visibility, wrong};
 use crate::options::{Options, Spanned, parse_all};
 
 /// What a call of the macro asks for.
@@ -221,7 +222,7 @@ impl Request {
     }
 }
 
-/// The variants that are named, with their braces.
+/// The variants that are named, or the fields of a body, with their braces.
 fn in_braces(input: ParseStream<'_>) -> syn::Result<Group> {
     let content;
     let braces = braced!(content in input);
@@ -230,7 +231,7 @@ fn in_braces(input: ParseStream<'_>) -> syn::Result<Group> {
     Ok(variants)
 }
 
-/// `struct Name;` under `#[errcodes(body = Enum)]`
+/// `struct Name;` or `struct Name { .. }` under `#[errcodes(body = Enum)]`
 fn body(attributes: Attributes, visibility: TokenStream, input: ParseStream<'_>) -> Result<Part> {
     let Attributes { own, docs, made: _, passed_on } = attributes;
     input.parse::<Token![struct]>()?;
@@ -240,13 +241,15 @@ fn body(attributes: Attributes, visibility: TokenStream, input: ParseStream<'_>)
         return wrong(name.span(), help);
     };
     let error = parse_all(own, body_option)?;
-    if !input.peek(Token![;]) {
-        let message = "a body is only a name here, and `;`: its fields are the document's";
-        return Err(at_next(input, message));
-    }
-    input.parse::<Token![;]>()?;
+    let fields = if input.peek(token::Brace) {
+        in_braces(input)?.stream()
+    } else if input.parse::<Option<Token![;]>>()?.is_some() {
+        TokenStream::new()
+    } else {
+        return Err(at_next(input, "expected `;`, or fields of your own in braces"));
+    };
     let documented = !docs.is_empty();
-    Ok(Part::Body(error, Body { attributes: passed_on, documented, visibility, name }))
+    Ok(Part::Body(error, Body { attributes: passed_on, documented, visibility, fields, name }))
 }
 
 /// `body = UpyunError`, the one option of a struct.
@@ -262,16 +265,6 @@ fn body_option(input: ParseStream<'_>) -> Result<Ident> {
     let error = input.parse()?;
     input.parse::<Option<Token![,]>>()?;
     Ok(error)
-}
-
-fn visibility(input: ParseStream<'_>) -> Result<TokenStream> {
-    let Some(public) = input.parse::<Option<Token![pub]>>()? else { return Ok(TokenStream::new()) };
-    let public = Ident::new("pub", public.span);
-    if !input.peek(token::Paren) {
-        return Ok(quote!(#public));
-    }
-    let scope: TokenStream = in_parentheses(input)?.parse()?;
-    Ok(quote!(#public (#scope)))
 }
 
 /// The attributes of an item.

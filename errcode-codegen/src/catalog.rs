@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::hash::Hash;
 use std::ops::Range;
 
-use crate::body::field::Field;
+use crate::body::field::Shape;
 use crate::code::{Code, CodeType, Status};
 use crate::options::Override;
 use crate::table::role::Role;
@@ -207,8 +207,8 @@ pub struct Catalog {
     pub(crate) code_type: CodeType,
     pub(crate) has_status: bool,
     pub(crate) entries: Vec<Entry>,
-    /// The members of the error body that the document shows, if it was read.
-    pub(crate) body: Option<Vec<Field>>,
+    /// The error body that the document shows, if it was read.
+    pub(crate) body: Option<Shape>,
 }
 
 impl Catalog {
@@ -243,6 +243,12 @@ impl Catalog {
     #[must_use]
     pub fn entries(&self) -> &[Entry] {
         &self.entries
+    }
+
+    /// The error body that the document shows; none if it was not asked for.
+    #[must_use]
+    pub fn body(&self) -> Option<&Shape> {
+        self.body.as_ref()
     }
 
     /// The entries that are variants.

@@ -61,9 +61,8 @@ pub fn expand(catalog: &Catalog, item: &Item) -> TokenStream {
         context.serde(),
     ];
     let assertion = context.variants_are_numbered();
-    let fields = catalog.body.as_deref().unwrap_or_default();
     let conditions = &context.attributes.conditions;
-    let bodies = item.bodies.iter().map(|body| context.body(body, fields));
+    let bodies = item.bodies.iter().map(|body| context.body(body));
     quote! {
         #enumeration
         #conditions
@@ -73,10 +72,15 @@ pub fn expand(catalog: &Catalog, item: &Item) -> TokenStream {
     }
 }
 
-/// What is wrong with the attributes of an enum.
+/// What is wrong with the attributes of an enum, and with the fields of its
+/// bodies.
 #[must_use]
-pub fn check_item(item: &Item) -> Vec<Diagnostic> {
-    Attributes::read(&item.attributes).diagnostics
+pub fn check_item(catalog: &Catalog, item: &Item) -> Vec<Diagnostic> {
+    let mut diagnostics = Attributes::read(&item.attributes).diagnostics;
+    for body in &item.bodies {
+        diagnostics.extend(body::check(body, catalog.body.as_ref()));
+    }
+    diagnostics
 }
 
 struct Context<'a> {

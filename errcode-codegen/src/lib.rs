@@ -38,6 +38,7 @@ mod table;
 
 use proc_macro2::TokenStream;
 
+pub use self::body::field::{Field, Kind, Shape};
 pub use self::call::{Call, Comment, Request};
 pub use self::catalog::{Catalog, Entry};
 pub use self::code::{Code, CodeType, Status};
@@ -151,8 +152,8 @@ pub struct Expansion {
     /// test of its lock; none where no row is,
     /// and diagnostics say why.
     pub items: Option<TokenStream>,
-    /// What is wrong with the item's attributes, and every fault in the order of
-    /// [`Reading::diagnostics`].
+    /// What is wrong with the attributes and fields of the item, and every fault in
+    /// the order of [`Reading::diagnostics`].
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -171,8 +172,8 @@ pub struct Expansion {
 /// ```
 #[must_use]
 pub fn generate(input: &Input<'_>, item: &Item) -> Expansion {
-    let mut diagnostics = check_item(item);
     let reading = read(input);
+    let mut diagnostics = check_item(&reading.catalog, item);
     diagnostics.extend(reading.diagnostics);
     let is_lost = reading.catalog.entries.is_empty() && !diagnostics.is_empty();
     let mut items = (!is_lost).then(|| expand(&reading.catalog, item));

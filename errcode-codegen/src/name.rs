@@ -3,7 +3,7 @@
 
 pub(crate) mod ident;
 pub(crate) mod latin;
-mod message;
+pub(crate) mod message;
 
 use std::collections::hash_map::Entry::{Occupied, Vacant};
 use std::collections::{HashMap, HashSet};

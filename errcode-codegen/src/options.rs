@@ -1,6 +1,7 @@
 //! What the user asks for, as plain values: the macro, a fuzzer or a command
 //! line tool fills them in, or reads them from text (`grammar`).
 
+pub(crate) mod fields;
 mod grammar;
 mod print;
 pub(crate) mod value;

@@ -11,6 +11,7 @@ pub use crate::packed::{Integers, Keys, Sections, Statuses, Texts};
 
 pub use crate::status::Answered;
 
+use crate::body::ErrorBody;
 use crate::code::KeepCode;
 use crate::error_code::ErrorCode;
 use crate::or_unknown::OrUnknown;
@@ -55,27 +56,35 @@ pub fn display(
 }
 
 /// The message of a body: what was sent, or else what the document says.
-pub fn body_message<'a, E>(sent: &'a str, error: &OrUnknown<E>) -> &'a str
+#[must_use]
+pub fn body_message<'a, E>(sent: Option<&'a str>, error: Option<&OrUnknown<E>>) -> &'a str
 where
     E: ErrorCode<Code: KeepCode>,
 {
-    if sent.is_empty() { error.known().map_or("", ErrorCode::message) } else { sent }
+    let known = || error.and_then(OrUnknown::message);
+    sent.filter(|sent| !sent.is_empty()).or_else(known).unwrap_or_default()
 }
 
 /// `Display` of every generated body.
-pub fn display_body<E>(
-    message: &str,
-    error: &OrUnknown<E>,
-    f: &mut fmt::Formatter<'_>,
-) -> fmt::Result
-where
-    E: ErrorCode<Code: KeepCode>,
-{
-    match (message, f.alternate()) {
-        ("", _) => fmt::Display::fmt(error, f),
-        (_, false) => f.pad(message),
-        (_, true) => pad(f, format_args!("{message} (code {})", error.code())),
+///
+/// # Errors
+///
+/// Those of the formatter.
+pub fn display_body<B: ErrorBody>(body: &B, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match (body.message(), body.error()) {
+        ("", Some(error)) => fmt::Display::fmt(error, f),
+        ("", None) => f.pad("unknown error"),
+        (message, Some(error)) if f.alternate() => {
+            pad(f, format_args!("{message} (code {})", error.code()))
+        }
+        (message, _) => f.pad(message),
     }
+}
+
+/// A text of a body.
+#[cfg(feature = "alloc")]
+pub fn text<T: fmt::Display>(value: T) -> String {
+    alloc::string::ToString::to_string(&value)
 }
 
 pub const fn unknown_code<C>(code: C) -> UnknownCode<C> {
@@ -137,6 +146,9 @@ macro_rules! __impl_serde {
 }
 
 pub use crate::__impl_serde as impl_serde;
+pub use crate::body::BodyCode;
+#[cfg(feature = "alloc")]
+pub use crate::body::SentText;
 
 /// What `serde` adds to a generated body.
 #[cfg(not(feature = "serde"))]
@@ -148,7 +160,9 @@ macro_rules! __impl_body_serde {
 
 pub use crate::__impl_body_serde as impl_body_serde;
 #[cfg(feature = "serde")]
-pub use crate::serde::body::{Code, CodeText, Member, Message, Name, Other};
+pub use crate::serde::body::member::{Code, CodeText, Member, Message, Other, Own};
+#[cfg(feature = "serde")]
+pub use crate::serde::body::{Body, Object, Values, read as read_body, write as write_body};
 
 /// Passes items on where the runtime can answer with JSON, or says what is missing.
 #[cfg(all(feature = "alloc", feature = "serde"))]

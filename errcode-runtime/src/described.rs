@@ -7,6 +7,7 @@ use core::fmt::Display;
 use crate::body::ErrorBody;
 use crate::error_code::ErrorCode;
 use crate::occurrence::Occurrence;
+use crate::or_unknown::OrUnknown;
 use crate::status::{OfBody, OfOccurrence};
 
 /// What has a code. The compiler finds out which kind of type it is.
@@ -35,11 +36,11 @@ impl<T: Occurrence> Described<OfOccurrence> for T {
 
 impl<B: ErrorBody> Described<OfBody> for B {
     fn code(&self) -> Option<String> {
-        Some(self.error().code().to_string())
+        self.error().map(|error| error.code().to_string())
     }
 
     fn help(&self) -> Option<&'static str> {
-        self.error().description()
+        self.error().and_then(OrUnknown::description)
     }
 }
 

@@ -4,6 +4,7 @@
 use crate::body::ErrorBody;
 use crate::error_code::HttpStatus;
 use crate::occurrence::Occurrence;
+use crate::or_unknown::OrUnknown;
 
 /// The status of an answer. No answer ends with a status below 200, whatever the
 /// document says: such a one is for the service to mend.
@@ -47,6 +48,6 @@ impl<T: Occurrence<Error: HttpStatus>> Answered<OfOccurrence> for T {
 /// A service that does not know the code has made a mistake.
 impl<B: ErrorBody<Error: HttpStatus>> Answered<OfBody> for B {
     fn status(&self) -> u16 {
-        self.error().known().map_or(INTERNAL_SERVER_ERROR, status_of)
+        self.error().and_then(OrUnknown::known).map_or(INTERNAL_SERVER_ERROR, status_of)
     }
 }

@@ -101,7 +101,7 @@ fn explain(status: u16, body: &UpyunErrorBody, f: &mut fmt::Formatter<'_>) -> fm
             writeln!(f, "variant   none: the document does not have this code")
         }
     }?;
-    writeln!(f, "code      {}", body.code())?;
+    writeln!(f, "code      {}", body.code.code())?;
     writeln!(f, "status    {status}")?;
     writeln!(f, "message   {}", body.message())?;
     write!(f, "request   {}", body.id.as_deref().unwrap_or("none"))

@@ -253,16 +253,15 @@ pub struct CaseBody {
 }
 const _: () = {
     impl CaseBody {
-        /// The body of an error: its code and message, and nothing else.
+        /// The body of an error: its code, message and status, and what the
+        /// example always has. All else is `None`, or the default of its type.
         #[must_use]
         pub fn new(__error: CaseError) -> Self {
             Self {
-                msg: <::errcodes::__private::String as ::core::convert::From<
-                    _,
-                >>::from(CaseError::message(__error)),
+                msg: ::errcodes::__private::text(CaseError::message(__error)),
                 code: ::errcodes::OrUnknown::Known(__error),
                 request_id: ::core::option::Option::None,
-                retry: ::core::option::Option::None,
+                retry: ::core::option::Option::Some(false),
                 seconds: ::core::option::Option::None,
                 load: ::core::option::Option::None,
                 big: ::core::option::Option::None,
@@ -271,21 +270,24 @@ const _: () = {
         }
         /// The code, known or not.
         #[must_use]
-        pub fn code(&self) -> ::core::primitive::i64 {
-            ::errcodes::OrUnknown::code(&self.code)
+        pub fn code(&self) -> ::core::option::Option<::core::primitive::i64> {
+            ::errcodes::ErrorBody::code(self)
         }
         /// The message that was sent; else that of the document, if it
         /// has the code.
         #[must_use]
         pub fn message(&self) -> &::core::primitive::str {
-            ::errcodes::__private::body_message(&self.msg, &self.code)
+            ::errcodes::__private::body_message(
+                ::errcodes::__private::SentText::sent(&self.msg),
+                ::errcodes::ErrorBody::error(self),
+            )
         }
     }
     #[automatically_derived]
     impl ::errcodes::ErrorBody for CaseBody {
         type Error = CaseError;
-        fn error(&self) -> &::errcodes::OrUnknown<CaseError> {
-            &self.code
+        fn error(&self) -> ::core::option::Option<&::errcodes::OrUnknown<CaseError>> {
+            ::errcodes::__private::BodyCode::<CaseError>::get(&self.code)
         }
         fn message(&self) -> &::core::primitive::str {
             CaseBody::message(self)
@@ -301,15 +303,15 @@ const _: () = {
     #[automatically_derived]
     impl ::core::fmt::Display for CaseBody {
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::errcodes::__private::display_body(CaseBody::message(self), &self.code, __f)
+            ::errcodes::__private::display_body(self, __f)
         }
     }
     #[automatically_derived]
     impl ::core::error::Error for CaseBody {}
     ::errcodes::__private::impl_body_serde! {
-        CaseBody { msg __msg : "msg" as Message, code __code : "Code" as CodeText,
-        request_id __request_id : "requestId" as Other, retry __retry : "retry" as Other,
-        seconds __seconds : "seconds" as Other, load __load : "load" as Other, big __big
-        : "big" as Other, type_ __type_ : "type" as Other, }
+        CaseBody { 0 msg : _ as Message, 1 code : _ as CodeText, 2 request_id : _ as
+        Other, 3 retry : _ as Other, 4 seconds : _ as Other, 5 load : _ as Other, 6 big :
+        _ as Other, 7 type_ : _ as Other, } [0 "msg" "Code" "requestId" "retry" "seconds"
+        "load" "big" "type"; 1 "Code"] code : code : _ as CodeText
     }
 };

@@ -236,33 +236,35 @@ pub struct CaseBody {
 }
 const _: () = {
     impl CaseBody {
-        /// The body of an error: its code and message, and nothing else.
+        /// The body of an error: its code, message and status, and what the
+        /// example always has. All else is `None`, or the default of its type.
         #[must_use]
         pub fn new(__error: CaseError) -> Self {
             Self {
                 code: ::errcodes::OrUnknown::Known(__error),
-                message: <::errcodes::__private::String as ::core::convert::From<
-                    _,
-                >>::from(CaseError::message(__error)),
+                message: ::errcodes::__private::text(CaseError::message(__error)),
             }
         }
         /// The code, known or not.
         #[must_use]
-        pub fn code(&self) -> ::core::primitive::i64 {
-            ::errcodes::OrUnknown::code(&self.code)
+        pub fn code(&self) -> ::core::option::Option<::core::primitive::i64> {
+            ::errcodes::ErrorBody::code(self)
         }
         /// The message that was sent; else that of the document, if it
         /// has the code.
         #[must_use]
         pub fn message(&self) -> &::core::primitive::str {
-            ::errcodes::__private::body_message(&self.message, &self.code)
+            ::errcodes::__private::body_message(
+                ::errcodes::__private::SentText::sent(&self.message),
+                ::errcodes::ErrorBody::error(self),
+            )
         }
     }
     #[automatically_derived]
     impl ::errcodes::ErrorBody for CaseBody {
         type Error = CaseError;
-        fn error(&self) -> &::errcodes::OrUnknown<CaseError> {
-            &self.code
+        fn error(&self) -> ::core::option::Option<&::errcodes::OrUnknown<CaseError>> {
+            ::errcodes::__private::BodyCode::<CaseError>::get(&self.code)
         }
         fn message(&self) -> &::core::primitive::str {
             CaseBody::message(self)
@@ -278,13 +280,13 @@ const _: () = {
     #[automatically_derived]
     impl ::core::fmt::Display for CaseBody {
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::errcodes::__private::display_body(CaseBody::message(self), &self.code, __f)
+            ::errcodes::__private::display_body(self, __f)
         }
     }
     #[automatically_derived]
     impl ::core::error::Error for CaseBody {}
     ::errcodes::__private::impl_body_serde! {
-        CaseBody { code __code : "code" as Code, message __message : "message" as
-        Message, }
+        CaseBody { 0 code : _ as Code, 1 message : _ as Message, } [0 "code" "message"; 0
+        "code"] code : code : _ as Code
     }
 };

@@ -19,6 +19,11 @@ mod body {
     include!("../cases/good_body.rs");
 }
 
+#[cfg(all(feature = "alloc", feature = "serde"))]
+mod body_envelope {
+    include!("../cases/good_body_envelope.rs");
+}
+
 #[cfg(feature = "alloc")]
 mod example_mismatch_allowed {
     include!("../cases/good_example_mismatch_allowed.rs");

@@ -7,6 +7,8 @@ mod body;
 mod cases;
 mod crates;
 mod documents;
+#[cfg(all(feature = "serde", feature = "alloc"))]
+mod envelopes;
 mod faults;
 mod generated;
 mod hygiene;

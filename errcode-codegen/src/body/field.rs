@@ -1,26 +1,89 @@
-//! The members of an error body, as fields of a struct.
+//! The error body that a document shows, as the fields of a struct.
 
-/// A member of the body, in the order of the example.
+/// The shape of an error body: objects inside of each other, of which the
+/// innermost has the code. Of a list, the shape is that of an item.
 #[derive(Clone, Debug)]
-pub(crate) struct Field {
-    /// The name of the member.
-    pub(crate) wire: String,
-    /// The name of the field, in `snake_case`.
+pub struct Shape {
+    pub(crate) envelope: Vec<String>,
+    pub(crate) fields: Vec<Field>,
+}
+
+impl Shape {
+    /// The members that lead to the object with the code, from the outside in;
+    /// none if it is the outermost.
+    #[must_use]
+    pub fn envelope(&self) -> &[String] {
+        &self.envelope
+    }
+
+    /// The members of all these objects, in the order of the example.
+    #[must_use]
+    pub fn fields(&self) -> &[Field] {
+        &self.fields
+    }
+}
+
+/// A member of the body, and the field that it is.
+#[derive(Clone, Debug)]
+pub struct Field {
+    pub(crate) member: String,
+    pub(crate) depth: usize,
     pub(crate) name: String,
     pub(crate) kind: Kind,
 }
 
-/// What a field holds.
+impl Field {
+    /// The name of the member.
+    #[must_use]
+    pub fn member(&self) -> &str {
+        &self.member
+    }
+
+    /// How many members of the envelope lead to the object that it stands in.
+    #[must_use]
+    pub fn depth(&self) -> usize {
+        self.depth
+    }
+
+    /// The name of the field, in `snake_case`.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// What it holds.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+}
+
+/// What a member holds, as far as one example tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
-    /// The code, as JSON's number or text.
+#[non_exhaustive]
+pub enum Kind {
+    /// The code.
     Code {
+        /// Whether an integer is written as JSON's text.
         as_string: bool,
     },
+    /// The message.
     Message,
+    /// The HTTP status of the code.
+    Status {
+        /// Whether it is written as JSON's text.
+        as_string: bool,
+    },
+    /// A text.
     String,
+    /// An integer.
     I64,
+    /// An integer beyond the others.
     U64,
+    /// A number with a fraction.
     F64,
-    Bool,
+    /// What the example shows is what a new body has.
+    Bool(bool),
+    /// `null`, a list or an object: a field only where the user declares one.
+    Untold,
 }

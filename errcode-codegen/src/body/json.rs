@@ -1,10 +1,16 @@
-//! A JSON object, with the place of each of its members. Reads what the
-//! examples of a document are made of; it is not a general JSON library: numbers
-//! stay text, and what is nested is only checked.
+//! The JSON objects of a code block, with the place of each member. Reads what
+//! the examples of a document are made of, and it is not a general JSON library:
+//! numbers stay text, and what documentation adds to JSON is passed over.
 //!
-//! The grammar is that of RFC 8259, sections 2 to 7.
+//! The grammar is that of RFC 8259, sections 2 to 7, with comments, commas before
+//! a closing bracket, and `...` where a value or a member could stand.
+
+mod scan;
 
 use std::ops::Range;
+
+pub(crate) use self::scan::NoJson;
+use self::scan::Scanner;
 
 /// A member of an object.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,275 +27,138 @@ pub(crate) enum Value {
     String(String),
     /// As it is written.
     Number(String),
-    Bool,
-    Null,
-    /// An object or an array.
-    Nested,
-}
-
-/// Where a text stops being JSON, and what should stand there.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct NoJson {
-    pub(crate) at: usize,
-    pub(crate) expected: &'static str,
+    Bool(bool),
+    /// `null`, or `...`.
+    Unknown,
+    Object(Vec<Member>),
+    Array(Vec<Value>),
 }
 
 /// Deeper values are refused, as they would exhaust the stack.
 const MAX_DEPTH: usize = 64;
 
-/// Reads a text that is one object.
-pub(crate) fn read_object(text: &str) -> Result<Vec<Member>, NoJson> {
-    let mut parser = Parser { text, at: 0 };
-    parser.space();
-    let members = parser.object(0)?;
-    parser.space();
-    if parser.at == text.len() { Ok(members) } else { parser.expected("nothing more") }
+/// The objects and lists of objects in a text, one behind the other, and why
+/// the rest of it is not read.
+///
+/// They begin their lines, as what stands above them may be lines of HTTP; else
+/// the first `{` begins the only one.
+pub(crate) fn read_objects(text: &str) -> (Vec<Value>, Option<NoJson>) {
+    let mut values = Vec::new();
+    let mut scanner = Scanner { text, at: 0 };
+    let mut next = at_line_start(text, 0).or_else(|| text.find('{'));
+    if next.is_none() {
+        scanner.space();
+        return (values, Some(NoJson { at: scanner.at, expected: "an object: `{`" }));
+    }
+    while let Some(at) = next {
+        scanner.at = at;
+        match value(&mut scanner, 0) {
+            Ok(value) => values.push(value),
+            Err(error) => return (values, Some(error)),
+        }
+        next = at_line_start(text, scanner.at);
+    }
+    (values, None)
 }
 
-struct Parser<'a> {
-    text: &'a str,
-    at: usize,
+/// Where the next line begins with an object, or with a list of them.
+fn at_line_start(text: &str, from: usize) -> Option<usize> {
+    let mut start = from;
+    for line in text[from..].split_inclusive('\n') {
+        let bare = line.trim_start();
+        let at = start + line.len() - bare.len();
+        let is_first = start > 0 && start == from;
+        if !is_first && (bare.starts_with('{') || begins_list(&text[at..])) {
+            return Some(at);
+        }
+        start += line.len();
+    }
+    None
 }
 
-impl Parser<'_> {
-    fn rest(&self) -> &str {
-        &self.text[self.at..]
-    }
+/// Whether a text begins with a list of objects.
+fn begins_list(text: &str) -> bool {
+    text.strip_prefix('[').is_some_and(|items| items.trim_start().starts_with('{'))
+}
 
-    fn peek(&self) -> Option<u8> {
-        self.text.as_bytes().get(self.at).copied()
+/// `{ string : value , .. }`
+fn object(scanner: &mut Scanner<'_>, depth: usize) -> Result<Vec<Member>, NoJson> {
+    scanner.take(b'{');
+    let mut members = Vec::new();
+    while !ends(scanner, b'}') {
+        members.push(member(scanner, depth)?);
+        separator(scanner, b'}', "`,` or `}`")?;
     }
+    scanner.at += 1;
+    Ok(members)
+}
 
-    fn expected<T>(&self, expected: &'static str) -> Result<T, NoJson> {
-        Err(NoJson { at: self.at, expected })
+fn member(scanner: &mut Scanner<'_>, depth: usize) -> Result<Member, NoJson> {
+    let name = scanner.string()?;
+    scanner.space();
+    if !scanner.take(b':') {
+        return scanner.expected("`:`");
     }
+    let start = scanner.at;
+    let value = value(scanner, depth + 1)?;
+    Ok(Member { name, value, at: start..scanner.at })
+}
 
-    fn space(&mut self) {
-        let rest = self.rest();
-        self.at += rest.len() - rest.trim_start_matches([' ', '\t', '\n', '\r']).len();
+/// `[ value , .. ]`
+fn array(scanner: &mut Scanner<'_>, depth: usize) -> Result<Vec<Value>, NoJson> {
+    scanner.take(b'[');
+    let mut values = Vec::new();
+    while !ends(scanner, b']') {
+        values.push(value(scanner, depth + 1)?);
+        separator(scanner, b']', "`,` or `]`")?;
     }
+    scanner.at += 1;
+    Ok(values)
+}
 
-    /// Takes a mark and the space behind it, if it is next.
-    fn take(&mut self, mark: u8) -> bool {
-        let found = self.peek() == Some(mark);
-        if found {
-            self.at += 1;
-            self.space();
-        }
-        found
+/// Passes what stands for further items, and says whether there are no others.
+fn ends(scanner: &mut Scanner<'_>, close: u8) -> bool {
+    while scanner.take_ellipsis() {
+        scanner.take(b',');
     }
+    scanner.peek() == Some(close)
+}
 
-    /// `{ string : value , .. }`
-    fn object(&mut self, depth: usize) -> Result<Vec<Member>, NoJson> {
-        if !self.take(b'{') {
-            return self.expected("an object: `{`");
-        }
-        let mut members = Vec::new();
-        while self.peek() != Some(b'}') || !members.is_empty() {
-            let name = self.string()?;
-            self.space();
-            if !self.take(b':') {
-                return self.expected("`:`");
-            }
-            let start = self.at;
-            let value = self.value(depth + 1)?;
-            members.push(Member { name, value, at: start..self.at });
-            self.space();
-            if !self.take(b',') {
-                break;
-            }
-        }
-        self.close(b'}', "`,` or `}`")?;
-        Ok(members)
+/// The comma behind an item, which nothing needs at `...` or at the end.
+fn separator(scanner: &mut Scanner<'_>, close: u8, expected: &'static str) -> Result<(), NoJson> {
+    scanner.space();
+    let is_apart = scanner.take_ellipsis();
+    if scanner.take(b',') || is_apart || scanner.peek() == Some(close) {
+        return Ok(());
     }
+    scanner.expected(expected)
+}
 
-    /// `[ value , .. ]`
-    fn array(&mut self, depth: usize) -> Result<(), NoJson> {
-        self.take(b'[');
-        let mut first = true;
-        while self.peek() != Some(b']') || !first {
-            self.value(depth + 1)?;
-            self.space();
-            first = false;
-            if !self.take(b',') {
-                break;
-            }
-        }
-        self.close(b']', "`,` or `]`")
+fn value(scanner: &mut Scanner<'_>, depth: usize) -> Result<Value, NoJson> {
+    if depth > MAX_DEPTH {
+        return scanner.expected("fewer values inside of each other");
     }
-
-    fn close(&mut self, mark: u8, expected: &'static str) -> Result<(), NoJson> {
-        if self.peek() == Some(mark) {
-            self.at += 1;
-            Ok(())
-        } else {
-            self.expected(expected)
-        }
+    match scanner.peek() {
+        Some(b'"') => scanner.string().map(Value::String),
+        Some(b'{') => object(scanner, depth).map(Value::Object),
+        Some(b'[') => array(scanner, depth).map(Value::Array),
+        Some(b'-' | b'0'..=b'9') => scanner.number().map(Value::Number),
+        _ if scanner.take_ellipsis() => Ok(Value::Unknown),
+        _ => literal(scanner),
     }
+}
 
-    fn value(&mut self, depth: usize) -> Result<Value, NoJson> {
-        if depth > MAX_DEPTH {
-            return self.expected("fewer values inside of each other");
-        }
-        match self.peek() {
-            Some(b'"') => self.string().map(Value::String),
-            Some(b'{') => self.object(depth).map(|_| Value::Nested),
-            Some(b'[') => self.array(depth).map(|()| Value::Nested),
-            Some(b'-' | b'0'..=b'9') => self.number().map(Value::Number),
-            _ => self.literal(),
+fn literal(scanner: &mut Scanner<'_>) -> Result<Value, NoJson> {
+    let words =
+        [("true", Value::Bool(true)), ("false", Value::Bool(false)), ("null", Value::Unknown)];
+    for (word, value) in words {
+        if scanner.rest().starts_with(word) {
+            scanner.at += word.len();
+            return Ok(value);
         }
     }
-
-    fn literal(&mut self) -> Result<Value, NoJson> {
-        let words = [("true", Value::Bool), ("false", Value::Bool), ("null", Value::Null)];
-        for (word, value) in words {
-            if self.rest().starts_with(word) {
-                self.at += word.len();
-                return Ok(value);
-            }
-        }
-        self.expected("a value")
-    }
-
-    /// `[ - ] digits [ . digits ] [ e [ + | - ] digits ]`
-    fn number(&mut self) -> Result<String, NoJson> {
-        let start = self.at;
-        self.at += usize::from(self.peek() == Some(b'-'));
-        let leading_zero = self.peek() == Some(b'0');
-        if self.digits()? > 1 && leading_zero {
-            self.at = start;
-            return self.expected("a number without a leading zero");
-        }
-        if self.peek() == Some(b'.') {
-            self.at += 1;
-            self.digits()?;
-        }
-        if let Some(b'e' | b'E') = self.peek() {
-            self.at += 1;
-            self.at += usize::from(matches!(self.peek(), Some(b'+' | b'-')));
-            self.digits()?;
-        }
-        Ok(self.text[start..self.at].to_owned())
-    }
-
-    fn digits(&mut self) -> Result<usize, NoJson> {
-        let rest = self.rest();
-        let len = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        self.at += len;
-        if len > 0 { Ok(len) } else { self.expected("a digit") }
-    }
-
-    fn string(&mut self) -> Result<String, NoJson> {
-        if self.peek() != Some(b'"') {
-            return self.expected("a text in double quotes");
-        }
-        self.at += 1;
-        let mut text = String::new();
-        loop {
-            let Some(len) = self.rest().find(|c: char| matches!(c, '"' | '\\') || c < ' ') else {
-                return self.expected("`\"` at the end of the text");
-            };
-            text += &self.rest()[..len];
-            self.at += len;
-            match self.peek() {
-                Some(b'"') => break,
-                Some(b'\\') => text.push(self.escape()?),
-                _ => return self.expected("no control character in a text"),
-            }
-        }
-        self.at += 1;
-        Ok(text)
-    }
-
-    /// `\n`, `\u4e2d`, and two of the latter for a surrogate pair.
-    fn escape(&mut self) -> Result<char, NoJson> {
-        let mark = self.text.as_bytes().get(self.at + 1);
-        let plain = match mark {
-            Some(b'u') => return self.unicode(),
-            Some(b'b') => '\u{8}',
-            Some(b'f') => '\u{c}',
-            Some(b'n') => '\n',
-            Some(b'r') => '\r',
-            Some(b't') => '\t',
-            Some(&mark @ (b'"' | b'\\' | b'/')) => char::from(mark),
-            _ => return self.expected("an escape that JSON has"),
-        };
-        self.at += 2;
-        Ok(plain)
-    }
-
-    fn unicode(&mut self) -> Result<char, NoJson> {
-        let high = self.unit(self.at);
-        let low = self.unit(self.at + 6);
-        let units = [high, low].map(Option::unwrap_or_default);
-        let one = high.and_then(|unit| char::from_u32(u32::from(unit)));
-        let pair = char::decode_utf16(units).next().and_then(Result::ok);
-        match (one, pair) {
-            (Some(c), _) => {
-                self.at += 6;
-                Ok(c)
-            }
-            (None, Some(c)) if high.is_some() && low.is_some() => {
-                self.at += 12;
-                Ok(c)
-            }
-            _ => self.expected("`\\u` with the four digits of a character"),
-        }
-    }
-
-    /// The UTF-16 unit of a `\uXXXX` at an offset.
-    fn unit(&self, at: usize) -> Option<u16> {
-        let digits = self.text.get(at..at + 6)?.strip_prefix("\\u")?;
-        let hex = digits.bytes().all(|byte| byte.is_ascii_hexdigit());
-        hex.then(|| u16::from_str_radix(digits, 16).ok()).flatten()
-    }
+    scanner.expected("a value")
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn members_are_told_with_their_places() {
-        let text = r#" {"msg": "a \"b\" 中 \ud83d\ude00", "code" : -1.5e3,"ok":true, "x":[{"y":[]}],"n":null } "#;
-        let members = read_object(text).unwrap();
-        let seen: Vec<_> =
-            members.iter().map(|member| (member.name.as_str(), &member.value)).collect();
-        let string = Value::String("a \"b\" 中 😀".to_owned());
-        let number = Value::Number("-1.5e3".to_owned());
-        let expected = [
-            ("msg", &string),
-            ("code", &number),
-            ("ok", &Value::Bool),
-            ("x", &Value::Nested),
-            ("n", &Value::Null),
-        ];
-        assert_eq!(seen, expected);
-        assert_eq!(&text[members[1].at.clone()], "-1.5e3");
-        assert_eq!(read_object("{}"), Ok(Vec::new()));
-    }
-
-    #[test]
-    fn what_is_no_object_says_where() {
-        let cases = [
-            ("", 0, "an object: `{`"),
-            ("[]", 0, "an object: `{`"),
-            ("{'a': 1}", 1, "a text in double quotes"),
-            (r#"{"a" 1}"#, 5, "`:`"),
-            (r#"{"a": 'x'}"#, 6, "a value"),
-            (r#"{"a": 1,}"#, 8, "a text in double quotes"),
-            (r#"{"a": 01}"#, 6, "a number without a leading zero"),
-            (r#"{"a": [1 2]}"#, 9, "`,` or `]`"),
-            (r#"{"a": 1"#, 7, "`,` or `}`"),
-            (r#"{"a": "\x"}"#, 7, "an escape that JSON has"),
-            (r#"{"a": "\ud800"}"#, 7, "`\\u` with the four digits of a character"),
-            (r#"{"a": "x"#, 7, "`\"` at the end of the text"),
-            (r#"{"a": 1} ..."#, 9, "nothing more"),
-        ];
-        for (text, at, expected) in cases {
-            assert_eq!(read_object(text), Err(NoJson { at, expected }), "{text}");
-        }
-        let deep = format!("{{\"a\": {}", "[".repeat(100_000));
-        assert_eq!(read_object(&deep).unwrap_err().expected, "fewer values inside of each other");
-    }
-}
+mod tests;

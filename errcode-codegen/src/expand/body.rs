@@ -1,28 +1,39 @@
 //! The struct of an API's error body.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote};
+mod layout;
+mod wire;
 
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use self::layout::{Layout, Member};
 use super::{Body, Context, Item, docs};
-use crate::body::field::{Field, Kind};
+use crate::body::field::{Kind, Shape};
+use crate::diagnostic::Diagnostic;
+use crate::options::fields::OwnField;
+
+/// What is wrong with the fields of a struct.
+pub(super) fn check(body: &Body, shape: Option<&Shape>) -> Vec<Diagnostic> {
+    Layout::new(shape, &body.fields).diagnostics
+}
 
 impl Context<'_> {
-    /// A struct with a field for each member of the example. Without an
-    /// example there is a fault, and a struct that has just the code.
-    pub(super) fn body(&self, body: &Body, fields: &[Field]) -> TokenStream {
-        let fallback = [Field {
-            wire: "code".to_owned(),
-            name: "code".to_owned(),
-            kind: Kind::Code { as_string: false },
-        }];
-        let fields = if fields.is_empty() { &fallback } else { fields };
-        let Body { attributes, documented, visibility, name } = body;
+    /// A struct with a field for each member of the example, and for each that
+    /// the user declares.
+    pub(super) fn body(&self, body: &Body) -> TokenStream {
+        let Body { attributes, documented, visibility, name, fields } = body;
+        let layout = Layout::new(self.catalog.body.as_ref(), fields);
         let docs = (!documented).then(|| {
             let docs = docs::body(&self.item.name);
             quote!(#[doc = #docs])
         });
-        let (root, members) = (&self.item.root, fields.iter().map(|field| self.member(field)));
-        let impls = [self.body_inherent(name, fields), self.body_traits(name, fields)];
+        let root = &self.item.root;
+        let fields = layout.members.iter().map(|member| self.field(member));
+        let impls = [
+            self.body_inherent(name, &layout),
+            self.body_traits(name, &layout),
+            wire::serde(root, name, &layout),
+        ];
         quote! {
             #root::__private::require_alloc! {}
 
@@ -30,15 +41,28 @@ impl Context<'_> {
             #attributes
             #[derive(::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq)]
             #[non_exhaustive]
-            #visibility struct #name { #(#members,)* }
+            #visibility struct #name { #(#fields,)* }
 
             const _: () = { #(#impls)* };
         }
     }
 
-    fn member(&self, field: &Field) -> TokenStream {
-        let (ident, ty, docs) = (ident(field), self.field_type(field.kind), docs::field(field));
-        quote!(#[doc = #docs] pub #ident: #ty)
+    fn field(&self, member: &Member) -> TokenStream {
+        let Member { ident, field, own } = member;
+        match own {
+            None => {
+                let (docs, ty) = (docs::field(field), self.field_type(field.kind));
+                quote!(#[doc = #docs] pub #ident: #ty)
+            }
+            Some(own) => {
+                let OwnField { attributes, visibility, ty, .. } = own;
+                let docs = (!own.is_documented()).then(|| {
+                    let docs = docs::own_field(&field.member);
+                    quote!(#[doc = #docs])
+                });
+                quote!(#docs #attributes #visibility #ident: #ty)
+            }
+        }
     }
 
     fn field_type(&self, kind: Kind) -> TokenStream {
@@ -47,68 +71,99 @@ impl Context<'_> {
         let plain = match kind {
             Kind::Code { .. } => return quote!(#root::OrUnknown<#name>),
             Kind::Message => return string,
-            Kind::String => string,
-            Kind::I64 => quote!(::core::primitive::i64),
+            Kind::String | Kind::Status { as_string: true } | Kind::Untold => string,
+            Kind::I64 | Kind::Status { as_string: false } => quote!(::core::primitive::i64),
             Kind::U64 => quote!(::core::primitive::u64),
             Kind::F64 => quote!(::core::primitive::f64),
-            Kind::Bool => quote!(::core::primitive::bool),
+            Kind::Bool(_) => quote!(::core::primitive::bool),
         };
         quote!(::core::option::Option<#plain>)
     }
 
-    fn body_inherent(&self, body: &Ident, fields: &[Field]) -> TokenStream {
+    /// What a field is in a body that a service makes.
+    fn new_value(&self, Member { field, own, .. }: &Member) -> TokenStream {
         let Item { name, root, .. } = self.item;
-        let (code_ref, code) = (self.code_ref(), code_field(fields));
-        let message = message_field(fields);
-        let sent = message.map_or_else(|| quote!(""), |message| quote!(&self.#message));
-        let values = fields.iter().map(|field| {
-            let ident = ident(field);
-            match field.kind {
-                Kind::Code { .. } => quote!(#ident: #root::OrUnknown::Known(__error)),
-                Kind::Message => quote!(#ident: <#root::__private::String as ::core::convert::From<_>>::from(#name::message(__error))),
-                _ => quote!(#ident: ::core::option::Option::None),
+        let value = match field.kind {
+            Kind::Code { .. } => quote!(#root::OrUnknown::Known(__error)),
+            Kind::Message => quote!(#root::__private::text(#name::message(__error))),
+            Kind::Status { as_string: true } => {
+                quote!(#root::__private::text(#name::status(__error)))
             }
-        });
+            Kind::Status { as_string: false } => {
+                quote!(::core::convert::From::from(#name::status(__error)))
+            }
+            Kind::Bool(shown) => quote!(#shown),
+            _ => TokenStream::new(),
+        };
+        let is_sure = matches!(field.kind, Kind::Code { .. } | Kind::Message);
+        match own {
+            Some(OwnField { ty, .. }) => match field.kind {
+                Kind::Code { .. } => {
+                    quote!(<#ty as #root::__private::BodyCode<#name>>::known(__error))
+                }
+                Kind::Message => quote!(<#ty as #root::__private::SentText>::from_sent(
+                    ::core::option::Option::Some(#value)
+                )),
+                _ => quote!(<#ty as ::core::default::Default>::default()),
+            },
+            None if is_sure => value,
+            None if value.is_empty() => quote!(::core::option::Option::None),
+            None => quote!(::core::option::Option::Some(#value)),
+        }
+    }
+
+    fn body_inherent(&self, body: &Ident, layout: &Layout) -> TokenStream {
+        let (name, root, code_ref) = (&self.item.name, &self.item.root, self.code_ref());
+        let sent = match layout.message() {
+            None => quote!(::core::option::Option::None),
+            Some(member) => {
+                let sent = member.as_trait(quote!(#root::__private::SentText));
+                let ident = &member.ident;
+                quote!(#sent::sent(&self.#ident))
+            }
+        };
+        let idents = layout.members.iter().map(|member| &member.ident);
+        let values = layout.members.iter().map(|member| self.new_value(member));
         quote! {
             impl #body {
-                /// The body of an error: its code and message, and nothing else.
+                /// The body of an error: its code, message and status, and what the
+                /// example always has. All else is `None`, or the default of its type.
                 #[must_use]
                 pub fn new(__error: #name) -> Self {
-                    Self { #(#values,)* }
+                    Self { #(#idents: #values,)* }
                 }
 
                 /// The code, known or not.
                 #[must_use]
-                pub fn code(&self) -> #code_ref { #root::OrUnknown::code(&self.#code) }
+                pub fn code(&self) -> ::core::option::Option<#code_ref> {
+                    #root::ErrorBody::code(self)
+                }
 
                 /// The message that was sent; else that of the document, if it
                 /// has the code.
                 #[must_use]
                 pub fn message(&self) -> &::core::primitive::str {
-                    #root::__private::body_message(#sent, &self.#code)
+                    #root::__private::body_message(#sent, #root::ErrorBody::error(self))
                 }
             }
         }
     }
 
-    fn body_traits(&self, body: &Ident, fields: &[Field]) -> TokenStream {
+    fn body_traits(&self, body: &Ident, layout: &Layout) -> TokenStream {
         let Item { name, root, .. } = self.item;
-        let code = code_field(fields);
-        let idents = fields.iter().map(ident);
-        let locals = fields.iter().map(|field| format_ident!("__{}", field.name));
-        let wires = fields.iter().map(|field| &field.wire);
-        let members = fields.iter().map(|field| match field.kind {
-            Kind::Code { as_string: false } => quote!(Code),
-            Kind::Code { as_string: true } => quote!(CodeText),
-            Kind::Message => quote!(Message),
-            _ => quote!(Other),
+        let code = layout.code().map(|member| {
+            let code = member.as_trait(quote!(#root::__private::BodyCode::<#name>));
+            let ident = &member.ident;
+            quote!(#code::get(&self.#ident))
         });
         quote! {
             #[automatically_derived]
             impl #root::ErrorBody for #body {
                 type Error = #name;
 
-                fn error(&self) -> &#root::OrUnknown<#name> { &self.#code }
+                fn error(&self) -> ::core::option::Option<&#root::OrUnknown<#name>> {
+                    #code
+                }
 
                 fn message(&self) -> &::core::primitive::str { #body::message(self) }
             }
@@ -122,26 +177,12 @@ impl Context<'_> {
             #[automatically_derived]
             impl ::core::fmt::Display for #body {
                 fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    #root::__private::display_body(#body::message(self), &self.#code, __f)
+                    #root::__private::display_body(self, __f)
                 }
             }
 
             #[automatically_derived]
             impl ::core::error::Error for #body {}
-
-            #root::__private::impl_body_serde! { #body { #(#idents #locals: #wires as #members,)* } }
         }
     }
-}
-
-fn ident(field: &Field) -> Ident {
-    Ident::new(&field.name, Span::call_site())
-}
-
-fn code_field(fields: &[Field]) -> Option<Ident> {
-    fields.iter().find(|field| matches!(field.kind, Kind::Code { .. })).map(ident)
-}
-
-fn message_field(fields: &[Field]) -> Option<Ident> {
-    fields.iter().find(|field| field.kind == Kind::Message).map(ident)
 }

@@ -62,13 +62,19 @@ pub(super) fn body(error: &Ident) -> String {
 
 /// A field of the body: the member that it stands for.
 pub(super) fn field(field: &Field) -> String {
-    let wire = escape(&field.wire);
+    let member = escape(&field.member);
     match field.kind {
-        Kind::Code { as_string: false } => format!(" The code: member “{wire}”."),
-        Kind::Code { as_string: true } => format!(" The code, sent as a text: member “{wire}”."),
-        Kind::Message => format!(" The message, empty if there was none: member “{wire}”."),
-        _ => format!(" Member “{wire}”, if there was one."),
+        Kind::Code { as_string: false } => format!(" The code: member “{member}”."),
+        Kind::Code { as_string: true } => format!(" The code, sent as a text: member “{member}”."),
+        Kind::Message => format!(" The message, empty if there was none: member “{member}”."),
+        Kind::Status { .. } => format!(" The HTTP status: member “{member}”, if there was one."),
+        _ => format!(" Member “{member}”, if there was one."),
     }
+}
+
+/// A field that the user declares, and does not document.
+pub(super) fn own_field(member: &str) -> String {
+    format!(" Member “{}”.", escape(member))
 }
 
 pub(super) fn const_alias(variant: &Ident) -> String {

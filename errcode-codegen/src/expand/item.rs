@@ -63,4 +63,16 @@ pub struct Body {
     pub visibility: TokenStream,
     /// The name of the struct.
     pub name: Ident,
+    /// What stands between its braces: the fields of the user's own. Each may
+    /// have `#[errcodes(member = "..")]`, the name of its member.
+    pub fields: TokenStream,
+}
+
+impl Body {
+    /// A public struct without attributes, whose fields are the example's.
+    #[must_use]
+    pub fn new(name: Ident) -> Self {
+        let (attributes, fields) = (TokenStream::new(), TokenStream::new());
+        Self { attributes, documented: false, visibility: quote!(pub), name, fields }
+    }
 }

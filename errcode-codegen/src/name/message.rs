@@ -203,7 +203,7 @@ fn bracket_len(text: &str) -> usize {
 }
 
 /// The length of the placeholder that `text` begins with; 0 if it is none.
-fn placeholder_len(text: &str) -> usize {
+pub(crate) fn placeholder_len(text: &str) -> usize {
     match text.as_bytes().first().copied().unwrap_or_default() {
         b'{' => text[1..]
             .find(['{', '}'])

@@ -80,8 +80,7 @@ impl Options {
     #[must_use]
     pub fn parse(tokens: TokenStream) -> (Self, Vec<Diagnostic>) {
         if let Some(span) = too_deep(&tokens) {
-            let message = "these brackets are inside of too many others";
-            return (Self::default(), vec![Diagnostic::argument(span, message, None)]);
+            return (Self::default(), vec![Diagnostic::argument(span, TOO_DEEP, None)]);
         }
         let mut options: Vec<_> = tokens.into_iter().collect();
         let variants = match options.pop_if(|tree| is_in_braces(tree)) {
@@ -106,8 +105,10 @@ impl Options {
 /// Deeper brackets are refused, as they would exhaust the stack.
 const MAX_DEPTH: usize = 64;
 
+pub(super) const TOO_DEEP: &str = "these brackets are inside of too many others";
+
 /// Where brackets are too deep.
-fn too_deep(tokens: &TokenStream) -> Option<Span> {
+pub(super) fn too_deep(tokens: &TokenStream) -> Option<Span> {
     let mut streams = vec![(tokens.clone(), 0)];
     while let Some((stream, depth)) = streams.pop() {
         for tree in stream {
@@ -200,7 +201,7 @@ impl Reader {
                 continue;
             }
             let content: TokenStream = content.parse()?;
-            match conditional(content.clone()) {
+            match find_attribute(&content, "cfg") {
                 Some(span) => self.diagnostics.push(conditional_variant(span)),
                 None => attributes.extend(quote!(#[#content])),
             }
@@ -250,7 +251,7 @@ options! {
 }
 
 /// Whether the content of an attribute is `errcodes(..)`.
-fn is_own(content: ParseStream<'_>) -> bool {
+pub(super) fn is_own(content: ParseStream<'_>) -> bool {
     let fork = content.fork();
     fork.call(Ident::parse_any).is_ok_and(|name| name == "errcodes") && fork.peek(token::Paren)
 }
@@ -288,22 +289,24 @@ fn of_variant(input: ParseStream<'_>) -> Result<OfVariant> {
     }
 }
 
-/// Where an attribute is a `cfg`, or a `cfg_attr` that has one: a variant is
-/// the number of its row, whatever the configuration is.
+/// Where an attribute has this name, or is a `cfg_attr` that has one of it. A
+/// variant is the number of its row, so that no `cfg` may stand on it.
 ///
 /// ```text
-/// "cfg" ( .. ) | "cfg_attr" "(" predicate { "," attribute } ")"
+/// name .. | "cfg_attr" "(" predicate { "," attribute } ")"
 /// ```
-fn conditional(attribute: TokenStream) -> Option<Span> {
-    let mut trees = without_invisible_groups(attribute).into_iter();
+pub(super) fn find_attribute(attribute: &TokenStream, wanted: &str) -> Option<Span> {
+    let mut trees = without_invisible_groups(attribute.clone()).into_iter();
     let name = trees.next()?;
     let word = name.to_string();
-    match (word.strip_prefix("r#").unwrap_or(&word), trees.next()) {
-        ("cfg", _) => Some(name.span()),
+    let word = word.strip_prefix("r#").unwrap_or(&word);
+    match (word, trees.next()) {
+        (word, _) if word == wanted => Some(name.span()),
         ("cfg_attr", Some(TokenTree::Group(arguments))) => {
             let arguments = without_invisible_groups(arguments.stream());
             let mut attributes = arguments.split(is_comma).skip(1);
-            attributes.find_map(|attribute| conditional(attribute.iter().cloned().collect()))
+            attributes
+                .find_map(|attribute| find_attribute(&attribute.iter().cloned().collect(), wanted))
         }
         _ => None,
     }

@@ -2,7 +2,8 @@
 
 use std::num::NonZeroU64;
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
 use syn::parse::{ParseBuffer, ParseStream};
 use syn::{LitInt, LitStr, Token, bracketed, parenthesized, token};
 
@@ -165,7 +166,7 @@ fn list<T>(input: ParseStream<'_>, item: fn(ParseStream<'_>) -> Result<T>) -> Re
     Ok(items)
 }
 
-fn string(input: ParseStream<'_>) -> Result<Spanned<String>> {
+pub(super) fn string(input: ParseStream<'_>) -> Result<Spanned<String>> {
     let literal: LitStr = input.parse()?;
     Ok(Spanned { value: literal.value(), span: literal.span() })
 }
@@ -202,6 +203,17 @@ pub(crate) fn in_parentheses(input: ParseStream<'_>) -> syn::Result<ParseBuffer<
     let content;
     parenthesized!(content in input);
     Ok(content)
+}
+
+/// `pub`, `pub(crate)`, or nothing.
+pub(crate) fn visibility(input: ParseStream<'_>) -> Result<TokenStream> {
+    let Some(public) = input.parse::<Option<Token![pub]>>()? else { return Ok(TokenStream::new()) };
+    let public = Ident::new("pub", public.span);
+    if !input.peek(token::Paren) {
+        return Ok(quote!(#public));
+    }
+    let scope: TokenStream = in_parentheses(input)?.parse()?;
+    Ok(quote!(#public (#scope)))
 }
 
 /// A comma, unless this is the end.

@@ -12,7 +12,8 @@
 //! have (`.due.lock`).
 //!
 //! Options stand in a comment in a document's first line. A document of rows can have several such
-//! lines, each of which reads it once. `UPDATE_EXPECT=1` writes what is expected.
+//! lines, each of which reads it once. `fields: ..` there are the fields that the
+//! user of a body declares. `UPDATE_EXPECT=1` writes what is expected.
 
 mod locks;
 mod rows;
@@ -26,7 +27,9 @@ use errcode_codegen::{
 };
 use expect_test::expect_file;
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+
+/// What a comment begins with that has the fields of a body.
+const FIELDS: &str = "fields: ";
 
 /// A document of the folder.
 struct Case {
@@ -73,8 +76,15 @@ impl Case {
         let comments = text
             .lines()
             .map_while(|line| line.strip_prefix("<!--")?.strip_suffix("-->").map(str::trim));
-        let comments: Vec<_> = comments.collect();
+        let comments: Vec<_> = comments.filter(|comment| !comment.starts_with(FIELDS)).collect();
         if comments.is_empty() { vec![""] } else { comments }
+    }
+
+    /// The fields that the body declares.
+    fn fields(&self) -> TokenStream {
+        let comment = self.text.split(FIELDS).nth(1);
+        let fields = comment.and_then(|comment| comment.split_once("-->"));
+        fields.map(|(fields, _)| fields.parse().unwrap()).unwrap_or_default()
     }
 
     fn read(&self) -> Reading {
@@ -108,12 +118,7 @@ impl Case {
         let ident = |name| Ident::new(name, Span::call_site());
         let mut item = Item::new(ident("CaseError"));
         if self.has_example() {
-            item.bodies.push(Body {
-                attributes: TokenStream::new(),
-                documented: false,
-                visibility: quote!(pub),
-                name: ident("CaseBody"),
-            });
+            item.bodies.push(Body { fields: self.fields(), ..Body::new(ident("CaseBody")) });
         }
         expand(&reading.catalog, &item)
     }

@@ -5,7 +5,6 @@ use errcode_codegen::{
     Override, Pattern, Reading, Role, Source, Spanned, Status, StatusRule, generate, read,
 };
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
 
 /// Patterns that a document is read with.
 const PATTERNS: [&str; 6] = [
@@ -116,12 +115,7 @@ fn choose(choice: u64) -> (Options, Item) {
         options.overrides.push(named("A", Code::Text("a".to_owned())));
     }
     let mut item = Item::new(ident("AnyError"));
-    item.bodies.extend(bit(14).then(|| Body {
-        attributes: TokenStream::new(),
-        documented: false,
-        visibility: quote!(pub),
-        name: ident("AnyBody"),
-    }));
+    item.bodies.extend(bit(14).then(|| Body::new(ident("AnyBody"))));
     (options, item)
 }
 

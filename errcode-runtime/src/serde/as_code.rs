@@ -55,7 +55,7 @@ pub fn serialize<T: CodeField, S: Serializer>(value: &T, serializer: S) -> Resul
 pub fn deserialize<'de, T: CodeField, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
-    T::read::<AsCode, D>(deserializer)
+    T::read::<AsCode, D>(deserializer, "")
 }
 
 pub(super) enum AsCode {}
@@ -65,11 +65,14 @@ impl Form for AsCode {
         CodeOf::<T>::write(value.wire_code(), serializer)
     }
 
-    fn read<'de, T: Coded, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    fn read<'de, T: Coded, D: Deserializer<'de>>(
+        deserializer: D,
+        path: &'static str,
+    ) -> Result<T, D::Error> {
         if deserializer.is_human_readable() {
-            CodeOf::<T>::read_any(deserializer, CodeVisitor::codes())
+            CodeOf::<T>::read_any(deserializer, CodeVisitor::codes(path))
         } else {
-            CodeOf::<T>::read_own(deserializer, CodeVisitor::codes())
+            CodeOf::<T>::read_own(deserializer, CodeVisitor::codes(path))
         }
     }
 }

@@ -39,7 +39,7 @@ pub fn serialize<T: CodeField, S: Serializer>(value: &T, serializer: S) -> Resul
 pub fn deserialize<'de, T: CodeField, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
-    T::read::<AsName, D>(deserializer)
+    T::read::<AsName, D>(deserializer, "")
 }
 
 enum AsName {}
@@ -52,8 +52,11 @@ impl Form for AsName {
         }
     }
 
-    fn read<'de, T: Coded, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-        read_text(deserializer, CodeVisitor::names_and_codes())
+    fn read<'de, T: Coded, D: Deserializer<'de>>(
+        deserializer: D,
+        path: &'static str,
+    ) -> Result<T, D::Error> {
+        read_text(deserializer, CodeVisitor::names_and_codes(path))
     }
 }
 

@@ -29,7 +29,7 @@ pub fn serialize<T: CodeField, S: Serializer>(value: &T, serializer: S) -> Resul
 pub fn deserialize<'de, T: CodeField, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
-    T::read::<AsString, D>(deserializer)
+    T::read::<AsString, D>(deserializer, "")
 }
 
 pub(super) enum AsString {}
@@ -39,8 +39,11 @@ impl Form for AsString {
         serializer.collect_str(&value.wire_code())
     }
 
-    fn read<'de, T: Coded, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-        read_text(deserializer, CodeVisitor::codes())
+    fn read<'de, T: Coded, D: Deserializer<'de>>(
+        deserializer: D,
+        path: &'static str,
+    ) -> Result<T, D::Error> {
+        read_text(deserializer, CodeVisitor::codes(path))
     }
 }
 

@@ -1,133 +1,207 @@
-//! Error bodies, member by member. What a generated body does with serde is in
-//! [`__impl_body_serde`](crate::__impl_body_serde); what its members do is here.
+//! Error bodies: objects inside of each other, whose members are the fields of
+//! one flat struct. What the members do is in `member`.
+//!
+//! A body is read in place, object by object, and nothing else is built of it.
+
+mod lenient;
+pub(crate) mod member;
+mod none;
 
 use core::fmt;
 
-use serde_core::de::{DeserializeSeed, Error, MapAccess, Visitor};
+use serde_core::de::{
+    DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Unexpected, Visitor,
+};
 use serde_core::ser::SerializeStruct;
-use serde_core::{Deserialize, Deserializer, Serialize};
+use serde_core::{Deserializer, Serialize, Serializer};
 
-use super::as_code::AsCode;
-use super::as_string::AsString;
-use super::coded::Coded;
-use super::field::In;
+/// An object of a body. The one inside of it, or else the code, is its key:
+/// without it, there is no body.
+pub struct Object {
+    /// The number that the first of its members has in the whole body.
+    pub first: usize,
+    /// The names of its members, in the order in which they are written.
+    pub members: &'static [&'static str],
+    /// Which of them is the key.
+    pub key: usize,
+    /// The names that lead to the key.
+    pub path: &'static str,
+}
 
-/// How a member of type `T` is written and read. Errors are those of the format.
+/// What a generated body does with each of its members, which have numbers.
+/// Errors are those of the format.
 #[allow(clippy::missing_errors_doc, reason = "said above, once")]
-pub trait Member<T> {
-    /// Whether it is written at all.
-    fn is_present(value: &T) -> bool;
+pub trait Body: Sized {
+    /// The name of the struct.
+    const NAME: &'static str;
 
-    /// Writes it, or passes it over.
+    /// From the outside in.
+    const OBJECTS: &'static [Object];
+
+    /// A body of which nothing has been read.
+    fn start() -> Self;
+
+    /// Whether a body without a code is none.
+    fn needs_code(&self) -> bool;
+
+    /// Reads the next value as a member, if there is one.
+    fn read<'de, V: Values<'de>>(
+        &mut self,
+        number: usize,
+        path: &'static str,
+        values: V,
+    ) -> Result<bool, V::Error>;
+
+    /// Whether a member has something that is to be written.
+    fn is_present(&self, number: usize) -> bool;
+
+    /// Writes a member.
     fn write<S: SerializeStruct>(
-        body: &mut S,
+        &self,
+        number: usize,
         name: &'static str,
-        value: &T,
+        object: &mut S,
     ) -> Result<(), S::Error>;
-
-    /// Reads the value behind its name.
-    fn read<'de, A: MapAccess<'de>>(map: &mut A) -> Result<T, A::Error>;
-
-    /// What it is if the body does not have it.
-    fn absent<X: Error>(name: &'static str) -> Result<T, X>;
 }
 
-/// The code as its own type.
-pub enum Code {}
+/// Where values come from: a map or a sequence.
+pub trait Values<'de> {
+    /// That of the format.
+    type Error: Error;
 
-/// The code as a text.
-pub enum CodeText {}
+    /// The next value; none at the end of a sequence.
+    ///
+    /// # Errors
+    ///
+    /// Those of the format and of the seed.
+    fn next<S: DeserializeSeed<'de>>(self, seed: S) -> Result<Option<S::Value>, Self::Error>;
+}
 
-/// The message: a text, empty where there is none.
-pub enum Message {}
+struct InMap<'a, A>(&'a mut A);
 
-/// Any other member, which may not be there.
-pub enum Other {}
+impl<'de, A: MapAccess<'de>> Values<'de> for InMap<'_, A> {
+    type Error = A::Error;
 
-macro_rules! code {
-    ($($member:ty, $form:ty;)*) => {$(
-        impl<T: Coded> Member<T> for $member {
-            fn is_present(_: &T) -> bool {
-                true
-            }
+    fn next<S: DeserializeSeed<'de>>(self, seed: S) -> Result<Option<S::Value>, A::Error> {
+        self.0.next_value_seed(seed).map(Some)
+    }
+}
 
-            fn write<S: SerializeStruct>(
-                body: &mut S,
-                name: &'static str,
-                value: &T,
-            ) -> Result<(), S::Error> {
-                body.serialize_field(name, &In::<$form, &T>::new(value))
-            }
+struct InSequence<'a, A>(&'a mut A);
 
-            fn read<'de, A: MapAccess<'de>>(map: &mut A) -> Result<T, A::Error> {
-                map.next_value::<In<$form, T>>().map(|read| read.value)
-            }
+impl<'de, A: SeqAccess<'de>> Values<'de> for InSequence<'_, A> {
+    type Error = A::Error;
 
-            fn absent<X: Error>(name: &'static str) -> Result<T, X> {
-                Err(X::missing_field(name))
-            }
+    fn next<S: DeserializeSeed<'de>>(self, seed: S) -> Result<Option<S::Value>, A::Error> {
+        self.0.next_element_seed(seed)
+    }
+}
+
+/// Reads a body.
+///
+/// # Errors
+///
+/// Those of the format; where the code or an object around it is missing or is
+/// none, one that names the member.
+pub fn read<'de, B: Body, D: Deserializer<'de>>(deserializer: D) -> Result<B, D::Error> {
+    let mut body = B::start();
+    Reader { body: &mut body, level: 0, tells_names: true }.deserialize(deserializer)?;
+    Ok(body)
+}
+
+/// Reads one object into a body.
+struct Reader<'a, B> {
+    body: &'a mut B,
+    level: usize,
+    /// Whether the format writes the names of members. Others write structs as
+    /// sequences; where names are written, a list is no body.
+    tells_names: bool,
+}
+
+impl<B: Body> Reader<'_, B> {
+    fn object(&self) -> &'static Object {
+        &B::OBJECTS[self.level]
+    }
+
+    /// Whether the key is an object.
+    fn is_envelope(&self) -> bool {
+        self.level + 1 < B::OBJECTS.len()
+    }
+
+    /// Whether there was a value.
+    fn read<'de, V: Values<'de>>(&mut self, at: usize, values: V) -> Result<bool, V::Error> {
+        let object = self.object();
+        if at == object.key && self.is_envelope() {
+            let tells_names = self.tells_names;
+            let inner = Reader { body: &mut *self.body, level: self.level + 1, tells_names };
+            return values.next(inner).map(|read| read.is_some());
         }
-    )*};
-}
-
-code! {
-    Code, AsCode;
-    CodeText, AsString;
-}
-
-#[cfg(feature = "alloc")]
-impl Member<alloc::string::String> for Message {
-    fn is_present(_: &alloc::string::String) -> bool {
-        true
+        self.body.read(object.first + at, object.path, values)
     }
 
-    fn write<S: SerializeStruct>(
-        body: &mut S,
-        name: &'static str,
-        value: &alloc::string::String,
-    ) -> Result<(), S::Error> {
-        body.serialize_field(name, value)
-    }
-
-    fn read<'de, A: MapAccess<'de>>(map: &mut A) -> Result<alloc::string::String, A::Error> {
-        Ok(map.next_value::<Option<_>>()?.unwrap_or_default())
-    }
-
-    fn absent<X: Error>(_: &'static str) -> Result<alloc::string::String, X> {
-        Ok(alloc::string::String::new())
+    fn check<X: Error>(&self, has_key: bool) -> Result<(), X> {
+        if !has_key && (self.is_envelope() || self.body.needs_code()) {
+            return Err(X::missing_field(self.object().path));
+        }
+        Ok(())
     }
 }
 
-impl<T: Serialize + for<'de> Deserialize<'de>> Member<Option<T>> for Other {
-    fn is_present(value: &Option<T>) -> bool {
-        value.is_some()
-    }
+impl<'de, B: Body> DeserializeSeed<'de> for Reader<'_, B> {
+    type Value = ();
 
-    fn write<S: SerializeStruct>(
-        body: &mut S,
-        name: &'static str,
-        value: &Option<T>,
-    ) -> Result<(), S::Error> {
-        match value {
-            Some(value) => body.serialize_field(name, value),
-            None => body.skip_field(name),
+    fn deserialize<D: Deserializer<'de>>(mut self, deserializer: D) -> Result<(), D::Error> {
+        self.tells_names = deserializer.is_human_readable();
+        deserializer.deserialize_struct(B::NAME, self.object().members, self)
+    }
+}
+
+impl<'de, B: Body> Visitor<'de> for Reader<'_, B> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.level {
+            0 => f.write_str("an error body"),
+            level => write!(f, "an object as member `{}`", B::OBJECTS[level - 1].path),
         }
     }
 
-    fn read<'de, A: MapAccess<'de>>(map: &mut A) -> Result<Option<T>, A::Error> {
-        map.next_value()
+    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
+        let object = self.object();
+        let mut has_key = false;
+        while let Some(name) = map.next_key_seed(Name(object.members))? {
+            let Some(at) = name else {
+                map.next_value::<IgnoredAny>()?;
+                continue;
+            };
+            // Two envelopes would be mixed.
+            if at == object.key && has_key && self.is_envelope() {
+                return Err(A::Error::duplicate_field(object.path));
+            }
+            has_key |= at == object.key;
+            self.read(at, InMap(&mut map))?;
+        }
+        self.check(has_key)
     }
 
-    fn absent<X: Error>(_: &'static str) -> Result<Option<T>, X> {
-        Ok(None)
+    fn visit_seq<A: SeqAccess<'de>>(mut self, mut values: A) -> Result<(), A::Error> {
+        if self.tells_names {
+            return Err(A::Error::invalid_type(Unexpected::Seq, &self));
+        }
+        let object = self.object();
+        let mut has_key = false;
+        for at in 0..object.members.len() {
+            has_key |= self.read(at, InSequence(&mut values))? && at == object.key;
+        }
+        self.check(has_key)
     }
 }
 
-/// Reads the name of a member: one of these, or any other.
-pub struct Name(pub &'static [&'static str]);
+/// Reads the name of a member: the number of one of these, or any other.
+struct Name(&'static [&'static str]);
 
 impl<'de> DeserializeSeed<'de> for Name {
-    type Value = Option<&'static str>;
+    type Value = Option<usize>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         deserializer.deserialize_identifier(self)
@@ -135,23 +209,144 @@ impl<'de> DeserializeSeed<'de> for Name {
 }
 
 impl Visitor<'_> for Name {
-    type Value = Option<&'static str>;
+    type Value = Option<usize>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("the name of a member")
     }
 
+    fn visit_u64<X: Error>(self, number: u64) -> Result<Self::Value, X> {
+        Ok(usize::try_from(number).ok().filter(|&number| number < self.0.len()))
+    }
+
     fn visit_str<X: Error>(self, name: &str) -> Result<Self::Value, X> {
-        Ok(self.0.iter().copied().find(|known| *known == name))
+        Ok(self.0.iter().position(|known| *known == name))
+    }
+
+    fn visit_bytes<X: Error>(self, name: &[u8]) -> Result<Self::Value, X> {
+        Ok(self.0.iter().position(|known| known.as_bytes() == name))
     }
 }
 
-/// `Serialize` and `Deserialize` of a generated body. Members that it does not
-/// have are passed over; of a member that stands twice, the last one counts.
+/// Writes a body. Members that have nothing are left out where names are
+/// written.
+///
+/// # Errors
+///
+/// Those of the format.
+pub fn write<B: Body, S: Serializer>(body: &B, serializer: S) -> Result<S::Ok, S::Error> {
+    Writer { body, level: 0 }.serialize(serializer)
+}
+
+/// Writes one object of a body.
+struct Writer<'a, B> {
+    body: &'a B,
+    level: usize,
+}
+
+impl<B: Body> Serialize for Writer<'_, B> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let object = &B::OBJECTS[self.level];
+        let is_envelope = self.level + 1 < B::OBJECTS.len();
+        let writes_all = !serializer.is_human_readable();
+        let is_written = |at| {
+            writes_all
+                || (is_envelope && at == object.key)
+                || self.body.is_present(object.first + at)
+        };
+        let len = (0..object.members.len()).filter(|&at| is_written(at)).count();
+        let mut written = serializer.serialize_struct(B::NAME, len)?;
+        for (at, &name) in object.members.iter().enumerate() {
+            if !is_written(at) {
+                written.skip_field(name)?;
+            } else if is_envelope && at == object.key {
+                let inner = Writer { body: self.body, level: self.level + 1 };
+                written.serialize_field(name, &inner)?;
+            } else {
+                self.body.write(object.first + at, name, &mut written)?;
+            }
+        }
+        written.end()
+    }
+}
+
+/// `Serialize` and `Deserialize` of a generated body: its fields by their
+/// numbers, and the objects that they stand in.
+///
+/// ```text
+/// body   = name "{" { number field ":" type "as" kind "," } "}" { object }
+///          "code" ":" field ":" type "as" kind
+/// object = "[" first-number { name } ";" key path "]"
+/// ```
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __impl_body_serde {
-    ($body:ident { $($field:ident $local:ident: $name:literal as $member:ident,)* }) => {
+    (
+        $body:ident { $($number:literal $field:ident: $ty:ty as $member:ident,)* }
+        $([$first:literal $($name:literal)*; $key:literal $path:literal])*
+        code: $code:ident: $code_ty:ty as $form:ident
+    ) => {
+        #[automatically_derived]
+        impl $crate::__private::Body for $body {
+            const NAME: &'static ::core::primitive::str = ::core::stringify!($body);
+
+            const OBJECTS: &'static [$crate::__private::Object] = &[$(
+                $crate::__private::Object {
+                    first: $first,
+                    members: &[$($name,)*],
+                    key: $key,
+                    path: $path,
+                },
+            )*];
+
+            fn start() -> Self {
+                Self { $($field: <$ty as $crate::__private::Member<$crate::__private::$member>>::start(),)* }
+            }
+
+            fn needs_code(&self) -> ::core::primitive::bool {
+                <$code_ty as $crate::__private::Member<$crate::__private::$form>>::is_needed(&self.$code)
+            }
+
+            fn read<'de, __V: $crate::__private::Values<'de>>(
+                &mut self,
+                __number: ::core::primitive::usize,
+                __path: &'static ::core::primitive::str,
+                __values: __V,
+            ) -> ::core::result::Result<::core::primitive::bool, __V::Error> {
+                match __number {
+                    $($number => <$ty as $crate::__private::Member<$crate::__private::$member>>::read(
+                        &mut self.$field,
+                        __path,
+                        __values,
+                    ),)*
+                    _ => ::core::result::Result::Ok(false),
+                }
+            }
+
+            fn is_present(&self, __number: ::core::primitive::usize) -> ::core::primitive::bool {
+                match __number {
+                    $($number => <$ty as $crate::__private::Member<$crate::__private::$member>>::is_present(&self.$field),)*
+                    _ => false,
+                }
+            }
+
+            fn write<__S: $crate::__private::serde_core::ser::SerializeStruct>(
+                &self,
+                __number: ::core::primitive::usize,
+                __name: &'static ::core::primitive::str,
+                __object: &mut __S,
+            ) -> ::core::result::Result<(), __S::Error> {
+                match __number {
+                    $($number => <$ty as $crate::__private::Member<$crate::__private::$member>>::write(
+                        &self.$field,
+                        __name,
+                        __object,
+                    ),)*
+                    _ => ::core::result::Result::Ok(()),
+                }
+            }
+        }
+
         /// Members that are `None` are not written.
         #[automatically_derived]
         impl $crate::__private::serde_core::Serialize for $body {
@@ -159,84 +354,17 @@ macro_rules! __impl_body_serde {
                 &self,
                 __serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                let __len = 0 $(+ <::core::primitive::usize as ::core::convert::From<_>>::from(
-                    <$crate::__private::$member as $crate::__private::Member<_>>::is_present(
-                        &self.$field,
-                    ),
-                ))*;
-                let mut __body = $crate::__private::serde_core::Serializer::serialize_struct(
-                    __serializer,
-                    ::core::stringify!($body),
-                    __len,
-                )?;
-                $(
-                    <$crate::__private::$member as $crate::__private::Member<_>>::write(
-                        &mut __body,
-                        $name,
-                        &self.$field,
-                    )?;
-                )*
-                $crate::__private::serde_core::ser::SerializeStruct::end(__body)
+                $crate::__private::write_body(self, __serializer)
             }
         }
 
-        /// Members that the example of the document does not have are ignored.
+        /// Members that the body does not have are ignored.
         #[automatically_derived]
         impl<'de> $crate::__private::serde_core::Deserialize<'de> for $body {
             fn deserialize<__D: $crate::__private::serde_core::Deserializer<'de>>(
                 __deserializer: __D,
             ) -> ::core::result::Result<Self, __D::Error> {
-                struct __Body;
-
-                impl<'de> $crate::__private::serde_core::de::Visitor<'de> for __Body {
-                    type Value = $body;
-
-                    fn expecting(
-                        &self,
-                        __f: &mut ::core::fmt::Formatter<'_>,
-                    ) -> ::core::fmt::Result {
-                        __f.write_str("an error body")
-                    }
-
-                    fn visit_map<__A: $crate::__private::serde_core::de::MapAccess<'de>>(
-                        self,
-                        mut __map: __A,
-                    ) -> ::core::result::Result<$body, __A::Error> {
-                        $(let mut $local = ::core::option::Option::None;)*
-                        while let ::core::option::Option::Some(__name) =
-                            __map.next_key_seed($crate::__private::Name(__MEMBERS))?
-                        {
-                            match __name {
-                                $(
-                                    ::core::option::Option::Some($name) => {
-                                        $local = ::core::option::Option::Some(
-                                            <$crate::__private::$member
-                                                as $crate::__private::Member<_>>::read(&mut __map)?,
-                                        );
-                                    }
-                                )*
-                                _ => {
-                                    __map.next_value::<$crate::__private::serde_core::de::IgnoredAny>()?;
-                                }
-                            }
-                        }
-                        ::core::result::Result::Ok($body {
-                            $(
-                                $field: match $local {
-                                    ::core::option::Option::Some(__value) => __value,
-                                    ::core::option::Option::None => {
-                                        <$crate::__private::$member
-                                            as $crate::__private::Member<_>>::absent($name)?
-                                    }
-                                },
-                            )*
-                        })
-                    }
-                }
-
-                const __MEMBERS: &[&::core::primitive::str] = &[$($name,)*];
-
-                __deserializer.deserialize_struct(::core::stringify!($body), __MEMBERS, __Body)
+                $crate::__private::read_body(__deserializer)
             }
         }
     };

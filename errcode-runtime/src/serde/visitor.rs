@@ -13,6 +13,8 @@ use crate::error_code::ErrorCode;
 /// Reads a `T`. Whatever it does not expect is serde's ordinary error.
 pub struct CodeVisitor<T> {
     texts: Texts,
+    /// The names that lead to the code; empty where only the format knows them.
+    path: &'static str,
     value: PhantomData<T>,
 }
 
@@ -25,13 +27,13 @@ enum Texts {
 
 impl<T: Coded> CodeVisitor<T> {
     /// Integers, and the texts of codes.
-    pub(super) const fn codes() -> Self {
-        Self { texts: Texts::Codes, value: PhantomData }
+    pub(super) const fn codes(path: &'static str) -> Self {
+        Self { texts: Texts::Codes, path, value: PhantomData }
     }
 
     /// Codes, and the names of variants.
-    pub(super) const fn names_and_codes() -> Self {
-        Self { texts: Texts::NamesAndCodes, value: PhantomData }
+    pub(super) const fn names_and_codes(path: &'static str) -> Self {
+        Self { texts: Texts::NamesAndCodes, path, value: PhantomData }
     }
 
     pub(super) const fn integers_only(self) -> Self {
@@ -57,7 +59,8 @@ impl<T: Coded> Visitor<'_> for CodeVisitor<T> {
             Texts::None | Texts::Codes => "a code",
             Texts::NamesAndCodes => "a name or a code",
         };
-        write!(f, "{what} of {}", short_name::<T::Enum>())
+        write!(f, "{what} of {}", short_name::<T::Enum>())?;
+        if self.path.is_empty() { Ok(()) } else { write!(f, " as member `{}`", self.path) }
     }
 
     fn visit_i64<X: Error>(self, value: i64) -> Result<T, X> {

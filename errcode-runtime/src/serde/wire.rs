@@ -33,6 +33,11 @@ pub trait Wire {
     where
         Self: Code;
 
+    /// What stands where a code will be.
+    fn blank() -> <Self as Code>::Ref<'static>
+    where
+        Self: Code;
+
     fn from_text(text: &str) -> Option<<Self as Code>::Ref<'_>>
     where
         Self: Code;
@@ -66,6 +71,10 @@ macro_rules! integers {
 
             fn from_integer(code: i128) -> Option<$ty> {
                 code.try_into().ok()
+            }
+
+            fn blank() -> $ty {
+                0
             }
 
             fn from_text(text: &str) -> Option<$ty> {
@@ -108,6 +117,10 @@ impl Wire for &'static str {
 
     fn from_integer(_: i128) -> Option<&'static str> {
         None
+    }
+
+    fn blank() -> &'static str {
+        ""
     }
 
     fn from_text(text: &str) -> Option<&str> {

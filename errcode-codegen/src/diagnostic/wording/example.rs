@@ -31,8 +31,16 @@ pub(crate) fn not_an_object(line: usize, expected: &str) -> String {
     format!("it is not a JSON object; in its line {line}, expected {expected}")
 }
 
-pub(crate) fn example_without_code() -> String {
-    "none of its members is a code".to_owned()
+pub(crate) fn example_without_code(paths: &[String]) -> String {
+    const TOLD: usize = 6;
+    let mut told: Vec<_> = paths.iter().take(TOLD).map(|path| quoted(path)).collect();
+    if paths.len() > TOLD {
+        told.push("..".to_owned());
+    }
+    if told.is_empty() {
+        return "no member of it could be a code".to_owned();
+    }
+    format!("none of its members is a code: {}", told.join(", "))
 }
 
 pub(crate) fn example_with_unknown_code(at: &Range<usize>, code: &str) -> Fault {

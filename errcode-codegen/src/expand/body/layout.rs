@@ -1,0 +1,153 @@
+//! The fields of a struct: those of the example, and those of the user's own in
+//! their places.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+use syn::ext::IdentExt;
+
+use crate::body::field::{Field, Kind, Shape};
+use crate::diagnostic::Diagnostic;
+use crate::options::fields::{self, OwnField};
+
+/// Objects inside of each other, and their members.
+pub(super) struct Layout {
+    pub(super) envelope: Vec<String>,
+    /// In the order of the struct.
+    pub(super) members: Vec<Member>,
+    /// What is wrong with the fields of the user's own.
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// A member, and the field that it is.
+pub(super) struct Member {
+    pub(super) ident: Ident,
+    pub(super) field: Field,
+    pub(super) own: Option<OwnField>,
+}
+
+impl Member {
+    /// The type that the user wrote, so that the compiler's errors point at it;
+    /// another one is left to be inferred.
+    pub(super) fn own_type(&self) -> TokenStream {
+        self.own.as_ref().map_or_else(|| quote!(_), |own| own.ty.clone())
+    }
+
+    /// A trait, as what the type of the field implements.
+    pub(super) fn as_trait(&self, path: TokenStream) -> TokenStream {
+        match &self.own {
+            Some(OwnField { ty, .. }) => quote!(<#ty as #path>),
+            None => path,
+        }
+    }
+}
+
+impl Layout {
+    /// Without a shape there is a fault, and a struct that has the code and what
+    /// the user declares.
+    pub(super) fn new(shape: Option<&Shape>, own: &TokenStream) -> Self {
+        let (own, diagnostics) = fields::parse(own);
+        let (envelope, fields) = match shape {
+            Some(shape) => (shape.envelope.clone(), shape.fields.clone()),
+            None => (Vec::new(), vec![field("code", 0, Kind::Code { as_string: false })]),
+        };
+        let mut members = Vec::new();
+        for field in fields {
+            members.push(Member { ident: ident(&field.name), field, own: None });
+        }
+        let mut layout = Self { envelope, members, diagnostics };
+        for field in own {
+            layout.place(field);
+        }
+        layout.members.retain(|member| member.own.is_some() || member.field.kind != Kind::Untold);
+        layout.refuse_equal_names();
+        layout
+    }
+
+    /// The member that is the code.
+    pub(super) fn code(&self) -> Option<&Member> {
+        self.members.iter().find(|member| matches!(member.field.kind, Kind::Code { .. }))
+    }
+
+    pub(super) fn message(&self) -> Option<&Member> {
+        self.members.iter().find(|member| member.field.kind == Kind::Message)
+    }
+
+    /// Puts a field where the member is that it stands for: one of the example,
+    /// or else another one of the object with the code.
+    fn place(&mut self, own: OwnField) {
+        let name = own.name.unraw().to_string();
+        if self.members.iter().any(|member| member.own.is_some() && member.ident == own.name) {
+            return self.refuse(&own.name, format!("the field `{name}` is written twice"), None);
+        }
+        let wanted = own.member.as_ref().map(|member| member.value.as_str());
+        match self.find(&name, wanted) {
+            Err(names) => {
+                let message = "several members of the example have this name";
+                let help = format!("call the field after one of them: `{}`", names.join("`, `"));
+                self.refuse(&own.name, message.to_owned(), Some(help));
+            }
+            Ok(None) => {
+                let field = field(wanted.unwrap_or(&name), self.envelope.len(), Kind::Untold);
+                self.members.push(Member { ident: own.name.clone(), field, own: Some(own) });
+            }
+            Ok(Some(at)) => {
+                let member = &mut self.members[at];
+                if member.own.is_some() {
+                    let (member, other) = (&member.field.member, &member.ident);
+                    let message = format!("the member `{member}` is the field `{other}` already");
+                    return self.refuse(&own.name, message, None);
+                }
+                member.ident = own.name.clone();
+                member.own = Some(own);
+            }
+        }
+    }
+
+    /// The member of a name, or the names of the fields of several.
+    fn find(&self, name: &str, wanted: Option<&str>) -> Result<Option<usize>, Vec<String>> {
+        let (mut found, mut names) = (None, Vec::new());
+        for (at, Member { field, .. }) in self.members.iter().enumerate() {
+            let fits = match wanted {
+                Some(wanted) => field.member == wanted,
+                None => field.name == name || field.member == name,
+            };
+            if fits && field.name == name {
+                return Ok(Some(at));
+            }
+            if fits {
+                found = Some(at);
+                names.push(field.name.clone());
+            }
+        }
+        if names.len() > 1 { Err(names) } else { Ok(found) }
+    }
+
+    /// Two fields of one name would not compile: that of the example is left out.
+    fn refuse_equal_names(&mut self) {
+        let own = self.members.iter().filter(|member| member.own.is_some());
+        let own: Vec<_> = own.map(|member| member.ident.clone()).collect();
+        let is_free = |member: &Member| member.own.is_some() || !own.contains(&member.ident);
+        let members = std::mem::take(&mut self.members);
+        let (free, others): (Vec<_>, Vec<_>) = members.into_iter().partition(is_free);
+        self.members = free;
+        for Member { ident, field, .. } in others {
+            let message =
+                format!("the member `{}` of the example is a field of this name", field.member);
+            let help = "give this one another name, or leave its `member` out".to_owned();
+            let own = own.iter().find(|own| **own == ident);
+            self.refuse(own.unwrap_or(&ident), message, Some(help));
+        }
+    }
+
+    fn refuse(&mut self, name: &Ident, message: String, help: Option<String>) {
+        self.diagnostics.push(Diagnostic::argument(name.span(), message, help));
+    }
+}
+
+fn field(member: &str, depth: usize, kind: Kind) -> Field {
+    Field { member: member.to_owned(), depth, name: member.to_owned(), kind }
+}
+
+fn ident(name: &str) -> Ident {
+    Ident::new(name, Span::call_site())
+}

@@ -1,0 +1,141 @@
+//! The fields that a user declares in the struct of a body.
+//!
+//! ```text
+//! fields    = [ field { "," field } [ "," ] ]
+//! field     = { attribute } [ visibility ] name ":" type
+//! attribute = "#" "[" "errcodes" "(" "member" "=" string ")" "]" | any other, which is passed on
+//! ```
+
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::quote;
+use syn::Token;
+use syn::ext::IdentExt;
+use syn::parse::ParseStream;
+
+use super::Spanned;
+use super::grammar::{TOO_DEEP, find_attribute, is_own, parse_all, too_deep};
+use super::value::{
+    self, Result, at_next, in_brackets, in_parentheses, unknown, visibility, wrong,
+};
+use crate::diagnostic::Diagnostic;
+
+/// A field of the user's own.
+#[derive(Clone, Debug)]
+pub(crate) struct OwnField {
+    pub(crate) attributes: TokenStream,
+    pub(crate) visibility: TokenStream,
+    pub(crate) name: Ident,
+    pub(crate) ty: TokenStream,
+    /// The name of its member, if it is not the field's.
+    pub(crate) member: Option<Spanned<String>>,
+}
+
+impl OwnField {
+    pub(crate) fn is_documented(&self) -> bool {
+        let mut attributes = self.attributes.clone().into_iter();
+        attributes.any(|tree| match tree {
+            TokenTree::Group(attribute) => find_attribute(&attribute.stream(), "doc").is_some(),
+            _ => false,
+        })
+    }
+}
+
+/// Reads fields, and tells what is wrong with them. One that is wrong is left
+/// out.
+pub(crate) fn parse(tokens: &TokenStream) -> (Vec<OwnField>, Vec<Diagnostic>) {
+    let (mut fields, mut diagnostics) = (Vec::new(), Vec::new());
+    if let Some(span) = too_deep(tokens) {
+        return (fields, vec![Diagnostic::argument(span, TOO_DEEP, None)]);
+    }
+    for field in between_commas(tokens) {
+        match parse_all(field, read_field) {
+            Ok(field) => fields.push(field),
+            Err(error) => diagnostics.push(*error),
+        }
+    }
+    (fields, diagnostics)
+}
+
+/// The pieces of a list of fields. A comma between `<` and `>` is the type's.
+fn between_commas(tokens: &TokenStream) -> Vec<TokenStream> {
+    let mut pieces = vec![TokenStream::new()];
+    let (mut depth, mut after_minus) = (0_usize, false);
+    for tree in tokens.clone() {
+        let mark = match &tree {
+            TokenTree::Punct(mark) => mark.as_char(),
+            _ => ' ',
+        };
+        match mark {
+            '<' => depth += 1,
+            // The arrow of a function's type.
+            '>' if !after_minus => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        after_minus = mark == '-';
+        match pieces.last_mut() {
+            Some(piece) if mark != ',' || depth > 0 => piece.extend([tree]),
+            _ => pieces.push(TokenStream::new()),
+        }
+    }
+    if pieces.last().is_some_and(TokenStream::is_empty) {
+        pieces.pop();
+    }
+    pieces
+}
+
+fn read_field(input: ParseStream<'_>) -> Result<OwnField> {
+    let (mut member, mut attributes) = (None, TokenStream::new());
+    while let Some(pound) = input.parse::<Option<Token![#]>>()? {
+        let content = in_brackets(input)?;
+        if is_own(&content) {
+            content.call(Ident::parse_any)?;
+            if member.replace(member_option(&in_parentheses(&content)?)?).is_some() {
+                return wrong(pound.span, "`#[errcodes(..)]` is written twice");
+            }
+            continue;
+        }
+        let content: TokenStream = content.parse()?;
+        refuse(&content)?;
+        attributes.extend(quote!(#[#content]));
+    }
+    let visibility = visibility(input)?;
+    let Ok(name) = input.parse::<Ident>() else {
+        return Err(at_next(input, "expected a field: `name: Type`"));
+    };
+    if input.parse::<Option<Token![:]>>()?.is_none() || input.is_empty() {
+        return wrong(name.span(), format!("the field `{name}` has no type: `{name}: Type`"));
+    }
+    let ty = input.parse()?;
+    Ok(OwnField { attributes, visibility, name, ty, member })
+}
+
+/// `member = "requestId"`, the one option of a field.
+fn member_option(input: ParseStream<'_>) -> Result<Spanned<String>> {
+    let option = input.call(Ident::parse_any)?;
+    if option != "member" {
+        return Err(unknown("option of a field", &option, &["member"]));
+    }
+    input.parse::<Token![=]>()?;
+    let member = value::string(input)?;
+    value::comma(input)?;
+    if !input.is_empty() {
+        return Err(at_next(input, "a field has the one option `member`"));
+    }
+    Ok(member)
+}
+
+/// Attributes that would not do what they say.
+fn refuse(attribute: &TokenStream) -> Result<()> {
+    if let Some(span) = find_attribute(attribute, "serde") {
+        let help = "`#[errcodes(member = \"..\")]` gives the name of the member; for a form of its \
+                    own, write a type that has it";
+        let message = "serde's derive is not at work here: the macro reads and writes the body";
+        return Err(Box::new(Diagnostic::argument(span, message, Some(help.to_owned()))));
+    }
+    if let Some(span) = find_attribute(attribute, "cfg") {
+        let help = "leave the condition out, or write two structs";
+        let message = "a field of a body cannot be conditional";
+        return Err(Box::new(Diagnostic::argument(span, message, Some(help.to_owned()))));
+    }
+    Ok(())
+}
