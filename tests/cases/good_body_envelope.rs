@@ -192,8 +192,8 @@ const _: () = {
             __name: &::core::primitive::str,
         ) -> ::core::result::Result<Self, ::errcodes::UnknownName> {
             match NAMES.find(__name) {
-                ::core::option::Option::Some(__row) => {
-                    ::core::result::Result::Ok(variant(__row))
+                ::core::option::Option::Some(__found) => {
+                    ::core::result::Result::Ok(variant(__found))
                 }
                 ::core::option::Option::None => {
                     ::core::result::Result::Err(
