@@ -6,7 +6,7 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use criterion::{BatchSize, Criterion};
-use errcodes::{ErrorCode, OrUnknown};
+use errcodes::{ErrorBody, ErrorCode, OrUnknown};
 use errcodes_benches::leaf;
 use serde::{Deserialize, de::DeserializeOwned};
 
@@ -24,6 +24,8 @@ fn main() {
         .configure_from_args();
     lookups::<rows_178::Number, rows_178::Text, rows_178::Peer>(&mut criterion, 178);
     lookups::<rows_1000::Number, rows_1000::Text, rows_1000::Peer>(&mut criterion, 1_000);
+    envelopes::<rows_178::SentBody>(&mut criterion, 178);
+    envelopes::<rows_1000::SentBody>(&mut criterion, 1_000);
     criterion.final_summary();
 }
 
@@ -53,6 +55,39 @@ where
     time.way("text-body ours", &bodies, decode::<Text>);
     time.way("text-body or-unknown", &bodies, decode::<OrUnknown<Text>>);
     time.way("text-body untyped", &bodies, decode::<String>);
+}
+
+/// A body in an envelope, against the structs that a user would write for it.
+fn envelopes<Body>(criterion: &mut Criterion, rows: usize)
+where
+    Body: ErrorBody<Error: ErrorCode<Code = i64>> + DeserializeOwned,
+{
+    let mut time = Timer { criterion, rows };
+    let bodies = texts_of(|error: Body::Error| {
+        let (code, message) = (error.code(), error.message());
+        format!(
+            r#"{{"error": {{"code": {code}, "message": "{message}", "param": "name",
+            "retries": 3}}, "id": "6ba7b8109dad11d180b400c04fd430c8"}}"#
+        )
+    });
+    time.way("envelope ours", &bodies, serde_json::from_str::<Body>);
+    time.way("envelope by-hand", &bodies, serde_json::from_str::<ByHand<OrUnknown<Body::Error>>>);
+}
+
+#[derive(Deserialize)]
+#[expect(dead_code, reason = "to decode it is all that is asked for")]
+struct ByHand<T> {
+    error: Inner<T>,
+    id: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[expect(dead_code, reason = "to decode it is all that is asked for")]
+struct Inner<T> {
+    code: T,
+    message: String,
+    param: Option<String>,
+    retries: Option<i64>,
 }
 
 /// A text of every error, at another address than in the tables.

@@ -10,7 +10,7 @@ use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use self::example::{Block, Codes, Example, is_called};
-use self::field::{Field, Kind, Shape};
+use self::field::{BodyField, BodyKind, BodyShape};
 use self::json::{Member, Value};
 use crate::catalog::{Catalog, Record};
 use crate::code::CodeType;
@@ -27,7 +27,7 @@ pub(crate) fn read(
     document: &Document,
     catalog: &Catalog,
     faults: &mut Faults<'_>,
-) -> Option<Shape> {
+) -> Option<BodyShape> {
     let blocks: Vec<_> = document.code_blocks.iter().map(Block::read).collect();
     let codes = Codes::new(catalog);
     if let Some(example) = example::find(&blocks, &codes) {
@@ -54,29 +54,29 @@ fn shape(
     example: &Example<'_>,
     code_type: CodeType,
     faults: &mut Faults<'_>,
-) -> Shape {
+) -> BodyShape {
     check_code(example, faults);
     let mut parts = Vec::new();
     push_parts(example, 0, &mut parts);
     let message = message(source, example, &parts, faults);
     let links = example.objects.iter().zip(&example.links);
     let envelope = links.map(|(object, &link)| object[link].name.clone()).collect();
-    let mut shape = Shape { envelope, fields: Vec::new() };
+    let mut shape = BodyShape { envelope, fields: Vec::new() };
     for part in &parts {
         let is_code = part.depth == example.links.len() && part.at == example.code;
         let kind = match kind(&part.member.value, example.record) {
-            _ if message == Some((part.depth, part.at)) => Kind::Message,
+            _ if message == Some((part.depth, part.at)) => BodyKind::Message,
             _ if is_code => {
-                Kind::Code { as_string: is_text(part.member) && code_type != CodeType::Str }
+                BodyKind::Code { as_string: is_text(part.member) && code_type != CodeType::Str }
             }
             kind => kind,
         };
         let (member, depth) = (part.member.name.clone(), part.depth);
-        shape.fields.push(Field { member, depth, name: String::new(), kind });
+        shape.fields.push(BodyField { member, depth, name: String::new(), kind });
     }
     name_fields(&mut shape);
     for (field, part) in shape.fields.iter().zip(&parts) {
-        if field.name.is_empty() && field.kind != Kind::Untold {
+        if field.name.is_empty() && field.kind != BodyKind::Untold {
             let at = example.block.source_range(&part.member.at);
             faults.report(wording::member_without_field(&at, &part.member.name));
         }
@@ -101,17 +101,21 @@ fn push_parts<'a>(example: &Example<'a>, depth: usize, parts: &mut Vec<Part<'a>>
 }
 
 /// What a value holds. Beside a record, what equals its status is that.
-fn kind(value: &Value, record: Option<&Record>) -> Kind {
+fn kind(value: &Value, record: Option<&Record>) -> BodyKind {
     let status = record.and_then(|record| record.status).map(|status| status.get().to_string());
     match value {
-        Value::String(text) if status.as_ref() == Some(text) => Kind::Status { as_string: true },
-        Value::Number(text) if status.as_ref() == Some(text) => Kind::Status { as_string: false },
-        Value::String(_) => Kind::String,
-        Value::Bool(shown) => Kind::Bool(*shown),
-        Value::Number(text) if text.parse::<i64>().is_ok() => Kind::I64,
-        Value::Number(text) if text.parse::<u64>().is_ok() => Kind::U64,
-        Value::Number(_) => Kind::F64,
-        Value::Unknown | Value::Object(_) | Value::Array(_) => Kind::Untold,
+        Value::String(text) if status.as_ref() == Some(text) => {
+            BodyKind::Status { as_string: true }
+        }
+        Value::Number(text) if status.as_ref() == Some(text) => {
+            BodyKind::Status { as_string: false }
+        }
+        Value::String(_) => BodyKind::String,
+        Value::Bool(shown) => BodyKind::Bool(*shown),
+        Value::Number(text) if text.parse::<i64>().is_ok() => BodyKind::I64,
+        Value::Number(text) if text.parse::<u64>().is_ok() => BodyKind::U64,
+        Value::Number(_) => BodyKind::F64,
+        Value::Unknown | Value::Object(_) | Value::Array(_) => BodyKind::Untold,
     }
 }
 
@@ -164,8 +168,8 @@ fn message(
 /// Names fields after their members. A name that occurs twice gets the names of
 /// its envelope in front, as many as it needs; what has no name of its own then
 /// gets none.
-fn name_fields(shape: &mut Shape) {
-    let Shape { envelope, fields } = shape;
+fn name_fields(shape: &mut BodyShape) {
+    let BodyShape { envelope, fields } = shape;
     let mut fronts = vec![0; fields.len()];
     let mut names = Vec::new();
     for _ in 0..=envelope.len() {
@@ -176,17 +180,17 @@ fn name_fields(shape: &mut Shape) {
             .collect();
         let mut counts = HashMap::new();
         for (name, field) in names.iter().zip(fields.iter()) {
-            *counts.entry(name).or_insert(0) += usize::from(field.kind != Kind::Untold);
+            *counts.entry(name).or_insert(0) += usize::from(field.kind != BodyKind::Untold);
         }
         for (at, field) in fields.iter().enumerate() {
-            let others = counts[&names[at]] - usize::from(field.kind != Kind::Untold);
+            let others = counts[&names[at]] - usize::from(field.kind != BodyKind::Untold);
             fronts[at] += usize::from(others > 0 && fronts[at] < field.depth);
         }
     }
     let mut taken = HashSet::new();
     for is_untold in [false, true] {
         for (field, name) in fields.iter_mut().zip(&names) {
-            if (field.kind == Kind::Untold) == is_untold && taken.insert(name.as_str()) {
+            if (field.kind == BodyKind::Untold) == is_untold && taken.insert(name.as_str()) {
                 field.name.clone_from(name);
             }
         }
@@ -195,7 +199,7 @@ fn name_fields(shape: &mut Shape) {
 
 /// The name of a field with some names of its envelope in front; empty if there
 /// is nothing to make one of.
-fn name(envelope: &[String], field: &Field, front: usize) -> String {
+fn name(envelope: &[String], field: &BodyField, front: usize) -> String {
     let mut words = envelope[field.depth - front..field.depth].to_vec();
     words.push(field.member.clone());
     ident::snake_case(&words.join(" ")).unwrap_or_default()

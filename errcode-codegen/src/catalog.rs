@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::hash::Hash;
 use std::ops::Range;
 
-use crate::body::field::Shape;
+use crate::body::field::BodyShape;
 use crate::code::{Code, CodeType, Status};
 use crate::options::Override;
 use crate::table::role::Role;
@@ -208,7 +208,7 @@ pub struct Catalog {
     pub(crate) has_status: bool,
     pub(crate) entries: Vec<Entry>,
     /// The error body that the document shows, if it was read.
-    pub(crate) body: Option<Shape>,
+    pub(crate) body: Option<BodyShape>,
 }
 
 impl Catalog {
@@ -247,7 +247,7 @@ impl Catalog {
 
     /// The error body that the document shows; none if it was not asked for.
     #[must_use]
-    pub fn body(&self) -> Option<&Shape> {
+    pub fn body(&self) -> Option<&BodyShape> {
         self.body.as_ref()
     }
 

@@ -38,7 +38,7 @@ mod table;
 
 use proc_macro2::TokenStream;
 
-pub use self::body::field::{Field, Kind, Shape};
+pub use self::body::field::{BodyField, BodyKind, BodyShape};
 pub use self::call::{Call, Comment, Request};
 pub use self::catalog::{Catalog, Entry};
 pub use self::code::{Code, CodeType, Status};

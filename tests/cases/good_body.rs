@@ -231,7 +231,11 @@ const _: () = {
 };
 ::errcodes::__private::require_alloc! {}
 /// The body of an answer with a [`CaseError`].
-#[derive(::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq)]
+#[::core::prelude::v1::derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::cmp::PartialEq,
+)]
 #[non_exhaustive]
 pub struct CaseBody {
     /// The message, empty if there was none: member “msg”.
@@ -312,6 +316,6 @@ const _: () = {
         CaseBody { 0 msg : _ as Message, 1 code : _ as CodeText, 2 request_id : _ as
         Other, 3 retry : _ as Other, 4 seconds : _ as Other, 5 load : _ as Other, 6 big :
         _ as Other, 7 type_ : _ as Other, } [0 "msg" "Code" "requestId" "retry" "seconds"
-        "load" "big" "type"; 1 "Code"] code : code : _ as CodeText
+        "load" "big" "type"; 1 "Code"] code code : _ as CodeText
     }
 };

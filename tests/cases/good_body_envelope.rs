@@ -246,7 +246,11 @@ const _: () = {
 };
 ::errcodes::__private::require_alloc! {}
 /// The body of an answer with a [`CaseError`].
-#[derive(::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq)]
+#[::core::prelude::v1::derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::cmp::PartialEq,
+)]
 #[non_exhaustive]
 pub struct CaseBody {
     /// Member “success”, if there was one.
@@ -331,7 +335,7 @@ const _: () = {
         Other, 4 error_status : _ as Other, 5 code : Option < errcodes::OrUnknown <
         CaseError >> as Code, 6 message : _ as Message, 7 details : Vec < String > as
         Own, } [0 "success" "error" "status" "request_id"; 1 "error"] [4 "status" "code"
-        "message" "detail"; 1 "error.code"] code : code : Option < errcodes::OrUnknown <
+        "message" "detail"; 1 "error.code"] code code : Option < errcodes::OrUnknown <
         CaseError >> as Code
     }
 };

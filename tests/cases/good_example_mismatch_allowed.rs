@@ -226,7 +226,11 @@ const _: () = {
 };
 ::errcodes::__private::require_alloc! {}
 /// The body of an answer with a [`CaseError`].
-#[derive(::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq)]
+#[::core::prelude::v1::derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::cmp::PartialEq,
+)]
 #[non_exhaustive]
 pub struct CaseBody {
     /// The code: member “code”.
@@ -287,6 +291,6 @@ const _: () = {
     impl ::core::error::Error for CaseBody {}
     ::errcodes::__private::impl_body_serde! {
         CaseBody { 0 code : _ as Code, 1 message : _ as Message, } [0 "code" "message"; 0
-        "code"] code : code : _ as Code
+        "code"] code code : _ as Code
     }
 };

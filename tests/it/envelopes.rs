@@ -4,13 +4,14 @@
 mod apis;
 
 use errcodes::ErrorBody;
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, from_value, json, to_value};
 
 use self::apis::{
-    ArticleItem, ChatBody, CloudBody, GatewayBody, GraphItem, ModelBody, OfficeBody, PayBody,
-    PaymentBody, TableBody, WorkspaceBody,
+    ArticleError, ArticleItem, ChatBody, CloudBody, CloudError, GatewayBody, GatewayError,
+    GraphItem, ModelBody, OfficeBody, PayBody, PaymentBody, TableBody, WorkspaceBody,
+    WorkspaceError,
 };
 
 /// What an API sends, and what is known of it.
@@ -221,6 +222,20 @@ checks! {
         }
     }
 
+    /// Some formats write structs as sequences, and none of the names. Of their
+    /// values they do not tell the types, which a `Value` asks for.
+    bodies_are_sequences_where_structs_are: Sequences => |sent: B| {
+        let body = read::<B>(&sent.body);
+        let bytes = postcard::to_allocvec(&body).unwrap();
+        match postcard::from_bytes::<B>(&bytes) {
+            Ok(read) => assert_eq!(read, body),
+            Err(error) => assert_eq!((error, sent.own.is_empty()), (postcard::Error::WontImplement, false)),
+        }
+        for at in 0..bytes.len() {
+            assert!(postcard::from_bytes::<B>(&bytes[..at]).is_err());
+        }
+    }
+
     a_body_that_is_cut_off_is_an_error: CutOff => |sent: B| {
         let text = sent.body.to_string();
         for at in (0..text.len()).filter(|&at| text.is_char_boundary(at)) {
@@ -236,6 +251,77 @@ checks! {
         for pointer in sent.members() {
             check_deep::<B>(sent, &pointer, 1 << 16);
         }
+    }
+}
+
+/// What every such body has: the code and its message, its status, and booleans.
+#[test]
+fn a_new_body_has_what_its_error_says() {
+    let body = to_value(GatewayBody::new(GatewayError::TooManyCalls)).unwrap();
+    let detail = json!({"status": 429, "errorcode": "4291"});
+    let expected =
+        json!({"success": false, "fault": {"reason": "too many calls", "detail": detail}});
+    assert_eq!(body, expected);
+    let body = to_value(WorkspaceBody::new(WorkspaceError::ChannelNotFound)).unwrap();
+    assert_eq!(body, json!({"ok": false, "error": "channel_not_found"}));
+    let body = CloudBody::new(CloudError::Aborted);
+    assert_eq!((body.code, body.details.len()), (Some(409), 0));
+    let body = ArticleItem::new(ArticleError::BlankTitle);
+    assert_eq!(body.status.as_deref(), Some("422"));
+}
+
+#[test]
+fn a_list_of_errors_is_the_users() {
+    #[derive(Deserialize, Serialize)]
+    struct Answer {
+        errors: Vec<ArticleItem>,
+    }
+
+    let sent = json!({"errors": [
+        {"status": "422", "code": "title_blank", "title": "Blank title"},
+        {"status": "400", "code": "new", "title": ""},
+    ]});
+    let answer: Answer = from_value(sent.clone()).unwrap();
+    assert_eq!(answer.errors[0].code, ArticleError::BlankTitle);
+    assert_eq!(answer.errors[1].code(), Some("new"));
+    assert_eq!(to_value(&answer).unwrap(), sent);
+}
+
+/// The message is kept where a body has no code, or none that it tells.
+#[test]
+fn a_body_without_a_code_has_its_message() {
+    let body =
+        r#"{"message": "You are too fast.", "retry_after": 64.57, "global": false, "code": null}"#;
+    let body: ChatBody = serde_json::from_str(body).unwrap();
+    assert_eq!((body.code(), body.message()), (None, "You are too fast."));
+    assert_eq!((body.retry_after, body.global), (Some(64.57), Some(false)));
+    assert_eq!(format!("{body:#}"), "You are too fast.");
+    assert_eq!(serde_json::from_str::<ChatBody>("{}").unwrap().to_string(), "unknown error");
+}
+
+#[test]
+fn an_error_says_what_it_looked_for() {
+    let read = |text| serde_json::from_str::<GatewayBody>(text).unwrap_err().to_string();
+    let cases = [
+        ("[]", "invalid type: sequence, expected an error body"),
+        (r#"{"fault": "x"}"#, r#"invalid type: string "x", expected an object as member `fault`"#),
+        (
+            r#"{"fault": {"detail": null}}"#,
+            "invalid type: null, expected an object as member `fault.detail`",
+        ),
+        (
+            r#"{"fault": {"detail": {"errorcode": []}}}"#,
+            "invalid type: sequence, expected a code of GatewayError as member \
+             `fault.detail.errorcode`",
+        ),
+        (
+            r#"{"fault": {"detail": {"errorcode": "x"}}}"#,
+            r#""x" is not a code of GatewayError as member `fault.detail.errorcode`"#,
+        ),
+        ("<html>", "expected value"),
+    ];
+    for (text, error) in cases {
+        assert!(read(text).starts_with(error), "{}", read(text));
     }
 }
 

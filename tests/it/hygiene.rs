@@ -19,6 +19,24 @@ mod no_prelude {
         /// | A    | one     |
         pub enum Text {}
     }
+
+    #[cfg(feature = "alloc")]
+    ::errcodes::errcodes! {
+        /// | Code | Status | Message |
+        /// |------|--------|---------|
+        /// | 1    | 404    | one     |
+        ///
+        /// ```json
+        /// {"ok": false, "error": {"status": 404, "text": "404", "id": 1, "code": "1", "message": "one"}}
+        /// ```
+        pub enum Answer {}
+
+        #[errcodes(body = Answer)]
+        pub struct Body {
+            pub id: ::std::option::Option<::std::string::String>,
+            pub code: ::std::option::Option<::errcodes::OrUnknown<Answer>>,
+        }
+    }
 }
 
 #[test]
@@ -258,6 +276,52 @@ fn items_of_the_user_may_be_called_as_they_like() {
     use names_of_others::{Body, Local, Text};
     assert_eq!(Body::new(Local::One).code, Local::One);
     assert_eq!(Text::from_code("A"), Some(Text::A));
+}
+
+#[cfg(feature = "alloc")]
+mod bodies {
+    #![deny(warnings)]
+
+    macro_rules! bodies {
+        ($($name:ident)*) => {$(
+            #[allow(unreachable_pub, reason = "the struct is no one else's")]
+            mod $name {
+                errcodes::errcodes! {
+                    /// | Code | Status | Message |
+                    /// |------|--------|---------|
+                    /// | 1    | 404    | one     |
+                    ///
+                    /// ```json
+                    /// {"ok": false, "error": {"status": 404, "code": 1, "message": "one", "name": "n"}}
+                    /// ```
+                    pub enum Coded {}
+
+                    #[errcodes(body = Coded)]
+                    pub struct $name {
+                        pub values: Vec<u8>,
+                        pub path: std::option::Option<std::string::String>,
+                    }
+                }
+            }
+        )*
+
+        #[test]
+        fn a_body_may_have_any_name() {
+            $({
+                use self::$name::{$name, Coded};
+                assert_eq!($name::new(Coded::One).message, "one");
+            })*
+        }};
+    }
+
+    #[allow(non_snake_case, reason = "called like the struct")]
+    mod named {
+        bodies! {
+            A B D E S T V X Body Code CodeText Deserialize Deserializer Display Error ErrorBody
+            Formatter From Member Message Name None Object Ok Option OrUnknown Other Own Result
+            SeqAccess Serialize SerializeStruct Serializer Some String Value Values Visitor
+        }
+    }
 }
 
 mod conditional {

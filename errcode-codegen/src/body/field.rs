@@ -3,12 +3,12 @@
 /// The shape of an error body: objects inside of each other, of which the
 /// innermost has the code. Of a list, the shape is that of an item.
 #[derive(Clone, Debug)]
-pub struct Shape {
+pub struct BodyShape {
     pub(crate) envelope: Vec<String>,
-    pub(crate) fields: Vec<Field>,
+    pub(crate) fields: Vec<BodyField>,
 }
 
-impl Shape {
+impl BodyShape {
     /// The members that lead to the object with the code, from the outside in;
     /// none if it is the outermost.
     #[must_use]
@@ -18,21 +18,21 @@ impl Shape {
 
     /// The members of all these objects, in the order of the example.
     #[must_use]
-    pub fn fields(&self) -> &[Field] {
+    pub fn fields(&self) -> &[BodyField] {
         &self.fields
     }
 }
 
 /// A member of the body, and the field that it is.
 #[derive(Clone, Debug)]
-pub struct Field {
+pub struct BodyField {
     pub(crate) member: String,
     pub(crate) depth: usize,
     pub(crate) name: String,
-    pub(crate) kind: Kind,
+    pub(crate) kind: BodyKind,
 }
 
-impl Field {
+impl BodyField {
     /// The name of the member.
     #[must_use]
     pub fn member(&self) -> &str {
@@ -53,7 +53,7 @@ impl Field {
 
     /// What it holds.
     #[must_use]
-    pub fn kind(&self) -> Kind {
+    pub fn kind(&self) -> BodyKind {
         self.kind
     }
 }
@@ -61,7 +61,7 @@ impl Field {
 /// What a member holds, as far as one example tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Kind {
+pub enum BodyKind {
     /// The code.
     Code {
         /// Whether an integer is written as JSON's text.

@@ -8,12 +8,12 @@ use quote::quote;
 
 use self::layout::{Layout, Member};
 use super::{Body, Context, Item, docs};
-use crate::body::field::{Kind, Shape};
+use crate::body::field::{BodyKind, BodyShape};
 use crate::diagnostic::Diagnostic;
 use crate::options::fields::OwnField;
 
 /// What is wrong with the fields of a struct.
-pub(super) fn check(body: &Body, shape: Option<&Shape>) -> Vec<Diagnostic> {
+pub(super) fn check(body: &Body, shape: Option<&BodyShape>) -> Vec<Diagnostic> {
     Layout::new(shape, &body.fields).diagnostics
 }
 
@@ -39,7 +39,9 @@ impl Context<'_> {
 
             #docs
             #attributes
-            #[derive(::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq)]
+            #[::core::prelude::v1::derive(
+                ::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq,
+            )]
             #[non_exhaustive]
             #visibility struct #name { #(#fields,)* }
 
@@ -65,17 +67,17 @@ impl Context<'_> {
         }
     }
 
-    fn field_type(&self, kind: Kind) -> TokenStream {
+    fn field_type(&self, kind: BodyKind) -> TokenStream {
         let Item { name, root, .. } = self.item;
         let string = quote!(#root::__private::String);
         let plain = match kind {
-            Kind::Code { .. } => return quote!(#root::OrUnknown<#name>),
-            Kind::Message => return string,
-            Kind::String | Kind::Status { as_string: true } | Kind::Untold => string,
-            Kind::I64 | Kind::Status { as_string: false } => quote!(::core::primitive::i64),
-            Kind::U64 => quote!(::core::primitive::u64),
-            Kind::F64 => quote!(::core::primitive::f64),
-            Kind::Bool(_) => quote!(::core::primitive::bool),
+            BodyKind::Code { .. } => return quote!(#root::OrUnknown<#name>),
+            BodyKind::Message => return string,
+            BodyKind::String | BodyKind::Status { as_string: true } | BodyKind::Untold => string,
+            BodyKind::I64 | BodyKind::Status { as_string: false } => quote!(::core::primitive::i64),
+            BodyKind::U64 => quote!(::core::primitive::u64),
+            BodyKind::F64 => quote!(::core::primitive::f64),
+            BodyKind::Bool(_) => quote!(::core::primitive::bool),
         };
         quote!(::core::option::Option<#plain>)
     }
@@ -84,24 +86,24 @@ impl Context<'_> {
     fn new_value(&self, Member { field, own, .. }: &Member) -> TokenStream {
         let Item { name, root, .. } = self.item;
         let value = match field.kind {
-            Kind::Code { .. } => quote!(#root::OrUnknown::Known(__error)),
-            Kind::Message => quote!(#root::__private::text(#name::message(__error))),
-            Kind::Status { as_string: true } => {
+            BodyKind::Code { .. } => quote!(#root::OrUnknown::Known(__error)),
+            BodyKind::Message => quote!(#root::__private::text(#name::message(__error))),
+            BodyKind::Status { as_string: true } => {
                 quote!(#root::__private::text(#name::status(__error)))
             }
-            Kind::Status { as_string: false } => {
+            BodyKind::Status { as_string: false } => {
                 quote!(::core::convert::From::from(#name::status(__error)))
             }
-            Kind::Bool(shown) => quote!(#shown),
+            BodyKind::Bool(shown) => quote!(#shown),
             _ => TokenStream::new(),
         };
-        let is_sure = matches!(field.kind, Kind::Code { .. } | Kind::Message);
+        let is_sure = matches!(field.kind, BodyKind::Code { .. } | BodyKind::Message);
         match own {
             Some(OwnField { ty, .. }) => match field.kind {
-                Kind::Code { .. } => {
+                BodyKind::Code { .. } => {
                     quote!(<#ty as #root::__private::BodyCode<#name>>::known(__error))
                 }
-                Kind::Message => quote!(<#ty as #root::__private::SentText>::from_sent(
+                BodyKind::Message => quote!(<#ty as #root::__private::SentText>::from_sent(
                     ::core::option::Option::Some(#value)
                 )),
                 _ => quote!(<#ty as ::core::default::Default>::default()),

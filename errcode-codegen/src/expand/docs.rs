@@ -3,7 +3,7 @@
 
 use proc_macro2::Ident;
 
-use crate::body::field::{Field, Kind};
+use crate::body::field::{BodyField, BodyKind};
 use crate::catalog::{Entry, Record};
 use crate::code::Code;
 use crate::diagnostic::window::is_invisible;
@@ -61,13 +61,17 @@ pub(super) fn body(error: &Ident) -> String {
 }
 
 /// A field of the body: the member that it stands for.
-pub(super) fn field(field: &Field) -> String {
+pub(super) fn field(field: &BodyField) -> String {
     let member = escape(&field.member);
     match field.kind {
-        Kind::Code { as_string: false } => format!(" The code: member “{member}”."),
-        Kind::Code { as_string: true } => format!(" The code, sent as a text: member “{member}”."),
-        Kind::Message => format!(" The message, empty if there was none: member “{member}”."),
-        Kind::Status { .. } => format!(" The HTTP status: member “{member}”, if there was one."),
+        BodyKind::Code { as_string: false } => format!(" The code: member “{member}”."),
+        BodyKind::Code { as_string: true } => {
+            format!(" The code, sent as a text: member “{member}”.")
+        }
+        BodyKind::Message => format!(" The message, empty if there was none: member “{member}”."),
+        BodyKind::Status { .. } => {
+            format!(" The HTTP status: member “{member}”, if there was one.")
+        }
         _ => format!(" Member “{member}”, if there was one."),
     }
 }

@@ -2,7 +2,8 @@
 
 use errcode_codegen::{
     Body, Code, CodeType, Column, Expansion, FaultName, Input, Item, LockFile, NameSource, Options,
-    Override, Pattern, Reading, Role, Source, Spanned, Status, StatusRule, generate, read,
+    Override, Pattern, Reading, Role, Source, Spanned, Status, StatusRule, check_item, generate,
+    read,
 };
 use proc_macro2::{Ident, Span, TokenStream};
 
@@ -30,6 +31,15 @@ pub(crate) fn check_options(text: &str) {
     if let Err(error) = text.parse::<Options>() {
         assert!(!error.diagnostics().is_empty() && !error.to_string().is_empty());
     }
+}
+
+/// Reads a text as the fields of a body, which is not to panic.
+pub(crate) fn check_fields(text: &str) {
+    let Ok(fields) = text.parse() else { return };
+    let mut item = Item::new(ident("AnyError"));
+    item.bodies.push(Body { fields, ..Body::new(ident("AnyBody")) });
+    let catalog = read(&Input::default()).catalog;
+    drop(check_item(&catalog, &item));
 }
 
 /// Generates twice, and fails unless both are the same and are Rust items.

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use crate::property::{check, check_lock, check_options, check_pattern};
+use crate::property::{check, check_fields, check_lock, check_options, check_pattern};
 
 /// A word, a mark, or anything.
 fn piece() -> impl Strategy<Value = String> {
@@ -142,6 +142,19 @@ proptest! {
         pieces in prop::collection::vec(prop_oneof![4 => option_piece(), 1 => piece()], 0..12),
     ) {
         check_options(&pieces.concat());
+    }
+
+    #[test]
+    fn any_fields_are_read_or_refused(
+        pieces in prop::collection::vec(
+            prop::sample::select(vec![
+                "pub ", "(crate) ", "a", "r#b", "code", ": ", "u8", "Option<", ">", "->", ",", "#[errcodes(",
+                "member = ", "\"x\"", ")]", "#[serde(x)]", "#[cfg_attr(a, cfg(b))]", "{", "}", "fn()", "'a ",
+            ]),
+            0..12,
+        ),
+    ) {
+        check_fields(&pieces.concat());
     }
 
     #[test]

@@ -5,7 +5,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use syn::ext::IdentExt;
 
-use crate::body::field::{Field, Kind, Shape};
+use crate::body::field::{BodyField, BodyKind, BodyShape};
 use crate::diagnostic::Diagnostic;
 use crate::options::fields::{self, OwnField};
 
@@ -21,7 +21,7 @@ pub(super) struct Layout {
 /// A member, and the field that it is.
 pub(super) struct Member {
     pub(super) ident: Ident,
-    pub(super) field: Field,
+    pub(super) field: BodyField,
     pub(super) own: Option<OwnField>,
 }
 
@@ -44,11 +44,11 @@ impl Member {
 impl Layout {
     /// Without a shape there is a fault, and a struct that has the code and what
     /// the user declares.
-    pub(super) fn new(shape: Option<&Shape>, own: &TokenStream) -> Self {
+    pub(super) fn new(shape: Option<&BodyShape>, own: &TokenStream) -> Self {
         let (own, diagnostics) = fields::parse(own);
         let (envelope, fields) = match shape {
             Some(shape) => (shape.envelope.clone(), shape.fields.clone()),
-            None => (Vec::new(), vec![field("code", 0, Kind::Code { as_string: false })]),
+            None => (Vec::new(), vec![field("code", 0, BodyKind::Code { as_string: false })]),
         };
         let mut members = Vec::new();
         for field in fields {
@@ -58,18 +58,20 @@ impl Layout {
         for field in own {
             layout.place(field);
         }
-        layout.members.retain(|member| member.own.is_some() || member.field.kind != Kind::Untold);
+        layout
+            .members
+            .retain(|member| member.own.is_some() || member.field.kind != BodyKind::Untold);
         layout.refuse_equal_names();
         layout
     }
 
     /// The member that is the code.
     pub(super) fn code(&self) -> Option<&Member> {
-        self.members.iter().find(|member| matches!(member.field.kind, Kind::Code { .. }))
+        self.members.iter().find(|member| matches!(member.field.kind, BodyKind::Code { .. }))
     }
 
     pub(super) fn message(&self) -> Option<&Member> {
-        self.members.iter().find(|member| member.field.kind == Kind::Message)
+        self.members.iter().find(|member| member.field.kind == BodyKind::Message)
     }
 
     /// Puts a field where the member is that it stands for: one of the example,
@@ -87,7 +89,7 @@ impl Layout {
                 self.refuse(&own.name, message.to_owned(), Some(help));
             }
             Ok(None) => {
-                let field = field(wanted.unwrap_or(&name), self.envelope.len(), Kind::Untold);
+                let field = field(wanted.unwrap_or(&name), self.envelope.len(), BodyKind::Untold);
                 self.members.push(Member { ident: own.name.clone(), field, own: Some(own) });
             }
             Ok(Some(at)) => {
@@ -144,8 +146,8 @@ impl Layout {
     }
 }
 
-fn field(member: &str, depth: usize, kind: Kind) -> Field {
-    Field { member: member.to_owned(), depth, name: member.to_owned(), kind }
+fn field(member: &str, depth: usize, kind: BodyKind) -> BodyField {
+    BodyField { member: member.to_owned(), depth, name: member.to_owned(), kind }
 }
 
 fn ident(name: &str) -> Ident {

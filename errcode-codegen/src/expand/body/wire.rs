@@ -5,64 +5,90 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::layout::{Layout, Member};
-use crate::body::field::Kind;
+use crate::body::field::BodyKind;
 
-/// `Serialize` and `Deserialize`, if the runtime has them. The members of all
-/// objects are numbered from the outside in; the object inside has a number too.
+/// `Serialize` and `Deserialize`, if the runtime has them. The entries of all
+/// objects are numbered from the outside in.
 pub(super) fn serde(root: &TokenStream, body: &Ident, layout: &Layout) -> TokenStream {
     let (mut fields, mut objects) = (TokenStream::new(), TokenStream::new());
     let (mut first, mut path) = (0, String::new());
     for depth in 0..=layout.envelope.len() {
-        let (mut names, mut key) = (Vec::new(), 0);
-        let inner = layout.envelope.get(depth).map(String::as_str);
-        for member in &layout.members {
-            let is_key = inner.is_none() && is_code(member);
-            if member.field.depth > depth && !names.iter().any(|&(_, is_inner)| is_inner) {
-                key = names.len();
-                names.push((inner.unwrap_or_default(), true));
+        let entries = entries(layout, depth);
+        for (at, entry) in entries.iter().enumerate() {
+            if let Entry::Member(member) = entry {
+                let number = Literal::usize_unsuffixed(first + at);
+                let field = field(member);
+                fields.extend(quote!(#number #field,));
             }
-            if member.field.depth != depth {
-                continue;
-            }
-            if is_key {
-                key = names.len();
-            }
-            let (number, ident) = (Literal::usize_unsuffixed(first + names.len()), &member.ident);
-            let (ty, kind) = (member.own_type(), kind(member));
-            fields.extend(quote!(#number #ident: #ty as #kind,));
-            names.push((&member.field.member, false));
         }
+        let key = entries.iter().position(Entry::is_key).unwrap_or_default();
+        let names: Vec<_> = entries.iter().map(Entry::name).collect();
         path += if path.is_empty() { "" } else { "." };
-        path += names.get(key).map_or("", |&(name, _)| name);
-        let len = names.len();
-        let names = names.into_iter().map(|(name, _)| name);
+        path += names.get(key).copied().unwrap_or_default();
         let [start, key] = [first, key].map(Literal::usize_unsuffixed);
         objects.extend(quote!([#start #(#names)*; #key #path]));
-        first += len;
+        first += names.len();
     }
-    let code = layout.code().map(|member| {
-        let (ident, ty, kind) = (&member.ident, member.own_type(), kind(member));
-        quote!(code: #ident: #ty as #kind)
-    });
+    let code = layout.code().map(field);
     quote! {
         #root::__private::impl_body_serde! {
             #body { #fields }
             #objects
-            #code
+            code #code
         }
     }
 }
 
-fn is_code(member: &Member) -> bool {
-    matches!(member.field.kind, Kind::Code { .. })
+/// What an object has, in the order in which it is written.
+enum Entry<'a> {
+    Member(&'a Member),
+    /// The object inside, by its name.
+    Inner(&'a str),
+}
+
+impl<'a> Entry<'a> {
+    fn name(&self) -> &'a str {
+        match self {
+            Self::Member(member) => &member.field.member,
+            Self::Inner(name) => name,
+        }
+    }
+
+    /// Whether the object is nothing without it.
+    fn is_key(&self) -> bool {
+        match self {
+            Self::Member(member) => matches!(member.field.kind, BodyKind::Code { .. }),
+            Self::Inner(_) => true,
+        }
+    }
+}
+
+/// The object inside stands where its own members do.
+fn entries(layout: &Layout, depth: usize) -> Vec<Entry<'_>> {
+    let mut entries = Vec::new();
+    let mut inner = layout.envelope.get(depth);
+    for member in &layout.members {
+        if member.field.depth > depth {
+            entries.extend(inner.take().map(|name| Entry::Inner(name)));
+        } else if member.field.depth == depth {
+            entries.push(Entry::Member(member));
+        }
+    }
+    entries
+}
+
+/// A field, its type, and its kind.
+fn field(member: &Member) -> TokenStream {
+    let (ident, ty, kind) = (&member.ident, member.own_type(), kind(member));
+    quote!(#ident: #ty as #kind)
 }
 
 /// How the runtime reads and writes a member.
 fn kind(member: &Member) -> Ident {
     let kind = match (member.field.kind, &member.own) {
-        (Kind::Code { as_string: false }, _) => "Code",
-        (Kind::Code { as_string: true }, _) => "CodeText",
-        (Kind::Message, _) => "Message",
+        (BodyKind::Code { as_string: false }, _) => "Code",
+        (BodyKind::Code { as_string: true }, _) => "CodeText",
+        (BodyKind::Message, _) => "Message",
         (_, Some(_)) => "Own",
         (_, None) => "Other",
     };

@@ -9,6 +9,8 @@ use serde_core::de::{
 };
 use serde_core::{Deserialize, Deserializer};
 
+use super::Name;
+
 /// What a member can be, made of what a format has; nothing of another type.
 pub trait Scalar: for<'de> Deserialize<'de> {
     fn from_bool(_: bool) -> Option<Self> {
@@ -61,6 +63,25 @@ impl Scalar for f64 {
 impl Scalar for alloc::string::String {
     fn from_text(value: &str) -> Option<Self> {
         Some(value.into())
+    }
+}
+
+/// As what `serde_json` gives a number with a fraction, where some crate has turned
+/// on its feature `arbitrary_precision`: a map of this name and a text.
+const NUMBER: &str = "$serde_json::private::Number";
+
+/// The text of a number.
+struct Digits(f64);
+
+impl Scalar for Digits {
+    fn from_text(value: &str) -> Option<Self> {
+        value.parse().ok().map(Self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Digits {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        f64::deserialize(deserializer).map(Self)
     }
 }
 
@@ -150,8 +171,15 @@ impl<'de, T: Scalar> Visitor<'de> for Lenient<T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Option<T>, A::Error> {
-        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-        Ok(None)
+        let mut number = None;
+        while let Some(name) = map.next_key_seed(Name(&[NUMBER]))? {
+            if name.is_some() {
+                number = map.next_value_seed(Lenient::<Digits>::new())?;
+            } else {
+                map.next_value::<IgnoredAny>()?;
+            }
+        }
+        Ok(number.and_then(|Digits(number)| T::from_float(number)))
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, value: A) -> Result<Option<T>, A::Error> {

@@ -1,0 +1,101 @@
+//! What the struct of a body gets with the feature `serde`.
+
+/// `Serialize` and `Deserialize` of a generated body: its fields by their
+/// numbers, and the objects that they stand in.
+///
+/// ```text
+/// body   = name "{" { number field ":" type "as" kind "," } "}" { object }
+///          "code" field ":" type "as" kind
+/// object = "[" first-number { name } ";" key path "]"
+/// ```
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __impl_body_serde {
+    (
+        $body:ident { $($number:literal $field:ident: $ty:ty as $member:ident,)* }
+        $([$first:literal $($name:literal)*; $key:literal $path:literal])*
+        code $code:ident: $code_ty:ty as $form:ident
+    ) => {
+        #[automatically_derived]
+        impl $crate::__private::Body for $body {
+            const NAME: &'static ::core::primitive::str = ::core::stringify!($body);
+
+            const OBJECTS: &'static [$crate::__private::Object] = &[$(
+                $crate::__private::Object {
+                    first: $first,
+                    members: &[$($name,)*],
+                    key: $key,
+                    path: $path,
+                },
+            )*];
+
+            fn start() -> Self {
+                Self { $($field: <$ty as $crate::__private::Member<$crate::__private::$member>>::start(),)* }
+            }
+
+            fn needs_code(&self) -> ::core::primitive::bool {
+                <$code_ty as $crate::__private::Member<$crate::__private::$form>>::is_needed(&self.$code)
+            }
+
+            fn read<'de, __V: $crate::__private::Values<'de>>(
+                &mut self,
+                __number: ::core::primitive::usize,
+                __path: &'static ::core::primitive::str,
+                __values: __V,
+            ) -> ::core::result::Result<::core::primitive::bool, __V::Error> {
+                match __number {
+                    $($number => <$ty as $crate::__private::Member<$crate::__private::$member>>::read(
+                        &mut self.$field,
+                        __path,
+                        __values,
+                    ),)*
+                    _ => ::core::result::Result::Ok(false),
+                }
+            }
+
+            fn is_present(&self, __number: ::core::primitive::usize) -> ::core::primitive::bool {
+                match __number {
+                    $($number => <$ty as $crate::__private::Member<$crate::__private::$member>>::is_present(&self.$field),)*
+                    _ => false,
+                }
+            }
+
+            fn write<__S: $crate::__private::serde_core::ser::SerializeStruct>(
+                &self,
+                __number: ::core::primitive::usize,
+                __name: &'static ::core::primitive::str,
+                __object: &mut __S,
+            ) -> ::core::result::Result<(), __S::Error> {
+                match __number {
+                    $($number => <$ty as $crate::__private::Member<$crate::__private::$member>>::write(
+                        &self.$field,
+                        __name,
+                        __object,
+                    ),)*
+                    _ => ::core::result::Result::Ok(()),
+                }
+            }
+        }
+
+        /// Members that are `None` are not written.
+        #[automatically_derived]
+        impl $crate::__private::serde_core::Serialize for $body {
+            fn serialize<__S: $crate::__private::serde_core::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                $crate::__private::write_body(self, __serializer)
+            }
+        }
+
+        /// Members that the body does not have are ignored.
+        #[automatically_derived]
+        impl<'de> $crate::__private::serde_core::Deserialize<'de> for $body {
+            fn deserialize<__D: $crate::__private::serde_core::Deserializer<'de>>(
+                __deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
+                $crate::__private::read_body(__deserializer)
+            }
+        }
+    };
+}
