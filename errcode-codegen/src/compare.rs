@@ -158,19 +158,19 @@ impl<'a> Comparison<'a> {
         let (Some(old), Some(new)) = (&self.old.catalog.body, &self.new.catalog.body) else {
             return;
         };
-        for field in old {
+        for field in old.told() {
             let name = &field.name;
-            let (kind, what) = match new.iter().find(|other| other.name == *name) {
+            let (kind, what) = match new.told().find(|other| other.name == *name) {
                 None => (ChangeKind::FieldLost, "is gone"),
-                Some(other) if other.kind != field.kind => {
+                Some(other) if other.kind.plain() != field.kind.plain() => {
                     (ChangeKind::FieldType, "has another type")
                 }
                 Some(_) => continue,
             };
             self.push(kind, None, None, format!("the field `{name}` of the body {what}"));
         }
-        for field in new {
-            if old.iter().all(|other| other.name != field.name) {
+        for field in new.told() {
+            if old.told().all(|other| other.name != field.name) {
                 let message = format!("the field `{}` of the body is new", field.name);
                 self.push(ChangeKind::FieldAdded, None, None, message);
             }

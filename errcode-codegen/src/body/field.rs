@@ -21,6 +21,11 @@ impl BodyShape {
     pub fn fields(&self) -> &[BodyField] {
         &self.fields
     }
+
+    /// The members that are fields without the user's doing.
+    pub(crate) fn told(&self) -> impl Iterator<Item = &BodyField> {
+        self.fields.iter().filter(|field| field.kind != BodyKind::Untold)
+    }
 }
 
 /// A member of the body, and the field that it is.
@@ -86,4 +91,16 @@ pub enum BodyKind {
     Bool(bool),
     /// `null`, a list or an object: a field only where the user declares one.
     Untold,
+}
+
+impl BodyKind {
+    /// The same for all kinds whose fields have one type.
+    pub(crate) fn plain(self) -> Self {
+        match self {
+            Self::Status { as_string: true } => Self::String,
+            Self::Status { as_string: false } => Self::I64,
+            Self::Bool(_) => Self::Bool(false),
+            kind => kind,
+        }
+    }
 }
