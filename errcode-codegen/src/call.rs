@@ -60,6 +60,13 @@ pub struct Request {
 }
 
 impl Request {
+    /// What a tool asks of a document, without a call.
+    #[must_use]
+    pub fn new(path: &str, options: Options, item: Item) -> Self {
+        let path = Some(Spanned::from(path.to_owned()));
+        Self { path, options, wrong: Vec::new(), docs: Vec::new(), made: None, item }
+    }
+
     /// What is wrong with an enum that has neither a path nor a doc comment.
     #[must_use]
     pub fn without_document(&self) -> Diagnostic {

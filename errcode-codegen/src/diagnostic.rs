@@ -16,6 +16,7 @@ pub use self::fault::FaultName;
 pub(crate) use self::fault::{Fault, FaultPlace, Faults, Outcome};
 pub use self::nearest::nearest;
 use self::window::Window;
+pub use self::window::visible;
 use crate::source::{Source, TextId};
 
 /// One thing that is wrong with a document or with its options.

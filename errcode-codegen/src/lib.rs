@@ -43,7 +43,9 @@ pub use self::call::{Call, Comment, Request};
 pub use self::catalog::{Catalog, Entry};
 pub use self::code::{Code, CodeType, Status};
 pub use self::compare::{Change, ChangeKind, Level, compare};
-pub use self::diagnostic::{Diagnostic, FaultName, Place, Snippet, Summary, nearest, summarize};
+pub use self::diagnostic::{
+    Diagnostic, FaultName, Place, Snippet, Summary, nearest, summarize, visible,
+};
 pub use self::expand::{Body, Item, check_item, expand};
 pub use self::lock::{Line, Lock, LockFile, lock_changes};
 pub use self::name::ident::enum_name;

@@ -39,8 +39,14 @@ fn tail(text: &str, max: usize) -> String {
     start.map_or_else(|| visible(text), |start| format!("...{}", visible(&text[start..])))
 }
 
-/// A tab is four spaces; what a terminal would obey or hide is written out.
-pub(super) fn visible(text: &str) -> String {
+/// A text as it can be shown in a line: a tab is four spaces, and what a terminal
+/// would obey or hide is written out.
+///
+/// ```
+/// assert_eq!(errcode_codegen::visible("a\tb\u{1b}[1m"), r"a    b\u{1b}[1m");
+/// ```
+#[must_use]
+pub fn visible(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

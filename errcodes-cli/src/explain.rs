@@ -1,0 +1,258 @@
+//! `errcodes explain`: what documents say of a code or of a name.
+
+mod place;
+
+use std::fmt::Write as _;
+
+use clap::ArgMatches;
+use errcode_codegen::{Catalog, Code, Entry, Role, Snippet, nearest, visible};
+use serde_json::{Value, json};
+
+use self::place::Place;
+use crate::answer::{Answer, Failure};
+use crate::cli;
+use crate::report::text::{STRONG, count};
+
+pub(crate) fn run(matches: &ArgMatches) -> Result<Answer, Failure> {
+    let mut search = Search::new(cli::text(matches, "code"));
+    for place in place::places(matches)? {
+        search.look(&place);
+    }
+    let answer = match cli::text(matches, "output-format") {
+        "json" => Answer::plain(search.json()),
+        _ => Answer::styled(search.text()),
+    };
+    Ok(Answer { has_findings: search.found.is_empty(), ..answer })
+}
+
+/// What is looked for, and what has been found.
+struct Search<'a> {
+    asked: &'a str,
+    found: Vec<Explanation>,
+    /// The code or the name that was probably meant.
+    near: Option<String>,
+    documents: usize,
+    /// Documents with rows that cannot be read, and how many faults they have.
+    faulty: Vec<(String, usize)>,
+}
+
+/// What a document says of an entry.
+struct Explanation {
+    code: Code,
+    name: String,
+    aliases: Vec<String>,
+    status: Option<u16>,
+    message: String,
+    description: Option<String>,
+    section: String,
+    is_deprecated: bool,
+    is_retired: bool,
+    file: String,
+    /// None of what is retired.
+    line: Option<usize>,
+    /// Neither in a Rust file, where the doc comment begins somewhere in the line.
+    column: Option<usize>,
+    /// The enums of the calls that ask for it so.
+    enums: Vec<String>,
+}
+
+impl<'a> Search<'a> {
+    fn new(asked: &'a str) -> Self {
+        // A variant may be asked for with its enum.
+        let asked = asked.rsplit("::").next().unwrap_or(asked);
+        Self { asked, found: Vec::new(), near: None, documents: 0, faulty: Vec::new() }
+    }
+
+    fn look(&mut self, place: &Place) {
+        let reading = place.read();
+        let catalog = &reading.catalog;
+        let entries = catalog.entries();
+        let mut variants = Vec::new();
+        for (at, entry) in entries.iter().enumerate() {
+            let variant = entry.alias_of().unwrap_or(at);
+            if is_asked_for(entry, self.asked) && !variants.contains(&variant) {
+                variants.push(variant);
+            }
+        }
+        if !entries.is_empty() {
+            self.documents += 1;
+            self.look_nearby(catalog);
+            let faults = reading.diagnostics.len();
+            self.faulty.extend((faults > 0).then(|| (place.file.clone(), faults)));
+        }
+        for at in variants {
+            self.add(explain(place, catalog, at));
+        }
+    }
+
+    /// Several calls can ask for a row, and be told the same.
+    fn add(&mut self, new: Explanation) {
+        let same = |old: &&mut Explanation| {
+            (&old.file, old.line, &old.name, old.status)
+                == (&new.file, new.line, &new.name, new.status)
+        };
+        match self.found.iter_mut().find(same) {
+            Some(old) if new.enums.iter().all(|name| old.enums.contains(name)) => {}
+            Some(old) => old.enums.extend(new.enums),
+            None => self.found.push(new),
+        }
+    }
+
+    /// Remembers what was probably meant.
+    fn look_nearby(&mut self, catalog: &Catalog) {
+        let codes = catalog.entries().iter().filter_map(|entry| match entry.code() {
+            Code::Text(code) => Some(code.as_str()),
+            Code::Int(_) => None,
+        });
+        let names = catalog.entries().iter().map(Entry::name);
+        let near = nearest(self.asked, self.near.as_deref().into_iter().chain(names).chain(codes));
+        self.near = near.map(str::to_owned);
+    }
+
+    fn text(&self) -> String {
+        let texts: Vec<_> = self.found.iter().map(Explanation::text).collect();
+        if texts.is_empty() { self.nothing() } else { texts.join("\n") }
+    }
+
+    fn nothing(&self) -> String {
+        let documents = count(self.documents, "document");
+        let mut text = format!("no code and no name is `{}` in {documents}\n", visible(self.asked));
+        // Nothing fails to be written to a text.
+        if let Some(near) = &self.near {
+            let _ = writeln!(text, "  = help: did you mean `{near}`?");
+        }
+        for (file, faults) in &self.faulty {
+            let faults = count(*faults, "fault");
+            let _ = writeln!(text, "  = note: {file} has {faults}: see `errcodes check`");
+        }
+        text
+    }
+
+    fn json(&self) -> String {
+        let found: Vec<_> = self.found.iter().map(Explanation::json).collect();
+        format!("{:#}\n", json!({ "version": 1, "found": found, "near": self.near }))
+    }
+}
+
+/// Whether an entry has the code, however it is written, or the name.
+fn is_asked_for(entry: &Entry, asked: &str) -> bool {
+    let same = |text: &str| !text.is_empty() && text.eq_ignore_ascii_case(asked);
+    let is_code = match entry.code() {
+        Code::Int(code) => integer(asked) == Some(*code),
+        Code::Text(code) => same(code),
+    };
+    is_code || same(entry.name()) || same(entry.code_as_written()) || same(entry.title())
+}
+
+/// `-61` or `0x8A15`
+fn integer(text: &str) -> Option<i128> {
+    let (sign, digits) = match text.strip_prefix('-') {
+        Some(digits) => (-1, digits),
+        None => (1, text),
+    };
+    let hexadecimal = digits.strip_prefix("0x").or_else(|| digits.strip_prefix("0X"));
+    let number = match hexadecimal {
+        Some(digits) => i128::from_str_radix(digits, 16),
+        None => digits.parse(),
+    };
+    number.ok()?.checked_mul(sign)
+}
+
+fn explain(place: &Place, catalog: &Catalog, at: usize) -> Explanation {
+    let entries = catalog.entries();
+    let entry = &entries[at];
+    let aliases = entries.iter().filter(|other| other.alias_of() == Some(at));
+    let code = entry.range(Role::Code);
+    let snippet = code.map(|code| Snippet::new(&place.source(), code));
+    let column = snippet.as_ref().map(|snippet| snippet.column);
+    Explanation {
+        code: entry.code().clone(),
+        name: entry.name().to_owned(),
+        aliases: aliases.map(|alias| alias.name().to_owned()).collect(),
+        status: entry.status().map(errcode_codegen::Status::get),
+        message: entry.message().to_owned(),
+        description: entry.description().map(str::to_owned),
+        section: entry.section().to_owned(),
+        is_deprecated: entry.is_deprecated(),
+        is_retired: entry.is_retired(),
+        file: place.file.clone(),
+        line: snippet.map(|snippet| snippet.line),
+        column: column.filter(|_| !place.is_comment()),
+        enums: place.enum_name.clone().into_iter().collect(),
+    }
+}
+
+impl Explanation {
+    fn text(&self) -> String {
+        let Self { name, enums, file, line, .. } = self;
+        let numbers = line.iter().chain(&self.column);
+        let place: Vec<_> = numbers.map(|number| format!(":{number}")).collect();
+        let place = place.concat();
+        let names: Vec<_> = enums.iter().map(|owner| format!("{owner}::{name}")).collect();
+        let name = if names.is_empty() { name.clone() } else { names.join(", ") };
+        let code = self.code.to_string();
+        let code = if code == name { String::new() } else { visible(&code) + " " };
+        let mut text = format!("{STRONG}{code}{name}{STRONG:#}\n  --> {file}{place}\n");
+        let status = self.status.map(|status| status.to_string()).unwrap_or_default();
+        let facts = [
+            ("message", self.message.as_str()),
+            ("status", &status),
+            ("description", self.description.as_deref().unwrap_or_default()),
+            ("section", &self.section),
+            ("also called", &self.aliases.join(", ")),
+            ("deprecated", if self.is_deprecated { "its code is struck out" } else { "" }),
+            ("retired", if self.is_retired { "the document has it no more" } else { "" }),
+        ];
+        for (what, said) in facts {
+            if !said.is_empty() {
+                // Nothing fails to be written to a text.
+                let _ = writeln!(text, "  {what:<12} {}", visible(said));
+            }
+        }
+        text
+    }
+
+    fn json(&self) -> Value {
+        let Self { code, name, aliases, status, message, description, section, .. } = self;
+        let Self { is_deprecated, is_retired, file, line, column, enums, .. } = self;
+        json!({
+            "code": code_value(code),
+            "name": name,
+            "aliases": aliases,
+            "enums": enums,
+            "status": status,
+            "message": message,
+            "description": description,
+            "section": section,
+            "deprecated": is_deprecated,
+            "retired": is_retired,
+            "file": file,
+            "line": line,
+            "column": column,
+        })
+    }
+}
+
+/// A code as JSON's number or text.
+pub(crate) fn code_value(code: &Code) -> Value {
+    match code {
+        // Every integer code fits an `i64` or a `u64`.
+        Code::Int(code) => i64::try_from(*code)
+            .map_or_else(|_| json!(u64::try_from(*code).ok()), |code| json!(code)),
+        Code::Text(code) => json!(code),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_integer_is_one_however_it_is_written() {
+        assert_eq!(integer("-61"), Some(-61));
+        assert_eq!(integer("0x8A"), Some(138));
+        assert_eq!(integer("-0x10"), Some(-16));
+        assert_eq!(integer("NoBucket"), None);
+        assert_eq!(integer("170141183460469231731687303715884105728"), None);
+    }
+}

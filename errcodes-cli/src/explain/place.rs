@@ -1,0 +1,117 @@
+//! Where explanations are looked for.
+
+use std::fs;
+use std::path::Path;
+
+use clap::ArgMatches;
+use errcode_codegen::{Comment, Options, Reading, Request, Source};
+
+use crate::answer::Failure;
+use crate::document::{self, Document};
+use crate::progress::Progress;
+use crate::workspace::{self, Found, Workspace};
+use crate::{cli, git, request};
+
+/// A document to look into.
+pub(super) struct Place {
+    /// The path of its file.
+    pub(super) file: String,
+    text: String,
+    /// The lines of a doc comment in the file.
+    numbers: Option<Vec<usize>>,
+    request: Request,
+    lock: Option<Document>,
+    /// The enum of the call that asks for it.
+    pub(super) enum_name: Option<String>,
+}
+
+impl Place {
+    fn of(document: Document, options: Options) -> Self {
+        let request = request::of_file(&document.name, options, "");
+        let lock = request::lock(&request, Path::new("")).unwrap_or_default();
+        let Document { name, text } = document;
+        Self { file: name, text, numbers: None, request, lock, enum_name: None }
+    }
+
+    pub(super) fn source(&self) -> Source<'_> {
+        match &self.numbers {
+            Some(numbers) => Source::comment(&self.text, numbers.clone()),
+            None => Source::file(&self.file, &self.text),
+        }
+    }
+
+    pub(super) fn is_comment(&self) -> bool {
+        self.numbers.is_some()
+    }
+
+    pub(super) fn read(&self) -> Reading {
+        request::answer(&self.request, self.source(), self.lock.as_ref())
+    }
+}
+
+/// The documents that are named, or else those of the workspace's calls and those
+/// that git tracks.
+pub(super) fn places(matches: &ArgMatches) -> Result<Vec<Place>, Failure> {
+    let files = cli::texts(matches, "in");
+    if files.is_empty() {
+        return everywhere();
+    }
+    let options = document::options(cli::text(matches, "with"))?;
+    let mut places = Vec::new();
+    for file in files {
+        places.push(Place::of(Document::read(file)?, options.clone()));
+    }
+    Ok(places)
+}
+
+fn everywhere() -> Result<Vec<Place>, Failure> {
+    // Without a package of Rust, there are no calls.
+    let workspace = workspace::find().unwrap_or_default();
+    let mut places = of_calls(&workspace);
+    let tracked = match git::documents() {
+        Ok(tracked) => tracked,
+        Err(_) if !places.is_empty() => Vec::new(),
+        Err(failure) => {
+            return Err(
+                failure.help("name the documents: `errcodes explain CODE --in docs/errors.md`")
+            );
+        }
+    };
+    let mut progress = Progress::new(tracked.len());
+    for file in tracked {
+        progress.step(&file);
+        if places.iter().any(|place| place.file == file) {
+            continue;
+        }
+        // What git tracks may be gone, or be no text: then it holds no code.
+        let Ok(text) = fs::read_to_string(&file) else { continue };
+        places.push(Place::of(Document { name: file, text }, Options::default()));
+    }
+    Ok(places)
+}
+
+/// The documents that calls ask for and that can be read.
+fn of_calls(workspace: &Workspace) -> Vec<Place> {
+    let mut places = Vec::new();
+    for found in workspace.calls() {
+        for request in found.requests().unwrap_or_default() {
+            places.extend(of_request(&found, request));
+        }
+    }
+    places
+}
+
+fn of_request(found: &Found<'_>, request: Request) -> Option<Place> {
+    let (file, text, numbers) = if let Some(path) = &request.path {
+        let full = found.document_path(path).ok()?;
+        let document = Document::read_at(&workspace::shown(&full), &full).ok()?;
+        (document.name, document.text, None)
+    } else {
+        let comment = Comment::new(&request.docs, |span| span.start().line);
+        (found.file.name.clone(), comment.text, Some(comment.numbers))
+    };
+    let enum_name = Some(request.item.plain_name());
+    // What is wrong with a lock is for `check` to say.
+    let lock = request::lock(&request, found.folder()).unwrap_or_default();
+    Some(Place { file, text, numbers, request, lock, enum_name })
+}

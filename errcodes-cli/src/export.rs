@@ -1,0 +1,180 @@
+//! `errcodes export`: the codes of a document for another language or tool. The
+//! same document gives the same text, byte for byte.
+
+mod csv;
+mod json;
+mod openapi;
+mod typescript;
+
+use std::fmt::Write as _;
+use std::fs;
+use std::io;
+
+use clap::ArgMatches;
+use errcode_codegen::{Catalog, Code, CodeType, Entry, enum_name, visible};
+
+use crate::answer::{Answer, Failure, Text};
+use crate::check::Checked;
+use crate::document::{self, Document};
+use crate::report::{self, Report};
+use crate::{cli, file, request};
+
+/// What there is to write.
+struct Export<'a> {
+    catalog: &'a Catalog,
+    /// What the codes are called together.
+    name: String,
+    /// The path of the document.
+    document: &'a str,
+    /// The command that writes it again.
+    command: String,
+}
+
+pub(crate) fn run(matches: &ArgMatches) -> Result<Answer, Failure> {
+    let document = Document::read(cli::text(matches, "file"))?;
+    let with = cli::text(matches, "with");
+    let options = document::options(with)?;
+    let name = name(matches, &document.name)?;
+    let request = request::of_file(&document.name, options, &name);
+    let mut reading = request::answer_file(&request, &document)?;
+    if !reading.diagnostics.is_empty() {
+        document::place_options(&mut reading.diagnostics, with);
+        let checked = vec![Checked::of_file(document.name, reading)];
+        // What is lost in a document that has faults would be lost in silence.
+        let text = report::text::write(&Report { checked, ..Report::default() });
+        return Ok(Answer { text: Text::Told(text), has_findings: true, ..Answer::plain("") });
+    }
+    let export = Export {
+        catalog: &reading.catalog,
+        name,
+        document: &document.name,
+        command: command(matches),
+    };
+    let text = match cli::text(matches, "format") {
+        "csv" => csv::write(&export),
+        "ts" => typescript::write(&export),
+        "openapi" => openapi::write(&export),
+        _ => json::write(&export),
+    };
+    match cli::text(matches, "output") {
+        "" => Ok(Answer::plain(text)),
+        output if matches.get_flag("check") => check(output, &text, &export.command),
+        output => file::replace(output, &text).map(|()| Answer::plain("")),
+    }
+}
+
+fn name(matches: &ArgMatches, document: &str) -> Result<String, Failure> {
+    let help = "name it: `--name ApiError`";
+    let name = match cli::text(matches, "name") {
+        "" => enum_name(document).ok_or_else(|| {
+            Failure::new(format!("no name can be made of the path `{document}`")).help(help)
+        })?,
+        name => name.to_owned(),
+    };
+    let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    let wrong = || Failure::new(format!("`{name}` is not a name in every language")).help(help);
+    if is_name { Ok(name.clone()) } else { Err(wrong()) }
+}
+
+/// The command in one line, without what does not change the text.
+fn command(matches: &ArgMatches) -> String {
+    let mut command = format!("errcodes export {}", quoted(cli::text(matches, "file")));
+    for name in ["format", "with", "name"] {
+        let value = cli::text(matches, name);
+        if !value.is_empty() {
+            // Nothing fails to be written to a text.
+            let _ = write!(command, " --{name} {}", quoted(value));
+        }
+    }
+    command
+}
+
+/// An argument as a shell reads it, in one line.
+fn quoted(text: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || "-_./:,@%+=".contains(c);
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().all(is_plain) { line } else { format!("'{}'", line.replace('\'', r"'\''")) }
+}
+
+/// Whether a file is what would be written; its line ends may be another system's.
+fn check(output: &str, text: &str, command: &str) -> Result<Answer, Failure> {
+    let old = match fs::read_to_string(output) {
+        Ok(old) => old.replace("\r\n", "\n"),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            return Ok(stale(output, "there is no such file", command));
+        }
+        Err(error) => return Err(Failure::new(format!("cannot read `{output}`: {error}"))),
+    };
+    let mut lines = old.lines().zip(text.lines()).enumerate();
+    match lines.find(|(_, (old, new))| old != new) {
+        _ if old == text => Ok(Answer::plain("")),
+        Some((at, (old, new))) => {
+            let why = format!("line {} differs\n  - {old}\n  + {new}", at + 1);
+            Ok(stale(output, &why, command))
+        }
+        None => Ok(stale(output, "one of the two ends where the other goes on", command)),
+    }
+}
+
+fn stale(output: &str, why: &str, command: &str) -> Answer {
+    let text = why.lines().map(visible).collect::<Vec<_>>().join("\n");
+    let help = format!("{command} --output {}", quoted(output));
+    let text = format!("{output} is not up to date: {text}\n  = help: `{help}`\n");
+    Answer { has_findings: true, ..Answer::styled(text) }
+}
+
+impl Export<'_> {
+    /// The line that says what made the text.
+    fn made_by(&self) -> String {
+        format!("Made by `{}`; edits are lost.", self.command)
+    }
+
+    fn has_text_codes(&self) -> bool {
+        self.catalog.code_type() == CodeType::Str
+    }
+
+    /// The variants, each with its other names.
+    fn with_aliases(&self) -> Vec<(&Entry, Vec<&str>)> {
+        let entries = self.catalog.entries();
+        let mut aliases = vec![Vec::new(); entries.len()];
+        for entry in entries {
+            if let Some(variant) = entry.alias_of() {
+                aliases[variant].push(entry.name());
+            }
+        }
+        let rows = entries.iter().zip(aliases);
+        rows.filter(|(entry, _)| entry.alias_of().is_none()).collect()
+    }
+
+    /// The statuses, in order, each with its entries.
+    fn by_status(&self) -> Vec<(u16, Vec<&Entry>)> {
+        let mut groups: Vec<(u16, Vec<&Entry>)> = Vec::new();
+        for entry in self.catalog.variants() {
+            let Some(status) = entry.status() else { continue };
+            match groups.iter_mut().find(|(other, _)| *other == status.get()) {
+                Some((_, entries)) => entries.push(entry),
+                None => groups.push((status.get(), vec![entry])),
+            }
+        }
+        groups.sort_by_key(|(status, _)| *status);
+        groups
+    }
+}
+
+/// The text of an entry, as the macro shows it: a document may give none.
+fn message(entry: &Entry) -> String {
+    match (entry.message(), entry.title()) {
+        ("", "") => format!("error {}", entry.code()),
+        ("", title) => title.to_owned(),
+        (message, _) => message.to_owned(),
+    }
+}
+
+/// Whether a code is an exact number in JavaScript.
+fn is_safe(code: &Code) -> bool {
+    match code {
+        Code::Int(code) => code.unsigned_abs() < 1 << 53,
+        Code::Text(_) => true,
+    }
+}

@@ -1,0 +1,190 @@
+//! The calls of `errcodes!` in the packages of cargo's workspace.
+//!
+//! From the root of every target on, the files of its modules are read, whatever
+//! their `cfg`s are. What stands in them is looked at as tokens, so that calls in
+//! functions, in modules and in the arguments of other macros are seen, and those
+//! of a macro that is imported under another name. Not seen: what a macro or a
+//! build script writes, `include!`, a `path` within a `cfg_attr`, and a call whose
+//! arguments are those of another macro; of the last, a note tells.
+
+mod module;
+mod scan;
+
+use std::collections::HashSet;
+use std::env;
+use std::path::{Component, Path, PathBuf};
+use std::process::Command;
+use std::rc::Rc;
+
+use errcode_codegen::{Call, Diagnostic, Request, Source, Spanned};
+use proc_macro2::{Span, TokenStream};
+use serde_json::Value;
+
+use crate::answer::Failure;
+use crate::check::CallPlace;
+use crate::request;
+
+/// A Rust file of a package.
+#[derive(Debug)]
+pub(crate) struct RustFile {
+    /// The path, as it is shown.
+    pub(crate) name: String,
+    pub(crate) text: String,
+    tokens: TokenStream,
+    /// The folder of its package's `Cargo.toml`.
+    package: Rc<PathBuf>,
+}
+
+impl RustFile {
+    pub(crate) fn source(&self) -> Source<'_> {
+        Source::file(&self.name, &self.text)
+    }
+
+    /// The offset at which a line begins, counted from 1.
+    pub(crate) fn line_start(&self, line: usize) -> usize {
+        let ends = self.text.match_indices('\n').map(|(at, _)| at + 1);
+        ends.take(line.saturating_sub(1)).last().unwrap_or(0)
+    }
+}
+
+/// What has been read of a workspace.
+#[derive(Debug, Default)]
+pub(crate) struct Workspace {
+    files: Vec<RustFile>,
+    /// The names under which the macro is imported.
+    names: HashSet<String>,
+    /// What is not looked at, and where.
+    pub(crate) unseen: Vec<String>,
+}
+
+/// A call of the macro.
+pub(crate) struct Found<'a> {
+    pub(crate) file: &'a RustFile,
+    /// The name of the macro.
+    pub(crate) span: Span,
+    arguments: TokenStream,
+}
+
+impl Found<'_> {
+    /// What the call asks for.
+    pub(crate) fn requests(&self) -> Result<Vec<Request>, Box<Diagnostic>> {
+        Call::parse(self.arguments.clone()).map(|call| call.enums)
+    }
+
+    pub(crate) fn place(&self, span: Span) -> CallPlace {
+        let own = if span.byte_range().is_empty() { self.span } else { span };
+        CallPlace { name: String::new(), file: self.file.name.clone(), line: own.start().line }
+    }
+
+    /// Where paths begin.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.file.package
+    }
+
+    /// Where the document of a call is.
+    pub(crate) fn document_path(&self, path: &Spanned<String>) -> Result<PathBuf, Failure> {
+        let full = request::full_path(self.folder(), &path.value);
+        full.map_err(|failure| failure.at(&self.place(path.span)))
+    }
+}
+
+impl Workspace {
+    /// The calls, file by file.
+    pub(crate) fn calls(&self) -> Vec<Found<'_>> {
+        let mut found = Vec::new();
+        for file in &self.files {
+            for call in scan::calls(&file.tokens, &self.names) {
+                let scan::Call { span, arguments, .. } = call;
+                if !call.is_of_other_macro {
+                    found.push(Found { file, span, arguments });
+                }
+            }
+        }
+        found
+    }
+
+    /// Notes what is seen, and is not known before the macro runs.
+    fn note_wrappers(&mut self) {
+        for file in &self.files {
+            for call in scan::calls(&file.tokens, &self.names) {
+                if call.is_of_other_macro {
+                    let line = call.span.start().line;
+                    self.unseen.push(format!(
+                        "{}:{line}: the arguments are those of another macro, whose calls are not seen",
+                        file.name
+                    ));
+                }
+            }
+        }
+    }
+}
+
+/// Reads the workspace of the working directory.
+pub(crate) fn find() -> Result<Workspace, Failure> {
+    let mut workspace = Workspace::default();
+    workspace.names.insert("errcodes".to_owned());
+    let metadata = metadata()?;
+    for package in array(&metadata, "packages") {
+        let manifest = Path::new(text(package, "manifest_path"));
+        let folder = Rc::new(manifest.parent().unwrap_or(Path::new("")).to_path_buf());
+        let mut seen = HashSet::new();
+        for target in array(package, "targets") {
+            let root = PathBuf::from(text(target, "src_path"));
+            module::read(&mut workspace, &folder, root, &mut seen)?;
+        }
+    }
+    workspace.files.sort_by(|one, other| one.name.cmp(&other.name));
+    for file in &workspace.files {
+        scan::add_names(&file.tokens, &mut workspace.names);
+    }
+    workspace.note_wrappers();
+    Ok(workspace)
+}
+
+/// What cargo says of the workspace.
+fn metadata() -> Result<Value, Failure> {
+    let help = "name the documents: `errcodes check docs/errors.md`";
+    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let output = Command::new(cargo)
+        .args(["metadata", "--format-version", "1", "--no-deps"])
+        .output()
+        .map_err(|error| Failure::new(format!("cargo cannot be run: {error}")).help(help))?;
+    if !output.status.success() {
+        let said = String::from_utf8_lossy(&output.stderr);
+        let said = said.lines().next().unwrap_or_default().trim_start_matches("error: ");
+        return Err(Failure::new(format!("cargo finds no workspace: {said}")).help(help));
+    }
+    serde_json::from_slice(&output.stdout)
+        .map_err(|error| Failure::new(format!("cargo's answer is not JSON: {error}")))
+}
+
+fn array<'a>(value: &'a Value, name: &str) -> &'a [Value] {
+    value.get(name).and_then(Value::as_array).map_or(&[], Vec::as_slice)
+}
+
+fn text<'a>(value: &'a Value, name: &str) -> &'a str {
+    value.get(name).and_then(Value::as_str).unwrap_or_default()
+}
+
+/// A path from the working directory on, if it is in there.
+pub(crate) fn shown(path: &Path) -> String {
+    let path = normal(path);
+    let folder = env::current_dir().unwrap_or_default();
+    let path = path.strip_prefix(&folder).unwrap_or(&path);
+    path.to_string_lossy().replace('\\', "/")
+}
+
+/// A path without `.` and `..`, as its text says.
+fn normal(path: &Path) -> PathBuf {
+    let mut normal = PathBuf::new();
+    for component in path.components() {
+        match component {
+            Component::CurDir => {}
+            Component::ParentDir if normal.file_name().is_some() => {
+                normal.pop();
+            }
+            component => normal.push(component),
+        }
+    }
+    normal
+}

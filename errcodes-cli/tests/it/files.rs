@@ -1,0 +1,126 @@
+//! Files and pipes as they can be.
+
+use std::fs;
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+
+use crate::sandbox::Sandbox;
+
+/// `errcodes .. | head -1`
+#[test]
+fn who_reads_no_further_is_no_failure() {
+    let sandbox = Sandbox::new();
+    let rows = "| a row | no number |\n".repeat(2_000);
+    sandbox.write("a.md", format!("| Code | Message |\n|--|--|\n| 1 | one |\n{rows}"));
+    let answer = sandbox.shell("errcodes check a.md | head -1");
+    assert_eq!(answer.out, "error: `a row` is a word among numbers [not_a_code]\n");
+    let answer = sandbox.shell(
+        "{ errcodes export a.md --format json --with 'allow(not_a_code)'; echo $? >&2; } | true",
+    );
+    assert_eq!(answer.out, "0\n");
+    let answer = sandbox.shell("{ errcodes man; echo $? >&2; } | true");
+    assert_eq!(answer.out, "0\n");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn who_cannot_be_told_makes_a_failure() {
+    let sandbox = Sandbox::new();
+    sandbox.write("a.md", "| Code | Message |\n|--|--|\n| 1 | one |\n");
+    let answer = sandbox.shell("errcodes check a.md > /dev/full");
+    assert_eq!(answer.code, 2);
+}
+
+/// A file is replaced whole, with its permissions, through a link; nothing else
+/// is left.
+#[cfg(unix)]
+#[test]
+fn a_file_is_replaced_whole() {
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+
+    let sandbox = Sandbox::with_project();
+    sandbox.write("real/shop.ts", "old");
+    let real = sandbox.path.join("real/shop.ts");
+    fs::set_permissions(&real, fs::Permissions::from_mode(0o640)).unwrap();
+    symlink("real/shop.ts", sandbox.path.join("shop.ts")).unwrap();
+    let arguments = ["export", "docs/shop.md", "--format", "ts", "--output", "shop.ts"];
+    assert_eq!(sandbox.run(&arguments).code, 0);
+    assert!(sandbox.read("real/shop.ts").contains("export const ShopError"));
+    assert!(sandbox.path.join("shop.ts").is_symlink());
+    assert_eq!(real.metadata().unwrap().permissions().mode() & 0o777, 0o640);
+    assert_eq!(fs::read_dir(sandbox.path.join("real")).unwrap().count(), 1);
+    // What is up to date is not touched.
+    let before = real.metadata().unwrap().modified().unwrap();
+    assert_eq!(sandbox.run(&arguments).code, 0);
+    assert_eq!(real.metadata().unwrap().modified().unwrap(), before);
+}
+
+#[test]
+fn colours_are_for_terminals_and_who_asks() {
+    let sandbox = Sandbox::with_project();
+    let plain = sandbox.run(&["check", "docs/draft.md"]).out;
+    assert!(!plain.contains('\x1b'));
+    let coloured = sandbox.run(&["check", "docs/draft.md", "--color", "always"]).out;
+    assert!(coloured.contains('\x1b'));
+    let forced = sandbox.shell("CLICOLOR_FORCE=1 errcodes check docs/draft.md").out;
+    assert_eq!(forced, coloured);
+    let never =
+        sandbox.shell("CLICOLOR_FORCE=1 NO_COLOR=1 errcodes check docs/draft.md --color never");
+    assert_eq!(never.out, plain);
+}
+
+/// A document writes no escape sequence to a terminal.
+#[test]
+fn a_document_gives_a_terminal_no_orders() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "a.md",
+        "| Code | Message |\n|--|--|\n| 1 | red \x1b[31m |\n| 1 | x\x1b]0;t\x07 |\n",
+    );
+    for arguments in [&["check", "a.md"][..], &["explain", "1", "--in", "a.md"][..]] {
+        let answer = sandbox.run(arguments);
+        assert!(!answer.out.contains('\x1b'), "{}", answer.out);
+        assert!(answer.out.contains("\\u{1b}"), "{}", answer.out);
+    }
+}
+
+#[test]
+fn line_ends_and_a_byte_order_mark_make_no_difference() {
+    let sandbox = Sandbox::with_project();
+    let text = sandbox.read("docs/shop.md");
+    let run = |text: &str| {
+        sandbox.write("docs/shop.md", text);
+        ["json", "csv", "ts", "openapi"]
+            .map(|format| sandbox.run(&["export", "docs/shop.md", "--format", format]).out)
+    };
+    let expected = run(&text);
+    assert_eq!(run(&text.replace('\n', "\r\n")), expected);
+    assert_eq!(run(&format!("\u{feff}{text}")), expected);
+}
+
+/// Every shell that is at hand reads what is written for it.
+#[test]
+fn completions_are_scripts() {
+    let sandbox = Sandbox::new();
+    for shell in ["bash", "zsh", "fish"] {
+        let script = sandbox.run(&["completions", shell]);
+        assert!(script.code == 0 && script.out.contains("output-format"), "{shell}");
+        let child = Command::new(shell).arg("-n").stdin(Stdio::piped()).spawn();
+        let Ok(mut child) = child else {
+            println!("skipped: there is no {shell} here");
+            continue;
+        };
+        child.stdin.take().unwrap().write_all(script.out.as_bytes()).unwrap();
+        assert!(child.wait().unwrap().success(), "{shell}");
+    }
+    assert!(sandbox.run(&["completions", "powershell"]).out.contains("--output-format"));
+}
+
+#[test]
+fn the_manual_page_has_every_command() {
+    let sandbox = Sandbox::new();
+    let page = sandbox.run(&["man"]).out;
+    for name in ["CHECK", "EXPLAIN", "EXPORT", "COMPLETIONS", "MAN"] {
+        assert!(page.contains(&format!(".SH {name}\n")), "{name}");
+    }
+}

@@ -1,0 +1,7 @@
+//! What the command says and does: as sessions (`sessions`), and as rules.
+
+mod check;
+mod export;
+mod files;
+mod sandbox;
+mod sessions;
