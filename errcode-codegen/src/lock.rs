@@ -161,6 +161,13 @@ impl<'a> Lock<'a> {
         true
     }
 
+    /// Marks the line of a code that the document has no more, whatever else says now
+    /// what it said. False if there is no line of the code.
+    pub fn mark_retired(&mut self, code: &Code) -> bool {
+        let line = self.lines.iter_mut().find(|line| line.code == *code);
+        line.map(|line| line.is_retired = true).is_some()
+    }
+
     /// The type that the codes have, unless an option says another.
     pub(crate) fn code_type(&self) -> Option<CodeType> {
         self.lines.first().map(|line| match line.code {
@@ -206,6 +213,12 @@ impl Line<'_> {
     #[must_use]
     pub fn code(&self) -> &Code {
         &self.code
+    }
+
+    /// The number of the line, counted from 1.
+    #[must_use]
+    pub fn number(&self) -> usize {
+        self.place.number
     }
 
     /// The name of the variant, and the further names of the code.

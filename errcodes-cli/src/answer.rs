@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use errcode_codegen::Diagnostic;
+
 use crate::check::CallPlace;
 
 /// What a command has to say.
@@ -60,6 +62,12 @@ pub(crate) struct Failure {
 impl Failure {
     pub(crate) fn new(message: impl Into<String>) -> Self {
         Self { message: message.into(), help: None }
+    }
+
+    /// Why options cannot be used.
+    pub(crate) fn of_diagnostics(diagnostics: &[Diagnostic]) -> Self {
+        let told: Vec<_> = diagnostics.iter().map(ToString::to_string).collect();
+        Self::new(told.join("\n\nerror: "))
     }
 
     /// With what to type.

@@ -2,8 +2,8 @@
 
 use clap::ArgMatches;
 use errcode_codegen::{
-    Catalog, Comment, Diagnostic, Options, Place, Reading, Request, Snippet, Source, Spanned,
-    TextId, check_item,
+    Catalog, Comment, Diagnostic, Place, Reading, Request, Snippet, Source, Spanned, TextId,
+    check_item,
 };
 use proc_macro2::Span;
 
@@ -11,7 +11,7 @@ use crate::answer::{Answer, Failure};
 use crate::cli;
 use crate::document::{self, Document};
 use crate::report::{self, Report};
-use crate::request::{self, NoLock};
+use crate::request::{self, Asked, NoLock};
 use crate::workspace::{self, Found};
 
 /// A document that has been read, and what is wrong with it.
@@ -56,25 +56,30 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Answer, Failure> {
 
 fn check_files(files: &[&str], matches: &ArgMatches) -> Report {
     let with = cli::text(matches, "with");
-    let options = match document::options(with) {
-        Ok(options) => options,
-        Err(failure) => return Report { failures: vec![failure], ..Report::default() },
-    };
     let mut report = Report::default();
+    // What is wrong with options is wrong with them for every file.
+    if let Err(failure) = document::options(with) {
+        report.failures.push(failure);
+        return report;
+    }
     for name in files {
-        match Document::read(name).and_then(|document| check_file(document, &options, with)) {
-            Ok(checked) => report.checked.push(checked),
+        match check_file(name, with) {
+            Ok(checked) => report.checked.extend(checked),
             Err(failure) => report.failures.push(failure),
         }
     }
     report
 }
 
-fn check_file(document: Document, options: &Options, with: &str) -> Result<Checked, Failure> {
-    let request = request::of_file(&document.name, options.clone(), "");
-    let mut reading = request::answer_file(&request, &document)?;
-    document::place_options(&mut reading.diagnostics, with);
-    Ok(Checked::of_file(document.name, reading))
+fn check_file(name: &str, with: &str) -> Result<Vec<Checked>, Failure> {
+    let document = Document::read(name)?;
+    let mut checked = Vec::new();
+    for asked in Asked::of(name, with, "")? {
+        let lock = asked.lock.as_ref().map(|lock| (lock.name.clone(), lock.name.clone()));
+        let of_file = Checked::of_file(document.name.clone(), asked.read(&document));
+        checked.push(Checked { lock, ..of_file });
+    }
+    Ok(checked)
 }
 
 /// What the calls of the workspace ask for.
@@ -142,13 +147,16 @@ fn check_document(
     lock: Option<&Document>,
 ) -> Result<Checked, Failure> {
     let full = found.document_path(path)?;
+    let shown = workspace::shown(&full);
     let document = Document::read_at(&path.value, &full).map_err(|failure| {
-        let help = "paths begin at the folder of Cargo.toml";
+        let folder = found.folder().display();
+        let help = format!("paths begin at the folder of Cargo.toml, `{folder}`");
         failure.at(&found.place(path.span)).help(help)
     })?;
-    let mut checked = check_source(document.source(), request, lock);
-    checked.path = Some(workspace::shown(&full));
-    checked.document = Some(document.name);
+    // As the compiler does, from the root of the workspace on.
+    let mut checked = check_source(document.source().printed_as(&shown), request, lock);
+    checked.path = Some(shown.clone());
+    checked.document = Some(shown);
     Ok(checked)
 }
 

@@ -9,19 +9,19 @@ use clap_complete::Shell;
 pub(crate) fn command() -> Command {
     Command::new("errcodes")
         .version(env!("CARGO_PKG_VERSION"))
-        .about("Checks, explains and exports the Markdown tables of an API's error codes")
+        .about("Checks, explains, compares and exports the Markdown tables of an API's error codes")
         .after_help(EXIT_CODES)
         .subcommand_required(true)
         .arg_required_else_help(true)
         .disable_help_subcommand(true)
         .arg(color_arg())
-        .subcommands([check(), explain(), export(), completions(), man()])
+        .subcommands([check(), explain(), diff(), lock(), export(), completions(), man()])
 }
 
 const EXIT_CODES: &str = "\
 Exit codes:
   0  nothing is wrong
-  1  something is wrong with a document, or is not up to date
+  1  something is wrong with a document, breaks its users, or is not up to date
   2  the question could not be answered";
 
 fn color_arg() -> Arg {
@@ -121,6 +121,79 @@ Examples:
   errcodes explain -61 --in docs/cos.md
   errcodes explain UpyunError::NeedBody
   errcodes explain 1001 --output-format json";
+
+fn diff() -> Command {
+    Command::new("diff")
+        .about("Tells what a revision of documents does to the users of their enums")
+        .after_help(DIFF_EXAMPLES)
+        .arg(Arg::new("versions").value_name("VERSION").num_args(0..=2).help(
+            "A revision, OLD..NEW, OLD...NEW (since they parted), or two files; without any, HEAD",
+        ))
+        .arg(
+            file("files")
+                .num_args(1..)
+                .last(true)
+                .help("The documents; without any, all that differ"),
+        )
+        .arg(
+            Arg::new("fail-on")
+                .long("fail-on")
+                .value_name("LEVEL")
+                .default_value("major")
+                .value_parser(PossibleValuesParser::new(["major", "minor", "patch"]))
+                .help("The lowest level of changes that makes the exit code 1"),
+        )
+        .arg(with())
+        .arg(output_format(&["text", "json", "github", "markdown"]))
+}
+
+const DIFF_EXAMPLES: &str = "\
+Levels:
+  major  what compiled may not compile, or may mean something else
+  minor  there is more to use, or another HTTP status
+  patch  texts, sections, the order
+
+Examples:
+  errcodes diff                             # what is not committed
+  errcodes diff HEAD~1 -- docs/errors.md
+  errcodes diff v1..v2 --fail-on minor
+  errcodes diff old.md new.md
+  errcodes diff origin/main...HEAD --output-format markdown";
+
+fn lock() -> Command {
+    let codes = |name: &'static str, help: &'static str| {
+        Arg::new(name).long(name).value_name("CODES").allow_hyphen_values(true).help(help)
+    };
+    Command::new("lock")
+        .about("Brings locks up to date, which keep the names and meanings of codes")
+        .after_help(LOCK_EXAMPLES)
+        .arg(file("files").num_args(0..).help(
+            "Locks, or their documents; without any, those of the workspace, and that git tracks",
+        ))
+        .arg(
+            Arg::new("check")
+                .long("check")
+                .action(ArgAction::SetTrue)
+                .help("Write nothing, and fail if a lock is not up to date"),
+        )
+        .arg(codes("same", "Refused codes that are the same errors, in other words or renumbered"))
+        .arg(codes("new", "Refused codes that are other errors than before"))
+        .arg(with().requires("files"))
+        .arg(
+            Arg::new("name")
+                .long("name")
+                .value_name("NAME")
+                .requires("files")
+                .help("The enum of a lock that there is not yet"),
+        )
+}
+
+const LOCK_EXAMPLES: &str = "\
+Examples:
+  errcodes lock docs/errors.md --name ApiError     # a new one: docs/errors.ApiError.lock
+  errcodes lock                                    # also through the marks of a merge
+  errcodes lock --check
+  errcodes lock --same 4001,4007 --new 4010";
 
 fn export() -> Command {
     Command::new("export")

@@ -10,7 +10,7 @@ use proc_macro2::Span;
 use crate::answer::Failure;
 
 /// A document that has been read.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Document {
     /// The path, as it was asked for.
     pub(crate) name: String,
@@ -62,21 +62,15 @@ pub(crate) fn text(name: &str, bytes: Vec<u8>) -> Result<String, Failure> {
 }
 
 /// What diagnostics call the options of the command line.
-const WITH: &str = "--with";
+pub(crate) const WITH: &str = "--with";
 
 /// The options of the command line, in the grammar of the macro.
 pub(crate) fn options(text: &str) -> Result<Options, Failure> {
     text.parse().map_err(|error: InvalidOptions| {
         let mut diagnostics = error.diagnostics().to_vec();
-        place_options(&mut diagnostics, text);
-        let told: Vec<_> = diagnostics.iter().map(ToString::to_string).collect();
-        Failure::new(told.join("\n\nerror: "))
+        place_arguments(&mut diagnostics, &Source::file(WITH, text), Span::call_site());
+        Failure::of_diagnostics(&diagnostics)
     })
-}
-
-/// Lets what is wrong with options of the command line point into them.
-pub(crate) fn place_options(diagnostics: &mut [Diagnostic], text: &str) {
-    place_arguments(diagnostics, &Source::file(WITH, text), Span::call_site());
 }
 
 /// Lets what is wrong with arguments point into the text that they stand in; what

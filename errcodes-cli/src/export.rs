@@ -11,12 +11,13 @@ use std::fs;
 use std::io;
 
 use clap::ArgMatches;
-use errcode_codegen::{Catalog, Code, CodeType, Entry, enum_name, visible};
+use errcode_codegen::{Catalog, Code, CodeType, Entry, visible};
 
 use crate::answer::{Answer, Failure, Text};
 use crate::check::Checked;
-use crate::document::{self, Document};
+use crate::document::Document;
 use crate::report::{self, Report};
+use crate::request::Asked;
 use crate::{cli, file, request};
 
 /// What there is to write.
@@ -32,13 +33,16 @@ struct Export<'a> {
 
 pub(crate) fn run(matches: &ArgMatches) -> Result<Answer, Failure> {
     let document = Document::read(cli::text(matches, "file"))?;
-    let with = cli::text(matches, "with");
-    let options = document::options(with)?;
-    let name = name(matches, &document.name)?;
-    let request = request::of_file(&document.name, options, &name);
-    let mut reading = request::answer_file(&request, &document)?;
+    let asked = Asked::of(&document.name, cli::text(matches, "with"), cli::text(matches, "name"))?;
+    let [asked] = asked.as_slice() else {
+        let several = Failure::new(format!("`{}` has several locks", document.name));
+        return Err(several.help("say which enum it is: `--name ApiError`"));
+    };
+    let of_lock = asked.enum_name();
+    let name =
+        request::name(&document.name, of_lock.as_deref().unwrap_or(cli::text(matches, "name")))?;
+    let reading = asked.read(&document);
     if !reading.diagnostics.is_empty() {
-        document::place_options(&mut reading.diagnostics, with);
         let checked = vec![Checked::of_file(document.name, reading)];
         // What is lost in a document that has faults would be lost in silence.
         let text = report::text::write(&Report { checked, ..Report::default() });
@@ -61,20 +65,6 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Answer, Failure> {
         output if matches.get_flag("check") => check(output, &text, &export.command),
         output => file::replace(output, &text).map(|()| Answer::plain("")),
     }
-}
-
-fn name(matches: &ArgMatches, document: &str) -> Result<String, Failure> {
-    let help = "name it: `--name ApiError`";
-    let name = match cli::text(matches, "name") {
-        "" => enum_name(document).ok_or_else(|| {
-            Failure::new(format!("no name can be made of the path `{document}`")).help(help)
-        })?,
-        name => name.to_owned(),
-    };
-    let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic())
-        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
-    let wrong = || Failure::new(format!("`{name}` is not a name in every language")).help(help);
-    if is_name { Ok(name.clone()) } else { Err(wrong()) }
 }
 
 /// The command in one line, without what does not change the text.

@@ -8,11 +8,13 @@
 mod answer;
 mod check;
 mod cli;
+mod diff;
 mod document;
 mod explain;
 mod export;
 mod file;
 mod git;
+mod lock;
 mod progress;
 mod report;
 mod request;
@@ -58,6 +60,8 @@ fn run(matches: &ArgMatches) -> Result<Answer, Failure> {
     match matches.subcommand() {
         Some(("check", matches)) => check::run(matches),
         Some(("explain", matches)) => explain::run(matches),
+        Some(("diff", matches)) => diff::run(matches),
+        Some(("lock", matches)) => lock::run(matches),
         Some(("export", matches)) => export::run(matches),
         Some(("completions", matches)) => Ok(shell::completions(matches)),
         Some(("man", _)) => shell::manual(),

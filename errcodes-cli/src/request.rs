@@ -2,14 +2,16 @@
 //! line.
 
 use std::path::{Path, PathBuf};
+use std::str::FromStr as _;
 
 use errcode_codegen::{
     Diagnostic, Input, Item, LockFile, Options, Reading, Request, Source, Spanned, enum_name, read,
 };
-use proc_macro2::{Ident, Span};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 
 use crate::answer::Failure;
-use crate::document::Document;
+use crate::document::{self, Document};
+use crate::lock;
 
 /// What the command line asks of a document. Its lock is of the enum `name`, or of
 /// the one that is called after the document.
@@ -17,6 +19,32 @@ pub(crate) fn of_file(document: &str, options: Options, name: &str) -> Request {
     let of_path = enum_name(document).unwrap_or_else(|| "Error".to_owned());
     let name = if name.is_empty() { &of_path } else { name };
     Request::new(document, options, Item::new(Ident::new(name, Span::call_site())))
+}
+
+/// What the enum of a document is called, if the command line does not say.
+pub(crate) fn name(document: &str, asked: &str) -> Result<String, Failure> {
+    let help = "name it: `--name ApiError`";
+    let name = if asked.is_empty() { enum_name(document) } else { Some(asked.to_owned()) };
+    let Some(name) = name else {
+        let message = format!("no name can be made of the path `{document}`");
+        return Err(Failure::new(message).help(help));
+    };
+    if is_name(&name) {
+        return Ok(name);
+    }
+    Err(Failure::new(format!("`{name}` is not a name in every language")).help(help))
+}
+
+/// Whether a text can be the name of an enum, in every language.
+fn is_name(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_alphabetic())
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+}
+
+/// Whether a text can be the name of an enum.
+pub(crate) fn is_ident(text: &str) -> bool {
+    let mut tokens = TokenStream::from_str(text).unwrap_or_default().into_iter();
+    matches!((tokens.next(), tokens.next()), (Some(TokenTree::Ident(name)), None) if name == text)
 }
 
 /// Why a lock cannot be read.
@@ -58,11 +86,78 @@ pub(crate) fn answer(request: &Request, source: Source<'_>, lock: Option<&Docume
     read(&Input { source, options: request.options.clone(), body, lock })
 }
 
-/// Reads a document as the command line asks.
-pub(crate) fn answer_file(request: &Request, document: &Document) -> Result<Reading, Failure> {
-    let lock = lock(request, Path::new("")).map_err(|why| match why {
-        NoLock::Wrong(diagnostic) => Failure::new(diagnostic.to_string()),
-        NoLock::Unread(failure, _) => failure,
-    })?;
-    Ok(answer(request, document.source(), lock.as_ref()))
+/// What the command line asks of a document.
+pub(crate) struct Asked {
+    pub(crate) request: Request,
+    pub(crate) lock: Option<Document>,
+    /// Where the options stand: they may be the lock's.
+    arguments: Document,
+}
+
+impl Asked {
+    /// One for each lock beside the document, or for the one of the enum `name`, with
+    /// the options that it notes unless there are others; one without a lock, if
+    /// there is none.
+    pub(crate) fn of(document: &str, with: &str, name: &str) -> Result<Vec<Self>, Failure> {
+        if !name.is_empty() {
+            self::name(document, name)?;
+        }
+        let options = document::options(with)?;
+        let mut locks = lock::beside(Path::new(document));
+        if options.lock.is_some() {
+            locks.clear();
+        }
+        let mut asked = Vec::new();
+        for path in locks {
+            let (lock, owner, noted) = lock::read(&path)?;
+            if name.is_empty() || name == owner {
+                let own = with.is_empty().then_some(noted);
+                asked.push(Self::with_lock(document, lock, &owner, own, (with, &options))?);
+            }
+        }
+        if asked.is_empty() {
+            asked.push(Self::alone(document, with, options, name)?);
+        }
+        Ok(asked)
+    }
+
+    fn with_lock(
+        document: &str,
+        lock: Document,
+        owner: &str,
+        noted: Option<String>,
+        (with, options): (&str, &Options),
+    ) -> Result<Self, Failure> {
+        let (options, arguments) = match noted {
+            // The options are the second line.
+            Some(noted) => {
+                (lock::options(&lock, &noted)?, (lock.name.clone(), format!("\n{noted}")))
+            }
+            None => (options.clone(), (document::WITH.to_owned(), with.to_owned())),
+        };
+        let arguments = Document { name: arguments.0, text: arguments.1 };
+        Ok(Self { request: of_file(document, options, owner), lock: Some(lock), arguments })
+    }
+
+    fn alone(document: &str, with: &str, options: Options, name: &str) -> Result<Self, Failure> {
+        let request = of_file(document, options, name);
+        let lock = lock(&request, Path::new("")).map_err(|why| match why {
+            NoLock::Wrong(diagnostic) => Failure::new(diagnostic.to_string()),
+            NoLock::Unread(failure, _) => failure,
+        })?;
+        let arguments = Document { name: document::WITH.to_owned(), text: with.to_owned() };
+        Ok(Self { request, lock, arguments })
+    }
+
+    pub(crate) fn read(&self, document: &Document) -> Reading {
+        let mut reading = answer(&self.request, document.source(), self.lock.as_ref());
+        let arguments = self.arguments.source();
+        document::place_arguments(&mut reading.diagnostics, &arguments, Span::call_site());
+        reading
+    }
+
+    /// The enum, if a lock says it.
+    pub(crate) fn enum_name(&self) -> Option<String> {
+        self.lock.as_ref().map(|_| self.request.item.plain_name())
+    }
 }

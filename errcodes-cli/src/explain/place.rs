@@ -1,14 +1,14 @@
 //! Where explanations are looked for.
 
 use std::fs;
-use std::path::Path;
 
 use clap::ArgMatches;
-use errcode_codegen::{Comment, Options, Reading, Request, Source};
+use errcode_codegen::{Comment, Reading, Request, Source};
 
 use crate::answer::Failure;
-use crate::document::{self, Document};
+use crate::document::Document;
 use crate::progress::Progress;
+use crate::request::Asked;
 use crate::workspace::{self, Found, Workspace};
 use crate::{cli, git, request};
 
@@ -26,11 +26,16 @@ pub(super) struct Place {
 }
 
 impl Place {
-    fn of(document: Document, options: Options) -> Self {
-        let request = request::of_file(&document.name, options, "");
-        let lock = request::lock(&request, Path::new("")).unwrap_or_default();
-        let Document { name, text } = document;
-        Self { file: name, text, numbers: None, request, lock, enum_name: None }
+    /// One for each lock beside the document.
+    fn of(document: &Document, with: &str) -> Result<Vec<Self>, Failure> {
+        let mut places = Vec::new();
+        for asked in Asked::of(&document.name, with, "")? {
+            let Document { name: file, text } = document.clone();
+            let enum_name = asked.enum_name();
+            let Asked { request, lock, .. } = asked;
+            places.push(Self { file, text, numbers: None, request, lock, enum_name });
+        }
+        Ok(places)
     }
 
     pub(super) fn source(&self) -> Source<'_> {
@@ -56,10 +61,9 @@ pub(super) fn places(matches: &ArgMatches) -> Result<Vec<Place>, Failure> {
     if files.is_empty() {
         return everywhere();
     }
-    let options = document::options(cli::text(matches, "with"))?;
     let mut places = Vec::new();
     for file in files {
-        places.push(Place::of(Document::read(file)?, options.clone()));
+        places.extend(Place::of(&Document::read(file)?, cli::text(matches, "with"))?);
     }
     Ok(places)
 }
@@ -68,7 +72,7 @@ fn everywhere() -> Result<Vec<Place>, Failure> {
     // Without a package of Rust, there are no calls.
     let workspace = workspace::find().unwrap_or_default();
     let mut places = of_calls(&workspace);
-    let tracked = match git::documents() {
+    let tracked = match git::tracked(&["*.md", "*.markdown"]) {
         Ok(tracked) => tracked,
         Err(_) if !places.is_empty() => Vec::new(),
         Err(failure) => {
@@ -85,7 +89,8 @@ fn everywhere() -> Result<Vec<Place>, Failure> {
         }
         // What git tracks may be gone, or be no text: then it holds no code.
         let Ok(text) = fs::read_to_string(&file) else { continue };
-        places.push(Place::of(Document { name: file, text }, Options::default()));
+        // What is wrong with a lock is for `check` to say.
+        places.extend(Place::of(&Document { name: file, text }, "").unwrap_or_default());
     }
     Ok(places)
 }

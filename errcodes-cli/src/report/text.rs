@@ -35,13 +35,14 @@ pub(crate) fn write(report: &Report) -> String {
 
 /// `docs/errors.md: 167 errors (i64 codes, HTTP statuses)`
 fn summary(checked: &Checked) -> String {
-    let Checked { document, call, catalog, diagnostics, .. } = checked;
+    let Checked { document, call, lock, catalog, diagnostics, .. } = checked;
     let mut parts = Vec::new();
     if let Some(CallPlace { name, file, line }) = call {
         parts.push(format!("{file}:{line}"));
         parts.extend((!name.is_empty()).then(|| name.clone()));
     }
     parts.extend(document.clone());
+    parts.extend(lock.as_ref().map(|(_, path)| path.clone()).filter(|_| call.is_none()));
     let mut said = Vec::new();
     said.extend((!diagnostics.is_empty()).then(|| count(diagnostics.len(), "fault")));
     said.extend(catalog.as_ref().map(read));

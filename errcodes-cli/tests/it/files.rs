@@ -55,6 +55,33 @@ fn a_file_is_replaced_whole() {
     assert_eq!(real.metadata().unwrap().modified().unwrap(), before);
 }
 
+/// A lock that is being written is the old one or the new one, and no more files
+/// are there but for the one that nobody reads.
+#[cfg(unix)]
+#[test]
+fn an_interrupted_lock_is_whole() {
+    let sandbox = Sandbox::new();
+    let rows: Vec<_> =
+        (1..3_000).map(|code| format!("| {code} | the error of {code} |\n")).collect();
+    let document = format!("| Code | Message |\n|--|--|\n{}", rows.concat());
+    sandbox.write("shop.md", &document);
+    assert_eq!(sandbox.run(&["lock", "shop.md", "--name", "ShopError"]).code, 0);
+    let old = sandbox.read("shop.ShopError.lock");
+    sandbox.write("shop.md", document.replace("the error", "the errors"));
+    let new = old.replace("the error", "the errors");
+    for delay in 0..24 {
+        let mut child = sandbox.start(&["lock", "shop.md"]);
+        std::thread::sleep(std::time::Duration::from_millis(delay * 20));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let lock = sandbox.read("shop.ShopError.lock");
+        assert!(lock == old || lock == new, "{}", lock.len());
+        sandbox.write("shop.ShopError.lock", &old);
+    }
+    assert_eq!(sandbox.run(&["lock", "shop.md"]).code, 0);
+    assert_eq!(sandbox.read("shop.ShopError.lock"), new);
+}
+
 #[test]
 fn colours_are_for_terminals_and_who_asks() {
     let sandbox = Sandbox::with_project();
@@ -120,7 +147,7 @@ fn completions_are_scripts() {
 fn the_manual_page_has_every_command() {
     let sandbox = Sandbox::new();
     let page = sandbox.run(&["man"]).out;
-    for name in ["CHECK", "EXPLAIN", "EXPORT", "COMPLETIONS", "MAN"] {
+    for name in ["CHECK", "EXPLAIN", "DIFF", "LOCK", "EXPORT", "COMPLETIONS", "MAN"] {
         assert!(page.contains(&format!(".SH {name}\n")), "{name}");
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Child, Command, Output, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Removed at the end.
@@ -45,6 +45,12 @@ impl Sandbox {
         Answer::of(self.command(env!("CARGO_BIN_EXE_errcodes")).args(arguments))
     }
 
+    /// Starts `errcodes`, and does not wait.
+    pub(crate) fn start(&self, arguments: &[&str]) -> Child {
+        let mut command = self.command(env!("CARGO_BIN_EXE_errcodes"));
+        command.args(arguments).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
+    }
+
     /// Runs a line of a shell, which has `errcodes`, and says what both outputs are.
     pub(crate) fn shell(&self, line: &str) -> Answer {
         let line = format!("exec 2>&1; {line}");
@@ -61,7 +67,7 @@ impl Sandbox {
             .env("PATH", format!("{}:{path}", binary.display()))
             .env("GIT_CONFIG_GLOBAL", "/dev/null")
             .env("GIT_CONFIG_SYSTEM", "/dev/null")
-            .env("GIT_CEILING_DIRECTORIES", &self.path)
+            .env("GIT_CEILING_DIRECTORIES", self.path.parent().unwrap())
             .env("LC_ALL", "C.UTF-8")
             .env_remove("NO_COLOR")
             .env_remove("CLICOLOR_FORCE");

@@ -1,0 +1,88 @@
+//! A document as it is in one version, with the locks beside it.
+
+use std::ops::Range;
+use std::path::Path;
+
+use errcode_codegen::{Lock, Snippet, Source};
+
+use crate::answer::Failure;
+use crate::document::{self, Document};
+use crate::git::{Blob, Repository, Version};
+use crate::lock;
+
+/// A document in one version.
+pub(super) struct Side {
+    /// The path from the working directory on.
+    pub(super) path: String,
+    /// Called as git calls it.
+    pub(super) document: Document,
+    pub(super) locks: Vec<LockText>,
+}
+
+/// A lock in the same version.
+pub(super) struct LockText {
+    pub(super) document: Document,
+    pub(super) enum_name: String,
+    pub(super) options: String,
+}
+
+impl LockText {
+    fn new(document: Document) -> Self {
+        let source = Source::lock(&document.name, &document.text);
+        let (lock, _) = Lock::parse(&source);
+        let (enum_name, options) = (lock.enum_name().to_owned(), lock.options().to_owned());
+        Self { document, enum_name, options }
+    }
+}
+
+impl Side {
+    pub(super) fn of_file(name: &str) -> Result<Self, Failure> {
+        let document = Document::read(name)?;
+        let mut locks = Vec::new();
+        for path in lock::beside(Path::new(name)) {
+            locks.push(LockText::new(Document::read(&path)?));
+        }
+        Ok(Self { path: name.to_owned(), document, locks })
+    }
+
+    /// None if the version has no such file.
+    pub(super) fn of_version(
+        repository: &Repository,
+        version: &Version,
+        path: &str,
+    ) -> Result<Option<Self>, Failure> {
+        let Some(document) = read(repository, version, path)? else { return Ok(None) };
+        let mut locks = Vec::new();
+        for other in version.beside(repository, path)? {
+            if lock::is_beside(path, &other) {
+                let lock = read(repository, version, &other)?;
+                locks.extend(lock.map(LockText::new));
+            }
+        }
+        Ok(Some(Self { path: repository.shown(path), document, locks }))
+    }
+
+    pub(super) fn place(&self, range: Range<usize>) -> (usize, usize) {
+        let snippet = Snippet::new(&self.document.source(), range);
+        (snippet.line, snippet.column)
+    }
+
+    pub(super) fn lock(&self, enum_name: &str) -> Option<&LockText> {
+        self.locks.iter().find(|lock| lock.enum_name == enum_name)
+    }
+}
+
+fn read(
+    repository: &Repository,
+    version: &Version,
+    path: &str,
+) -> Result<Option<Document>, Failure> {
+    let name = version.file_name(&repository.shown(path));
+    match version.read(repository, path)? {
+        Blob::None => Ok(None),
+        Blob::Bytes(bytes) => {
+            let text = document::text(&name, bytes)?;
+            Ok(Some(Document { name, text }))
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! `errcodes lock`: brings locks up to date, for those who do not run the tests of
+//! a Rust crate. It reads through the marks that a merge has left.
+
+mod accept;
+mod target;
+
+use std::path::Path;
+
+use clap::ArgMatches;
+use errcode_codegen::{
+    Code, FaultName, InvalidOptions, Lock, Options, Reading, Source, lock_changes,
+};
+use proc_macro2::Span;
+
+use self::accept::Accepted;
+use self::target::Target;
+use crate::answer::{Answer, Failure, Text};
+use crate::check::Checked;
+use crate::document::{self, Document};
+use crate::report::{self, Report};
+use crate::{cli, file, request};
+
+pub(crate) use self::target::{beside, documents_of, is_beside, is_document};
+
+pub(crate) fn run(matches: &ArgMatches) -> Result<Answer, Failure> {
+    let is_check = matches.get_flag("check");
+    let mut accepted = Accepted::new(cli::text(matches, "same"), cli::text(matches, "new"))?;
+    let mut lines = Vec::new();
+    let (mut report, mut has_findings) = (Report::default(), false);
+    for target in target::targets(matches)? {
+        match update(&target, &mut accepted) {
+            Ok(Updated::Text(text)) => {
+                let changes = lock_changes(&target.text, &text);
+                has_findings |= is_check && !changes.is_empty();
+                lines.push(told(&target, &changes, is_check));
+                if !is_check && let Err(failure) = write(&target, &text) {
+                    report.failures.push(failure);
+                }
+            }
+            Ok(Updated::Faults(checked)) => {
+                lines.extend(accept::help(
+                    &target.name,
+                    &checked.diagnostics,
+                    checked.catalog.as_ref(),
+                ));
+                report.checked.push(*checked);
+            }
+            Err(failure) => report.failures.push(failure),
+        }
+    }
+    has_findings |= !report.checked.is_empty();
+    let text = report::text::write(&report) + &lines.concat();
+    if let Some(unused) = accepted.unused() {
+        report.failures.push(unused);
+    }
+    Ok(Answer { text: Text::Styled(text), has_findings, failures: report.failures })
+}
+
+/// What becomes of a lock.
+enum Updated {
+    /// The text that it should have.
+    Text(String),
+    /// What a person has to decide.
+    Faults(Box<Checked>),
+}
+
+/// Reads the document with its lock, and with what the user has accepted.
+fn update(target: &Target, accepted: &mut Accepted) -> Result<Updated, Failure> {
+    let name = &target.name;
+    let mut text = merged(name, &target.text);
+    loop {
+        let lock = Document { name: name.clone(), text };
+        let reading = request::answer(&target.request, target.document.source(), Some(&lock));
+        let Reading { diagnostics, lock: due, .. } = &reading;
+        if let Some(due) = due.clone().filter(|_| diagnostics.is_empty()) {
+            return Ok(Updated::Text(due));
+        }
+        // Each code is accepted once, so this ends.
+        let Some(changed) = accepted.apply(&reading, &lock) else {
+            let checked = Checked::of_file(target.document.name.clone(), reading);
+            return Ok(Updated::Faults(Box::new(Checked { call: target.call.clone(), ..checked })));
+        };
+        text = changed;
+    }
+}
+
+/// A lock without the marks of a conflict: what each side says of a code is one
+/// line.
+fn merged(name: &str, text: &str) -> String {
+    let source = Source::lock(name, text);
+    let (lock, mut diagnostics) = Lock::parse(&source);
+    let all = diagnostics.len();
+    diagnostics.retain(|diagnostic| diagnostic.name != Some(FaultName::LockConflict));
+    // Other faults are told with the document's.
+    let is_merged = diagnostics.is_empty() && all > 0;
+    if is_merged { lock.to_string() } else { text.to_owned() }
+}
+
+/// What is said of a lock.
+fn told(target: &Target, changes: &[String], is_check: bool) -> String {
+    let name = &target.name;
+    if changes.is_empty() {
+        return format!("{name}: up to date\n");
+    }
+    let said = if is_check { "not up to date" } else { "written" };
+    let lines: Vec<_> =
+        changes.iter().map(|line| format!("  {}\n", errcode_codegen::visible(line))).collect();
+    let help = format!("  = help: `errcodes lock {name}`\n");
+    format!("{name}: {said}\n{}{}", lines.concat(), if is_check { help } else { String::new() })
+}
+
+/// Writes a lock, unless somebody else has done so since it was read.
+fn write(target: &Target, text: &str) -> Result<(), Failure> {
+    let path = target.path.to_string_lossy();
+    let now = std::fs::read_to_string(&target.path).unwrap_or_default();
+    if now != target.text {
+        let changed = format!("`{}` has changed while it was read", target.name);
+        return Err(Failure::new(changed).help("run it again"));
+    }
+    file::replace(&path, text)
+}
+
+/// A lock, the enum that it is of, and the options that it notes.
+pub(crate) fn read(path: &str) -> Result<(Document, String, String), Failure> {
+    let lock = Document::read(path)?;
+    let source = Source::lock(&lock.name, &lock.text);
+    let (read, _) = Lock::parse(&source);
+    let of_path = enum_of_path(Path::new(path)).unwrap_or_default();
+    let owner = if read.enum_name().is_empty() { of_path } else { read.enum_name() };
+    let (owner, options) = (owner.to_owned(), read.options().to_owned());
+    if request::is_ident(&owner) {
+        return Ok((lock, owner, options));
+    }
+    let help = "call it after document and enum: `errors.ApiError.lock`";
+    Err(Failure::new(format!("`{path}` does not say which enum it is of")).help(help))
+}
+
+/// The options of a lock, which are its second line.
+pub(crate) fn options(lock: &Document, text: &str) -> Result<Options, Failure> {
+    let text = format!("\n{text}");
+    text.parse().map_err(|error: InvalidOptions| {
+        let mut diagnostics = error.diagnostics().to_vec();
+        let source = Source::file(&lock.name, &text);
+        document::place_arguments(&mut diagnostics, &source, Span::call_site());
+        Failure::of_diagnostics(&diagnostics)
+    })
+}
+
+/// The name of an enum that a lock is of, by its path: `errors.ApiError.lock`.
+fn enum_of_path(path: &Path) -> Option<&str> {
+    let stem = path.file_name()?.to_str()?.strip_suffix(".lock")?;
+    Some(stem.rsplit_once('.')?.1)
+}
+
+/// A code as it is written in the arguments.
+fn code_of(text: &str) -> Code {
+    text.parse().map_or_else(|_| Code::Text(text.to_owned()), Code::Int)
+}

@@ -1,0 +1,213 @@
+//! Which locks there are, and of which documents.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+use errcode_codegen::{Options, Request};
+
+use super::{options, read};
+use crate::answer::Failure;
+use crate::check::CallPlace;
+use crate::document::{self, Document};
+use crate::workspace::{self, Found};
+use crate::{cli, git, request};
+
+/// A lock, and what is asked of its document.
+pub(super) struct Target {
+    /// What diagnostics call the lock.
+    pub(super) name: String,
+    pub(super) path: PathBuf,
+    /// Blank of a new one.
+    pub(super) text: String,
+    pub(super) document: Document,
+    pub(super) request: Request,
+    /// The call that asks for it, if one does.
+    pub(super) call: Option<CallPlace>,
+}
+
+/// The locks that are named, or whose documents are; or else all of the
+/// workspace's calls, and that git tracks.
+pub(super) fn targets(matches: &ArgMatches) -> Result<Vec<Target>, Failure> {
+    let files = cli::texts(matches, "files");
+    if files.is_empty() {
+        return everywhere();
+    }
+    let with = cli::text(matches, "with");
+    let with = if with.is_empty() { None } else { Some(document::options(with)?) };
+    let name = cli::text(matches, "name");
+    let mut targets = Vec::new();
+    for file in files {
+        if has_extension(file, "lock") {
+            targets.push(of_lock(file, with.as_ref())?);
+            continue;
+        }
+        let locks = beside(Path::new(file));
+        if locks.is_empty() || !name.is_empty() {
+            targets.push(new_lock(file, with.as_ref(), name)?);
+            continue;
+        }
+        for lock in locks {
+            targets.push(of_lock(&lock, with.as_ref())?);
+        }
+    }
+    Ok(targets)
+}
+
+fn everywhere() -> Result<Vec<Target>, Failure> {
+    let workspace = workspace::find().unwrap_or_default();
+    let mut targets = Vec::new();
+    for found in workspace.calls() {
+        for request in found.requests().unwrap_or_default() {
+            targets.extend(of_call(&found, request)?);
+        }
+    }
+    for lock in git::tracked(&["*.lock"]).unwrap_or_default() {
+        let is_lock =
+            fs::read_to_string(&lock).is_ok_and(|text| text.starts_with("errcodes lock "));
+        if is_lock && targets.iter().all(|target| target.name != lock) {
+            targets.push(of_lock(&lock, None)?);
+        }
+    }
+    if targets.is_empty() {
+        let help = "make one: `errcodes lock docs/errors.md --name ApiError`";
+        return Err(Failure::new("there is no lock here").help(help));
+    }
+    Ok(targets)
+}
+
+/// The lock of a call; none if it has none.
+fn of_call(found: &Found<'_>, request: Request) -> Result<Option<Target>, Failure> {
+    let lock = request.lock_path().map_err(|diagnostic| Failure::new(diagnostic.to_string()))?;
+    let (Some(lock), Some(path)) = (lock, &request.path) else { return Ok(None) };
+    let full = found.document_path(path)?;
+    let document = Document::read_at(&workspace::shown(&full), &full)?;
+    let path = request::full_path(found.folder(), &lock.value)?;
+    let place = found.place(lock.span);
+    let text = Document::read_at(&lock.value, &path).map_err(|failure| {
+        let help = format!("make an empty file `{}`", lock.value);
+        failure.at(&place).help(help)
+    })?;
+    let call = Some(CallPlace { name: request.item.plain_name(), ..place });
+    Ok(Some(Target {
+        name: workspace::shown(&path),
+        path,
+        text: text.text,
+        document,
+        request,
+        call,
+    }))
+}
+
+/// A lock by its path, with the enum and the options that it notes.
+fn of_lock(name: &str, with: Option<&Options>) -> Result<Target, Failure> {
+    let (lock, owner, noted) = read(name)?;
+    let options = match with {
+        Some(with) => with.clone(),
+        None => options(&lock, &noted)?,
+    };
+    let document = document_of(name)?;
+    let request = request::of_file(&document.name, options, &owner);
+    let path = PathBuf::from(name);
+    Ok(Target { name: name.to_owned(), path, text: lock.text, document, request, call: None })
+}
+
+/// A lock that there is not yet.
+fn new_lock(document: &str, with: Option<&Options>, name: &str) -> Result<Target, Failure> {
+    let document = Document::read(document)?;
+    let name = request::name(&document.name, name)?;
+    let lock = stem(&document.name).to_owned() + "." + &name + ".lock";
+    if Path::new(&lock).exists() {
+        return of_lock(&lock, with);
+    }
+    let request = request::of_file(&document.name, with.cloned().unwrap_or_default(), &name);
+    let (path, text) = (PathBuf::from(&lock), String::new());
+    Ok(Target { name: lock, path, text, document, request, call: None })
+}
+
+/// The document that a lock is beside.
+fn document_of(lock: &str) -> Result<Document, Failure> {
+    let candidates = documents_of(lock);
+    if let Some(path) = candidates.iter().find(|path| Path::new(path).is_file()) {
+        return Document::read(path);
+    }
+    let expected = candidates.first().map_or("a document", String::as_str);
+    Err(Failure::new(format!("`{lock}` is beside no document: there is no `{expected}`")))
+}
+
+/// The endings of documents.
+const ENDINGS: [&str; 4] = ["md", "markdown", "mdx", "mdown"];
+
+/// Whether a file is called like a document.
+pub(crate) fn is_document(path: &str) -> bool {
+    ENDINGS.iter().any(|ending| has_extension(path, ending))
+}
+
+/// The documents that a lock can be of: `docs/errors.md` of `docs/errors.ApiError.lock`.
+pub(crate) fn documents_of(lock: &str) -> Vec<String> {
+    let Some((stem, name)) = lock.strip_suffix(".lock").and_then(|stem| stem.rsplit_once('.'))
+    else {
+        return Vec::new();
+    };
+    if name.contains(['/', '\\']) || stem.is_empty() || stem.ends_with(['/', '\\']) {
+        return Vec::new();
+    }
+    ENDINGS.iter().map(|ending| format!("{stem}.{ending}")).collect()
+}
+
+/// Whether a path is that of a lock of a document.
+pub(crate) fn is_beside(document: &str, path: &str) -> bool {
+    let rest = path.strip_prefix(stem(document)).and_then(|rest| rest.strip_prefix('.'));
+    let name = rest.and_then(|rest| rest.strip_suffix(".lock"));
+    name.is_some_and(|name| !name.is_empty() && !name.contains(['.', '/', '\\']))
+}
+
+/// A path without the ending of the file.
+fn stem(path: &str) -> &str {
+    let folder = path.rfind(['/', '\\']).map_or(0, |at| at + 1);
+    match path[folder..].rfind('.') {
+        Some(at) if at > 0 => &path[..folder + at],
+        _ => path,
+    }
+}
+
+/// The locks beside a document, in order.
+pub(crate) fn beside(document: &Path) -> Vec<String> {
+    let folder = document.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let Ok(entries) = fs::read_dir(folder.unwrap_or(Path::new("."))) else { return Vec::new() };
+    let names = entries.flatten().map(|entry| match folder {
+        Some(folder) => folder.join(entry.file_name()),
+        None => PathBuf::from(entry.file_name()),
+    });
+    let names = names.filter_map(|path| path.into_os_string().into_string().ok());
+    let document = document.to_string_lossy();
+    let mut locks: Vec<_> = names.filter(|name| is_beside(&document, name)).collect();
+    locks.sort();
+    locks
+}
+
+fn has_extension(path: &str, extension: &str) -> bool {
+    Path::new(path).extension().is_some_and(|own| own.eq_ignore_ascii_case(extension))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lock_is_beside_its_document() {
+        assert!(is_beside("docs/errors.md", "docs/errors.ApiError.lock"));
+        assert!(is_beside("errors", "errors.ApiError.lock"));
+        for other in [
+            "docs/errors.lock",
+            "docs/errors.a.b.lock",
+            "docs/more.ApiError.lock",
+            "errors.ApiError.lock",
+        ] {
+            assert!(!is_beside("docs/errors.md", other), "{other}");
+        }
+        assert_eq!(documents_of("docs/errors.ApiError.lock")[0], "docs/errors.md");
+        assert!(documents_of("Cargo.lock").is_empty());
+        assert!(documents_of("docs.d/Cargo.lock").is_empty());
+    }
+}
