@@ -4,6 +4,7 @@ use std::fmt::{Display, Formatter, Result};
 
 use super::{Column, NameSource, Options, Override, Spanned, StatusRule};
 use crate::code::Code;
+use crate::table::role::Role;
 
 /// What is asked of the document; what else is asked for, such as a lock, is
 /// left out, and so are the attributes of variants.
@@ -32,31 +33,16 @@ impl Display for Options {
             overrides,
         } = self;
         let mut options = Vec::new();
-        match &section[..] {
-            [] => {}
-            [one] => options.push(format!("section = {:?}", one.value)),
-            some => options.push(format!("section = [{}]", list(some, |text| format!("{text:?}")))),
-        }
-        if !columns.is_empty() {
-            let columns: Vec<_> = columns
-                .iter()
-                .map(|(role, found)| format!("{} = {}", role.as_str(), column(&found.value)))
-                .collect();
-            options.push(format!("columns({})", columns.join(", ")));
-        }
-        match &rows[..] {
-            [] => {}
-            [one] => options.push(format!("rows = {:?}", one.value.to_string())),
-            some => options
-                .push(format!("rows = [{}]", list(some, |row| format!("{:?}", row.to_string())))),
-        }
+        options.extend(one_or_list("section", section, |text| format!("{text:?}")));
+        options.extend(columns_option(columns));
+        options.extend(one_or_list("rows", rows, |pattern| format!("{:?}", pattern.to_string())));
         options.extend(code_type.as_ref().map(|ty| format!("code_type = {}", ty.value.as_str())));
         options.extend(status.as_ref().map(|rule| format!("status = {}", status_rule(rule.value))));
         if *names != NameSource::default() {
             options.push(format!("names = {}", names.as_str()));
         }
-        options
-            .extend(strip_prefix.as_ref().map(|text| format!("strip_prefix = {:?}", text.value)));
+        let prefix = strip_prefix.as_ref();
+        options.extend(prefix.map(|text| format!("strip_prefix = {:?}", text.value)));
         if !skip.is_empty() {
             options.push(format!("skip = [{}]", list(skip, code)));
         }
@@ -67,6 +53,22 @@ impl Display for Options {
         f.write_str(&options.join(", "))?;
         write_variants(f, overrides, options.is_empty())
     }
+}
+
+fn one_or_list<T>(name: &str, items: &[Spanned<T>], write: fn(&T) -> String) -> Option<String> {
+    match items {
+        [] => None,
+        [one] => Some(format!("{name} = {}", write(&one.value))),
+        some => Some(format!("{name} = [{}]", list(some, write))),
+    }
+}
+
+fn columns_option(columns: &[(Role, Spanned<Column>)]) -> Option<String> {
+    let mut written = Vec::new();
+    for (role, found) in columns {
+        written.push(format!("{} = {}", role.as_str(), column(&found.value)));
+    }
+    (!written.is_empty()).then(|| format!("columns({})", written.join(", ")))
 }
 
 /// The variants that the user names.

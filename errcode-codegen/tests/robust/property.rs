@@ -64,6 +64,11 @@ fn printed(expansion: &Expansion) -> Vec<String> {
 /// Reads with a lock that is new, and with the one that it should have then: names
 /// stay, and the lock does. The text is read as a lock, too.
 pub(crate) fn check_lock(text: &str, choice: u64) {
+    let mut options = choose(choice).0;
+    options.allow.retain(|fault| fault.can_be_allowed());
+    let options = options.to_string();
+    let again = options.parse().map(|options: Options| options.to_string());
+    assert_eq!(again.ok().as_ref(), Some(&options), "options are read as they are written");
     let first = read_with_lock(text, "", choice);
     if let Some(due) = &first.lock {
         let second = read_with_lock(text, due, choice);

@@ -108,8 +108,9 @@ fn a_lock_is_written_when_it_is_asked_for() {
 fn a_lock_keeps_names_and_codes() {
     let kept = Downstream::usual("kept");
     kept.write("docs/user.md", "| Code | Message |\n|---|---|\n| 1 | the first one |\n");
+    // A lock may be shared by several packages, and so be outside of each.
     kept.write(
-        "docs/user.UserError.lock",
+        "../kept-beside.lock",
         "errcodes lock 1: UserError\r\n\r\n1 One Uno | first one\r\n2 retired Two | two\r\n",
     );
     kept.write(
@@ -117,7 +118,7 @@ fn a_lock_keeps_names_and_codes() {
         r#"
         use errcodes::ErrorCode as _;
 
-        errcodes::errcodes!("docs/user.md", lock);
+        errcodes::errcodes!("docs/user.md", lock = "../kept-beside.lock");
 
         fn main() {
             let uno: UserError = "Uno".parse().unwrap();
