@@ -288,7 +288,10 @@ pub mod __private {
 /// line of its own above the value, and tables of two columns are read by the
 /// words of headers, or as `columns(message = "Label")` says. Without such a text,
 /// the first paragraph is the message. The section is the heading above the line.
-/// Tables are read beside patterns, and `section` chooses among both.
+/// Tables are read beside patterns, and `section` chooses among both. The error of a
+/// document without code tables proposes the pattern that its lines look like. A
+/// document in another format (`.rst`, `.adoc`) is read as Markdown: export it to
+/// GitHub Flavored Markdown or HTML.
 ///
 /// # Names
 ///
@@ -374,7 +377,7 @@ pub mod __private {
 /// | `bad_status` | a status that is none, several, or blank where others have one | the option `status` fills it, else the row is left out |
 /// | `no_text` | a code table without a name, a message or a description | entries are called by their codes |
 /// | `no_row` | a line that stands among those of `rows`, or begins with a code like theirs, and fits no pattern | it is passed over |
-/// | `unread_codes` | a table beside the code tables with integers below a word for codes or statuses, or a first column of codes of the form of those that are read | it is passed over |
+/// | `unread_codes` | a table beside the code tables with integers below a word for codes or statuses, or a first column of codes of the form of those that are read; three or more words of that form outside of tables, where there are no `rows` | it is passed over |
 /// | `example_mismatch` | the example of an error body has another code or message than the table | the example is taken as it is |
 /// | `bad_example` | no code block is an example of an error body | cannot be allowed |
 /// | `broken_lock` | a lock that is not one, is of another enum, or has a line that cannot be read, or a code or name twice | cannot be allowed |

@@ -7,6 +7,7 @@ mod build;
 mod entry;
 mod fit;
 pub(crate) mod pattern;
+pub(crate) mod propose;
 mod stray;
 #[cfg(test)]
 mod tests;

@@ -11,6 +11,7 @@ pub(crate) mod column;
 pub(crate) mod header;
 pub(crate) mod layout;
 pub(crate) mod lower;
+pub(crate) mod outside;
 pub(crate) mod role;
 pub(crate) mod select;
 mod status;

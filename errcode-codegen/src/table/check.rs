@@ -6,13 +6,14 @@ use std::collections::HashSet;
 use super::lower::Lowered;
 use super::role::Role;
 use super::select::Selection;
-use super::{column, header, layout, unread};
+use super::{column, header, layout, outside, unread};
 use crate::catalog::Record;
 use crate::code::{Code, CodeType};
 use crate::diagnostic::{Faults, nearest, wording};
-use crate::document::{Cell, Document, Table};
+use crate::document::{self, Cell, Document, Table};
 use crate::lock::Lock;
 use crate::options::{Column, Options, Spanned, StatusRule};
+use crate::rows::propose::propose;
 use crate::source::Source;
 
 /// Reports what is not there; and if there is no code table, and nothing else
@@ -39,6 +40,9 @@ pub(crate) fn check(
         no_code_table(source, document, options, faults);
     }
     if !selection.tables.is_empty() {
+        if options.rows.is_empty() {
+            outside::report(source.text(), document, &lowered.records, options, faults);
+        }
         status(lowered.code_type, options, faults);
     }
     skip(&lowered.skipped, options, faults);
@@ -138,7 +142,21 @@ fn no_code_table(
     let tables: Vec<_> = layout::chosen(document, options).collect();
     let candidate = unread::candidate(document, options);
     let found: Vec<_> = tables.iter().map(|table| describe(source, table)).collect();
-    faults.report(wording::no_code_table(found, !tables.is_empty(), candidate));
+    let mut lines = document::lines(source.text(), document);
+    lines
+        .retain(|line| layout::is_chosen(document, options, document.heading_at(line.range.start)));
+    let proposals = propose(&lines, document);
+    let rows = match &candidate {
+        Some(candidate) if !candidate.is_status => tables.iter().map(|it| it.rows.len()).max(),
+        _ => None,
+    };
+    if proposals.first().is_some_and(|proposal| proposal.count > rows.unwrap_or(0)) {
+        let place = |at| (source.line(at), source.line_text(at).0.trim());
+        let places: Vec<_> = proposals.iter().map(|proposal| place(proposal.start)).collect();
+        faults.report(wording::lines_with_codes(found, &proposals, &places, source.name()));
+        return;
+    }
+    faults.report(wording::no_code_table(found, !tables.is_empty(), candidate, source.name()));
 }
 
 /// A line for a table: where it is, and what is in it.

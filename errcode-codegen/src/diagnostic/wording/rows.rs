@@ -4,8 +4,51 @@ use std::ops::Range;
 
 use proc_macro2::Span;
 
-use super::{allow, argument, named, quoted};
-use crate::diagnostic::{Fault, FaultName};
+use super::{abridged_list, allow, argument, error, named, quoted};
+use crate::diagnostic::{Fault, FaultName, FaultPlace};
+use crate::rows::propose::Proposal;
+
+/// Lines that begin with codes, in a document without code tables.
+pub(crate) fn lines_with_codes(
+    tables: Vec<String>,
+    proposals: &[Proposal],
+    places: &[(usize, &str)],
+    file: Option<&str>,
+) -> Fault {
+    let mut notes = Vec::new();
+    for (proposal, (line, text)) in proposals.iter().zip(places) {
+        let (count, text) = (proposal.count, quoted(text));
+        notes.push(format!("{count} lines look like line {line}: {text}"));
+    }
+    notes.extend(abridged_list(tables, "table"));
+    notes.extend(other_format(file));
+    let option = rows_option(proposals);
+    let help = format!("if these are the codes, `{option}` reads them");
+    let message = "the document has no table with codes";
+    Fault { notes, ..error(FaultPlace::Whole, message, help).proposing([option]) }
+}
+
+fn rows_option(proposals: &[Proposal]) -> String {
+    let patterns: Vec<_> =
+        proposals.iter().map(|proposal| format!("{:?}", proposal.pattern)).collect();
+    match &patterns[..] {
+        [one] => format!("rows = {one}"),
+        some => format!("rows = [{}]", some.join(", ")),
+    }
+}
+
+/// That a file is not of a format which is read.
+pub(super) fn other_format(file: Option<&str>) -> Option<String> {
+    let (_, extension) = file?.rsplit_once('.')?;
+    let known = ["md", "markdown", "mdx", "mdown", "mkd", "qmd", "rmd", "txt", "html", "htm"];
+    if extension.contains('/') || known.contains(&extension.to_ascii_lowercase().as_str()) {
+        return None;
+    }
+    Some(format!(
+        "a file `.{extension}` is read as Markdown, too; export it to GitHub Flavored Markdown or \
+         HTML, or have what generates it write Markdown"
+    ))
+}
 
 /// A pattern that nothing in the document looks like.
 pub(crate) fn unfit_pattern(span: Span, pattern: &str) -> Fault {

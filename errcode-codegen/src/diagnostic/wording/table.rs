@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::{
-    LIST_LEN, abridged, abridged_list, allow, columns, count, delimiter_row, error, named, quoted,
-    sections_option, unnamed,
+    LIST_LEN, abridged, abridged_list, allow, columns, count, delimiter_row, error, named,
+    other_format, quoted, sections_option, unnamed,
 };
 use crate::diagnostic::{Fault, FaultName, FaultPlace};
 use crate::document::Cause;
@@ -116,6 +116,21 @@ pub(crate) fn unread_codes(at: &Range<usize>, column: usize, header: &str) -> Fa
     named(FaultName::UnreadCodes, at, message, help).proposing([option, allow])
 }
 
+/// Words that are written like the codes, and are none of them.
+pub(crate) fn unread_words(at: &Range<usize>, words: &[&str]) -> Fault {
+    let allow = allow(FaultName::UnreadCodes);
+    let some: Vec<_> = words.iter().take(LIST_LEN).map(|word| quoted(word)).collect();
+    let more = if words.len() > some.len() { ", .." } else { "" };
+    let message = format!("{} codes like the others are not read here", words.len());
+    let help = format!(
+        "write them as rows of a table, or say with `rows = ..` what their lines look like; \
+         `{allow}` passes them over"
+    );
+    let note = format!("they are {}{more}", some.join(", "));
+    let fault = named(FaultName::UnreadCodes, at, message, help).proposing([allow]);
+    Fault { notes: vec![note], ..fault }
+}
+
 /// A table whose rows are all shorter than its header.
 pub(crate) fn all_rows_short(at: &Range<usize>, has: usize, header: usize) -> Fault {
     let (has, header) = (count(has, "cell"), count(header, "column"));
@@ -132,6 +147,7 @@ pub(crate) fn no_code_table(
     found: Vec<String>,
     has_tables: bool,
     candidate: Option<Candidate>,
+    file: Option<&str>,
 ) -> Fault {
     let write = "write the codes as a table: `| Code | Message |`, and `|---|---|` below it";
     let none = "none of the document's tables has a code column";
@@ -150,7 +166,9 @@ pub(crate) fn no_code_table(
     } else {
         error(FaultPlace::Whole, "the document has no table with codes", write)
     };
-    Fault { notes: abridged_list(found, "table"), ..fault }
+    let mut notes = abridged_list(found, "table");
+    notes.extend(other_format(file));
+    Fault { notes, ..fault }
 }
 
 /// A table that is not a code table, for the list of those found.

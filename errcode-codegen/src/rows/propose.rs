@@ -1,0 +1,342 @@
+//! Patterns that lines of a document look like, to write where its codes stand
+//! outside of tables. They are told and never taken: the user decides.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use super::pattern::{Pattern, plain};
+use crate::document::Document;
+use crate::document::line::{Line, LineKind, Mark};
+use crate::table::{code_form, column};
+
+/// Lines that begin with a code, and a pattern that reads them.
+#[derive(Debug)]
+pub(crate) struct Proposal {
+    pub(crate) pattern: String,
+    pub(crate) count: usize,
+    /// Where the first of the lines is.
+    pub(crate) start: usize,
+    codes: HashSet<String>,
+    class: Class,
+}
+
+/// What codes of a document have in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Class {
+    Number,
+    WithDigits,
+    Constant,
+    Word,
+}
+
+fn class(code: &str) -> Class {
+    if column::is_integer(code) {
+        Class::Number
+    } else if code.contains(|c: char| c.is_ascii_digit()) {
+        Class::WithDigits
+    } else if code.contains('_') && !code.contains(|c: char| c.is_ascii_lowercase()) {
+        Class::Constant
+    } else {
+        Class::Word
+    }
+}
+
+/// Fewer lines say nothing.
+const MIN_LINES: usize = 3;
+
+/// More patterns are not proposed.
+const MAX_PATTERNS: usize = 3;
+
+/// What lines look like, the most frequent first.
+pub(crate) fn propose(lines: &[Line], document: &Document) -> Vec<Proposal> {
+    let (mut groups, mut known) = (Vec::new(), HashMap::new());
+    for line in lines {
+        let Some(shape) = Shape::of(line) else { continue };
+        let next = groups.len();
+        let at = *known.entry(shape.key()).or_insert(next);
+        if at == next {
+            groups.push(Group { first: line, shapes: Vec::new() });
+        }
+        groups[at].shapes.push(shape);
+    }
+    let mut proposals = Vec::new();
+    for group in &groups {
+        proposals.extend(group.proposal(document));
+    }
+    proposals.sort_by_key(|proposal| std::cmp::Reverse(proposal.count));
+    let mut chosen: Vec<Proposal> = Vec::new();
+    for proposal in proposals {
+        if let Some(same) = chosen.iter_mut().find(|one| one.pattern == proposal.pattern) {
+            same.count += proposal.count;
+            same.codes.extend(proposal.codes);
+            continue;
+        }
+        // Lines about codes that others are of read nothing new, and other words are
+        // no codes beside them.
+        if chosen.len() < MAX_PATTERNS
+            && chosen
+                .iter()
+                .all(|one| one.class == proposal.class && one.codes.is_disjoint(&proposal.codes))
+        {
+            chosen.push(proposal);
+        }
+    }
+    chosen
+}
+
+/// A line as others may look.
+struct Shape<'a> {
+    code: &'a str,
+    /// What tells the code from a word.
+    is_marked: bool,
+    /// The pattern up to the text, with and without the markup of the code.
+    with_marks: String,
+    plain: String,
+    /// What stands behind it; none if nothing does.
+    text: Option<&'a str>,
+    tail: &'static str,
+}
+
+struct Group<'a> {
+    first: &'a Line,
+    shapes: Vec<Shape<'a>>,
+}
+
+impl<'a> Shape<'a> {
+    fn of(line: &'a Line) -> Option<Self> {
+        if line.is_contents || line.kind == LineKind::Code {
+            return None;
+        }
+        let mut start = 0;
+        for word in line.text.split_inclusive(char::is_whitespace).take(MAX_PREFIX) {
+            let inner = word.trim_matches(|c: char| c.is_whitespace() || AROUND.contains(c));
+            let at =
+                start + (word.len() - word.trim_start_matches(|c: char| AROUND.contains(c)).len());
+            let range = at..at + inner.len();
+            let is_marked = MARKS.iter().any(|(mark, _)| {
+                line.has_mark(range.start, *mark)
+                    && (line.has_mark(range.end, *mark) || line.has_mark(range.end + 1, *mark))
+            });
+            if is_code(inner, is_marked) {
+                return Self::with_code(line, range, is_marked);
+            }
+            if word.contains(|c: char| c.is_ascii_digit()) {
+                return None;
+            }
+            start += word.len();
+        }
+        None
+    }
+
+    fn with_code(line: &'a Line, range: Range<usize>, is_marked: bool) -> Option<Self> {
+        let code = &line.text[range.clone()];
+        let rest = &line.text[range.end..];
+        let (between, behind) =
+            rest.split_at(rest.len() - rest.trim_start_matches(is_between).len());
+        // It counts lines or sections, or is an amount.
+        let is_number = code.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+        let is_counter = is_number
+            && (between.starts_with(['.', ')', '、'])
+                || !behind.is_empty() && code.contains('.')
+                || code.len() < 3 && between.trim().is_empty() && line.depth > 0);
+        // What an item says of a type is no message.
+        let is_word = class(code) == Class::Word && line.depth > 0;
+        let is_sentence = is_word && between.trim().is_empty() && !behind.is_empty();
+        if is_counter || is_sentence || (between.is_empty() && !behind.is_empty()) {
+            return None;
+        }
+        let (tail, behind) = without_brackets(behind);
+        let prefix = marker(line.kind) + &escaped(&line.text[..range.start]);
+        let mut between: String = between.chars().map(plain).collect();
+        if between.trim() == ":" {
+            ": ".clone_into(&mut between);
+        }
+        let around = if is_marked { marks_around(line, &range) } else { String::new() };
+        let closing: String = around.chars().rev().collect();
+        // A colon in front of the end of the markup says nothing.
+        let is_inside =
+            line.has_mark(range.end + 1, Mark::Strong) && !line.has_mark(range.end, Mark::Strong);
+        let outside = if is_inside { &between[1..] } else { &between };
+        let mut with_marks = format!("{prefix}{around}{{code}}{closing}{outside}");
+        let mut plain = format!("{prefix}{{code}}{between}");
+        if behind.is_empty() {
+            for pattern in [&mut plain, &mut with_marks] {
+                let is_end = |c: char| c.is_whitespace() || matches!(c, ':' | '-');
+                pattern.truncate(pattern.trim_end_matches(is_end).len());
+            }
+        }
+        let text = Some(behind).filter(|text| !text.is_empty());
+        Some(Self { code, is_marked, with_marks, plain, text, tail })
+    }
+
+    fn key(&self) -> (String, bool, &'static str) {
+        (self.plain.clone(), self.text.is_some(), self.tail)
+    }
+}
+
+/// A code stands behind so few words.
+const MAX_PREFIX: usize = 4;
+
+/// What can stand right before and behind a code.
+const AROUND: &str = ":：.,;()[]\"'“”";
+
+const MARKS: [(Mark, &str); 2] = [(Mark::Strong, "**"), (Mark::Code, "`")];
+
+/// How a line of a kind begins.
+fn marker(kind: LineKind) -> String {
+    match kind {
+        LineKind::Heading(level) => "#".repeat(level.into()) + " ",
+        LineKind::Item { is_numbered: false } => "- ".to_owned(),
+        LineKind::Item { is_numbered: true } => "1. ".to_owned(),
+        LineKind::Text | LineKind::Code => String::new(),
+    }
+}
+
+/// A text without the brackets that it begins with, where a mark stands behind
+/// them, and the part of a pattern that reads both.
+fn without_brackets(text: &str) -> (&'static str, &str) {
+    let after = text.strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    let Some((_, after)) = after else { return ("", text) };
+    let after = after.trim_start();
+    let message = after.trim_start_matches(is_between);
+    if message.is_empty() || message.len() == after.len() {
+        return ("", text);
+    }
+    (if after.starts_with([':', '：']) { "({_}): " } else { "({_}) - " }, message)
+}
+
+/// What parts a code from the text behind it.
+fn is_between(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(plain(c), ':' | '-' | '=' | '.' | ')' | ']' | '>' | '→' | '|' | '"')
+}
+
+fn marks_around(line: &Line, range: &Range<usize>) -> String {
+    let mut around = String::new();
+    for (mark, text) in MARKS {
+        if line.has_mark(range.start, mark)
+            && (line.has_mark(range.end, mark) || line.has_mark(range.end + 1, mark))
+        {
+            around += text;
+        }
+    }
+    around
+}
+
+/// Text as a pattern has it.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::new();
+    for c in text.chars() {
+        if matches!(c, '{' | '*' | '`' | '~' | '\\') {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped
+}
+
+/// Whether a word is a code: a number, a word with digits, or with `_`; where
+/// markup tells it from others, also one that begins with a capital.
+fn is_code(word: &str, is_marked: bool) -> bool {
+    if column::is_integer(word) {
+        return true;
+    }
+    let version = word.strip_prefix(['v', 'V']).unwrap_or_default();
+    let extension = word.rsplit_once('.').map_or("", |(_, extension)| extension);
+    let begins_with_capital = word.starts_with(|c: char| c.is_ascii_uppercase());
+    word.len() > 2
+        && !version.starts_with(|c: char| c.is_ascii_digit())
+        && !FILES.contains(&extension)
+        && (code_form::outline(word).is_some()
+            || is_marked && begins_with_capital && column::is_identifier(word))
+}
+
+/// What names of files end in.
+const FILES: [&str; 12] =
+    ["go", "html", "js", "json", "md", "py", "rs", "sh", "toml", "ts", "yaml", "yml"];
+
+impl Group<'_> {
+    fn proposal(&self, document: &Document) -> Option<Proposal> {
+        let codes: HashSet<_> = self.shapes.iter().map(|shape| shape.code.to_owned()).collect();
+        let count = self.shapes.len();
+        if count < MIN_LINES
+            || codes.len() * 5 < count * 4
+            || self.is_counter()
+            || self.is_prose(document)
+        {
+            return None;
+        }
+        let all_marked = self
+            .shapes
+            .iter()
+            .all(|shape| shape.is_marked && shape.with_marks == self.shapes[0].with_marks);
+        let shape = &self.shapes[0];
+        let mut pattern = if all_marked { shape.with_marks.clone() } else { shape.plain.clone() };
+        pattern += shape.tail;
+        if shape.text.is_some() {
+            pattern += if self.has_names() { "{name}" } else { "{message}" };
+        }
+        pattern.parse::<Pattern>().ok()?;
+        let start = self.first.range.start;
+        Some(Proposal { pattern, count, start, codes, class: class(shape.code) })
+    }
+
+    /// Whether the codes count the lines.
+    fn is_counter(&self) -> bool {
+        let mut numbers = self.shapes.iter().enumerate();
+        numbers.all(|(at, shape)| shape.code == (at + 1).to_string())
+    }
+
+    /// Whether the texts behind the codes are names: eight of ten are words, and
+    /// half of those are like a constant or a type.
+    fn has_names(&self) -> bool {
+        let (mut words, mut names) = (0, 0);
+        for text in self.shapes.iter().filter_map(|shape| shape.text) {
+            let is_constant = text.len() > 3 && !text.contains(|c: char| c.is_ascii_lowercase());
+            words += usize::from(column::is_identifier(text));
+            names += usize::from(is_constant || is_of_words(text));
+        }
+        words * 10 >= self.shapes.len() * 8 && names * 2 >= words
+    }
+
+    /// Whether codes are words like others, in a text that is not about errors.
+    fn is_prose(&self, document: &Document) -> bool {
+        let (mut weak, mut several) = (0, 0);
+        for Shape { code, .. } in &self.shapes {
+            let is_lower = code.contains(|c: char| c.is_ascii_lowercase());
+            let has_digit = code.contains(|c: char| c.is_ascii_digit());
+            weak += usize::from(!has_digit && (is_lower || !code.contains('_')));
+            several += usize::from(is_of_words(code));
+        }
+        let heading = document.heading_at(self.first.range.start);
+        let mut headings = document.headings_over(heading);
+        let is_about_errors = headings.any(|heading| {
+            let text = heading.text.to_lowercase();
+            ABOUT_ERRORS.iter().any(|word| text.contains(word))
+        });
+        weak > 0 && !(is_about_errors && several * 2 >= weak)
+    }
+}
+
+/// Whether an identifier has several words: `NotFound`, `not_found`.
+fn is_of_words(text: &str) -> bool {
+    let mut pairs = text.as_bytes().windows(2);
+    text.contains('_')
+        || pairs.any(|two| two[0].is_ascii_lowercase() && two[1].is_ascii_uppercase())
+}
+
+/// Parts of words in headings above codes.
+const ABOUT_ERRORS: [&str; 12] = [
+    "err",
+    "code",
+    "fault",
+    "exception",
+    "fail",
+    "status",
+    "错",
+    "錯",
+    "エラー",
+    "오류",
+    "에러",
+    "ошиб",
+];

@@ -1,0 +1,129 @@
+//! Words that are written like the codes of a document, and stand in prose, lists
+//! and headings. Tables are looked at in `unread`.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use super::{code_form, layout};
+use crate::catalog::Record;
+use crate::diagnostic::{Faults, wording};
+use crate::document::Document;
+use crate::options::Options;
+use crate::source::lines;
+
+/// So many codes of one form are no slip, nor an example.
+const MIN_CODES: usize = 3;
+
+/// Words of one form that are no codes which are read: each once, with its place.
+#[derive(Default)]
+struct Family<'a> {
+    words: Vec<&'a str>,
+    start: usize,
+    known: HashSet<&'a str>,
+}
+
+/// Reports them, once for each form.
+pub(crate) fn report(
+    text: &str,
+    document: &Document,
+    records: &[Record],
+    options: &Options,
+    faults: &mut Faults<'_>,
+) {
+    let mut codes: HashSet<&str> = records.iter().map(|record| record.written.as_str()).collect();
+    let skipped: Vec<_> = options.skip.iter().map(|skip| skip.value.to_string()).collect();
+    codes.extend(skipped.iter().map(String::as_str));
+    let forms: HashSet<_> = codes.iter().filter_map(|code| form(code)).collect();
+    let mut families: Vec<Family<'_>> = Vec::new();
+    let mut known = HashMap::new();
+    let mut hidden = hidden(document).into_iter().peekable();
+    let mut start = 0;
+    // Most lines of a document are rows of its tables.
+    for line in lines(text).take_while(|_| !forms.is_empty()) {
+        let at = start;
+        start += line.len();
+        while hidden.next_if(|range| range.end <= at).is_some() {}
+        // A row that is in no table is told.
+        let is_row = line.trim_start().starts_with(['|', '｜', '<']);
+        if is_row || hidden.peek().is_some_and(|range| range.start < start) {
+            continue;
+        }
+        for (offset, word) in words(line) {
+            let Some(form) = form(word).filter(|form| forms.contains(form)) else { continue };
+            let is_number = is_number(word);
+            if codes.contains(word)
+                || is_number && !begins_block(&line[..offset])
+                || !layout::is_chosen(document, options, document.heading_at(at))
+            {
+                continue;
+            }
+            let family = *known.entry(form).or_insert(families.len());
+            if family == families.len() {
+                families.push(Family { start: at + offset, ..Family::default() });
+            }
+            let family = &mut families[family];
+            if family.known.insert(word) {
+                family.words.push(word);
+            }
+        }
+    }
+    for Family { words, start, .. } in families {
+        if words.len() >= MIN_CODES {
+            faults.report(wording::unread_words(&(start..start + words[0].len()), &words));
+        }
+    }
+}
+
+/// Tables, and what is shown as an example.
+fn hidden(document: &Document) -> Vec<Range<usize>> {
+    let mut hidden = Vec::new();
+    for table in &document.tables {
+        let header = &table.header.range;
+        let last = table.rows.last().map_or(header.end, |row| row.range.end);
+        hidden.push(header.start..last.max(header.end));
+    }
+    hidden.extend(document.code_blocks.iter().map(|block| block.range.clone()));
+    hidden.sort_by_key(|range| range.start);
+    hidden
+}
+
+/// The words of a line that can be codes, and where they begin.
+fn words(line: &str) -> Vec<(usize, &str)> {
+    let (mut words, mut start) = (Vec::new(), None);
+    for (at, c) in line.char_indices().chain([(line.len(), ' ')]) {
+        if c.is_alphanumeric() || c == '_' || c == '-' {
+            start.get_or_insert(at);
+        } else if let Some(start) = start.take() {
+            let word = line[start..at].trim_end_matches('-');
+            words.push((start, word));
+        }
+    }
+    words
+}
+
+/// Whether a line is a heading or an item whose text begins here.
+fn begins_block(before: &str) -> bool {
+    let marks = before.trim_start();
+    marks.starts_with(['#', '-', '*', '+']) && !marks.contains(char::is_alphanumeric)
+}
+
+fn is_number(word: &str) -> bool {
+    !word.contains(|c: char| c.is_ascii_alphabetic())
+}
+
+/// How a code is written that tells itself from other words: its letters and its
+/// digits, of which it has at least four.
+fn form(code: &str) -> Option<String> {
+    let count = code.bytes().filter(u8::is_ascii_alphanumeric).count();
+    let has_digit = code.bytes().any(|byte| byte.is_ascii_digit());
+    if count < 4 || !has_digit || !code.is_ascii() || code_form::is_hexadecimal(code) {
+        return None;
+    }
+    let class = |c: char| match c {
+        '0'..='9' => '0',
+        'A'..='Z' => 'A',
+        'a'..='z' => 'a',
+        c => c,
+    };
+    Some(code.chars().map(class).collect())
+}
