@@ -164,7 +164,8 @@ macro_rules! impl_http {
 }
 
 /// Makes enums, bodies and other [occurrences](crate::Occurrence) reports of
-/// [miette]: `Diagnostic`, with the code, and the description as its help.
+/// [miette]: `Diagnostic`, with the code, the description as its help, and the
+/// option `url`.
 ///
 /// ```ignore
 /// errcodes::impl_miette!(ApiError);
@@ -185,6 +186,10 @@ macro_rules! impl_miette {
 
             fn help<'a>(&'a self) -> $crate::__private::Shown<'a> {
                 $crate::__private::shown(<$error as $crate::__private::Described<_>>::help(self))
+            }
+
+            fn url<'a>(&'a self) -> $crate::__private::Shown<'a> {
+                $crate::__private::shown(<$error as $crate::__private::Described<_>>::url(self))
             }
         }
     };)+};

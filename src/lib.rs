@@ -3,16 +3,16 @@
 
 mod integrations;
 
-#[cfg(feature = "alloc")]
-#[doc(no_inline)]
-pub use errcode_runtime::Cause;
 #[cfg(feature = "serde")]
 #[doc(no_inline)]
 pub use errcode_runtime::CodeField;
+#[cfg(feature = "alloc")]
+#[doc(no_inline)]
+pub use errcode_runtime::{Cause, Failure, OrFail};
 #[doc(no_inline)]
 pub use errcode_runtime::{
     Code, ErrorBody, ErrorCode, HttpStatus, KeepCode, Occurrence, OrUnknown, UnknownCode,
-    UnknownName,
+    UnknownName, Url,
 };
 #[cfg(all(feature = "alloc", feature = "serde"))]
 #[doc(no_inline)]
@@ -209,8 +209,11 @@ pub mod __private {
 /// | `skip` | `[code, ..]` | rows that are not errors, such as `0` for success; a text also skips what is not a code |
 /// | `allow(..)` | names of faults | faults of the document that are known and accepted |
 /// | `lock` | nothing, or a path | names and meanings are kept in this file; of `docs/errors.md` and `ApiError`, in `docs/errors.ApiError.lock` |
+/// | `url` | string with `{code}` or `{name}` | where an entry is explained: [`ErrorCode::url`], and the type of its [`Problem`] |
+/// | `exhaustive` | | no `#[non_exhaustive]`: a new row breaks every `match`, also those of other crates |
 /// | `body` | name | of a struct, and its only option: the enum of the error body |
 /// | `member` | string | of a field of that struct, and its only option: the name of the member |
+/// | `failure` | name | of a struct, and its only option: the enum of a failure |
 ///
 /// A macro that wraps this one takes the path as an argument (`$path:literal`):
 /// the document is tracked by a path relative to the file that the literal is in.
@@ -378,6 +381,7 @@ pub mod __private {
 /// | `no_text` | a code table without a name, a message or a description | entries are called by their codes |
 /// | `no_row` | a line that stands among those of `rows`, or begins with a code like theirs, and fits no pattern | it is passed over |
 /// | `unread_codes` | a table beside the code tables with integers below a word for codes or statuses, or a first column of codes of the form of those that are read; three or more words of that form outside of tables, where there are no `rows` | it is passed over |
+/// | `bad_placeholder` | a placeholder of a message that makes no field of a failure: `{}`, `{用户}`, a second one of the same field, `{{name}}` | it has no field |
 /// | `example_mismatch` | the example of an error body has another code or message than the table | the example is taken as it is |
 /// | `bad_example` | no code block is an example of an error body | cannot be allowed |
 /// | `broken_lock` | a lock that is not one, is of another enum, or has a line that cannot be read, or a code or name twice | cannot be allowed |

@@ -3,26 +3,29 @@
 //! read by `options`.
 //!
 //! ```text
-//! call      = arguments | { enum | body }
+//! call      = arguments | { enum | struct }
 //! enum      = { attribute } [ visibility ] "enum" name "{" variants "}"
-//! body      = { attribute } [ visibility ] "struct" name ( ";" | "{" fields "}" )
+//! struct    = { attribute } [ visibility ] "struct" name ( ";" | "{" fields "}" )
 //! attribute = "#" "[" "errcodes" "(" arguments ")" "]" | any other, which is passed on
 //! arguments = [ path [ "," ] ] options
 //! ```
 
+mod attributes;
 mod comment;
+mod structure;
 
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
-use syn::ext::IdentExt;
 use syn::parse::ParseStream;
-use syn::{LitStr, Token, braced, token};
+use syn::{LitStr, Token};
 
+use self::attributes::{Attributes, spanned};
 pub use self::comment::Comment;
-use crate::diagnostic::{Diagnostic, nearest};
-use crate::expand::{Body, Item};
+use self::structure::Struct;
+use crate::diagnostic::Diagnostic;
+use crate::expand::Item;
 use crate::name::ident::enum_name;
-use crate::options::value::{Result, at_next, in_brackets, in_parentheses, visibility, wrong};
+use crate::options::value::{Result, at_next, in_braces, visibility};
 use crate::options::{Options, Spanned, parse_all};
 
 /// What a call of the macro asks for.
@@ -118,20 +121,21 @@ impl Call {
         if input.is_empty() || input.peek(LitStr) {
             enums.push(Request::short(input)?);
         }
-        let mut bodies = Vec::new();
+        let mut structs = Vec::new();
         while !input.is_empty() {
             match Part::read(input)? {
                 Part::Enum(request) => enums.push(*request),
-                Part::Body(error, body) => bodies.push((error, body)),
+                Part::Struct(part) => structs.push(part),
             }
         }
-        for (error, body) in bodies {
+        for Struct { is_failure, error, body } in structs {
             let Some(owner) = enums.iter_mut().find(|request| request.item.name == error) else {
                 let message = "no enum of this call has this name";
-                let help = "write the enum and its body in one `errcodes!`";
+                let help = "write the enum and its structs in one `errcodes!`";
                 return told(error.span(), message, help);
             };
-            owner.item.bodies.push(body);
+            let Item { bodies, failures, .. } = &mut owner.item;
+            (if is_failure { failures } else { bodies }).push(body);
         }
         Ok(Self { enums })
     }
@@ -148,9 +152,8 @@ impl Request {
             let help = "name it: `#[errcodes(\"path/to/document.md\")] pub enum YourError {}`";
             return told(path.span(), message, help);
         };
-        let item = Item::new(Ident::new(&name, path.span()));
         let (options, wrong) = Options::parse(options);
-        let docs = Vec::new();
+        let (item, docs) = (Item::new(Ident::new(&name, path.span())).with(&options), Vec::new());
         Ok(Self { path: Some(spanned(&path)), options, wrong, docs, made: None, item })
     }
 }
@@ -171,10 +174,6 @@ fn made_by_macro(span: Span) -> Diagnostic {
     Diagnostic::argument(span, message, Some(help.to_owned()))
 }
 
-fn spanned(literal: &LitStr) -> Spanned<String> {
-    Spanned { value: literal.value(), span: literal.span() }
-}
-
 /// `[ path [ "," ] ]`, and the options behind it.
 fn path_and_options(input: ParseStream<'_>) -> Result<(Option<LitStr>, TokenStream)> {
     let path: Option<LitStr> = if input.peek(LitStr) { Some(input.parse()?) } else { None };
@@ -191,8 +190,7 @@ fn told<T>(span: Span, message: &str, help: &str) -> Result<T> {
 /// An item of the call.
 enum Part {
     Enum(Box<Request>),
-    /// A body, and the enum of its code.
-    Body(Ident, Body),
+    Struct(Struct),
 }
 
 impl Part {
@@ -200,7 +198,7 @@ impl Part {
         let attributes = Attributes::parse(input)?;
         let visibility = visibility(input)?;
         if input.peek(Token![struct]) {
-            body(attributes, visibility, input)
+            Struct::read(attributes, visibility, input).map(Self::Struct)
         } else {
             Request::long(attributes, visibility, input)
                 .map(|request| Self::Enum(Box::new(request)))
@@ -224,93 +222,9 @@ impl Request {
         let made = made.filter(|_| path.is_none());
         wrong.extend(made.filter(|_| !docs.is_empty()).map(made_by_macro));
         let documented = !docs.is_empty();
-        let item = Item { attributes: passed_on, documented, visibility, ..Item::new(name) };
+        let item = Item::new(name).with(&options);
+        let item = Item { attributes: passed_on, documented, visibility, ..item };
         Ok(Self { path: path.as_ref().map(spanned), options, wrong, docs, made, item })
-    }
-}
-
-/// The variants that are named, or the fields of a body, with their braces.
-fn in_braces(input: ParseStream<'_>) -> syn::Result<Group> {
-    let content;
-    let braces = braced!(content in input);
-    let mut variants = Group::new(Delimiter::Brace, content.parse()?);
-    variants.set_span(braces.span.join());
-    Ok(variants)
-}
-
-/// `struct Name;` or `struct Name { .. }` under `#[errcodes(body = Enum)]`
-fn body(attributes: Attributes, visibility: TokenStream, input: ParseStream<'_>) -> Result<Part> {
-    let Attributes { own, docs, made: _, passed_on } = attributes;
-    input.parse::<Token![struct]>()?;
-    let name: Ident = input.parse()?;
-    let Some(own) = own else {
-        let help = "of which enum is this the body? Write `#[errcodes(body = YourError)]` above it";
-        return wrong(name.span(), help);
-    };
-    let error = parse_all(own, body_option)?;
-    let fields = if input.peek(token::Brace) {
-        in_braces(input)?.stream()
-    } else if input.parse::<Option<Token![;]>>()?.is_some() {
-        TokenStream::new()
-    } else {
-        return Err(at_next(input, "expected `;`, or fields of your own in braces"));
-    };
-    let documented = !docs.is_empty();
-    Ok(Part::Body(error, Body { attributes: passed_on, documented, visibility, fields, name }))
-}
-
-/// `body = UpyunError`, the one option of a struct.
-fn body_option(input: ParseStream<'_>) -> Result<Ident> {
-    let option = input.call(Ident::parse_any)?;
-    if option != "body" {
-        let near = nearest(&option.to_string(), ["body"]).map(|_| "did you mean");
-        let help = near.unwrap_or("a struct has the one option");
-        let message = format!("there is no option `{option}` of a struct");
-        return told(option.span(), &message, &format!("{help} `body`"));
-    }
-    input.parse::<Token![=]>()?;
-    let error = input.parse()?;
-    input.parse::<Option<Token![,]>>()?;
-    Ok(error)
-}
-
-/// The attributes of an item.
-struct Attributes {
-    /// What stands in `#[errcodes(..)]`.
-    own: Option<TokenStream>,
-    /// The pieces of its doc comment, which are passed on as well.
-    docs: Vec<Spanned<String>>,
-    /// A piece of it that is no literal.
-    made: Option<Span>,
-    passed_on: TokenStream,
-}
-
-impl Attributes {
-    fn parse(input: ParseStream<'_>) -> Result<Self> {
-        let (docs, passed_on) = (Vec::new(), TokenStream::new());
-        let mut attributes = Self { own: None, docs, made: None, passed_on };
-        while let Some(pound) = input.parse::<Option<Token![#]>>()? {
-            let content = in_brackets(input)?;
-            let fork = content.fork();
-            let name = fork.call(Ident::parse_any).ok();
-            if name.as_ref().is_some_and(|name| name == "errcodes") && fork.peek(token::Paren) {
-                content.call(Ident::parse_any)?;
-                let own = in_parentheses(&content)?;
-                if attributes.own.replace(own.parse()?).is_some() {
-                    return wrong(pound.span, "`#[errcodes(..)]` is written twice");
-                }
-                continue;
-            }
-            if name.is_some_and(|name| name == "doc") && fork.parse::<Token![=]>().is_ok() {
-                match fork.parse() {
-                    Ok(literal) => attributes.docs.push(spanned(&literal)),
-                    Err(_) => attributes.made = Some(fork.span()),
-                }
-            }
-            let content: TokenStream = content.parse()?;
-            attributes.passed_on.extend(quote!(#[#content]));
-        }
-        Ok(attributes)
     }
 }
 

@@ -8,6 +8,7 @@
 mod attributes;
 mod body;
 mod docs;
+mod failure;
 mod index;
 mod inherent;
 mod item;
@@ -62,6 +63,7 @@ pub fn expand(catalog: &Catalog, item: &Item) -> TokenStream {
     ];
     let assertion = context.variants_are_numbered();
     let conditions = &context.attributes.conditions;
+    let failures = item.failures.iter().map(|failure| context.failure(failure));
     let bodies = item.bodies.iter().map(|body| context.body(body));
     quote! {
         #enumeration
@@ -69,6 +71,7 @@ pub fn expand(catalog: &Catalog, item: &Item) -> TokenStream {
         #[allow(deprecated, reason = "a variant may be")]
         const _: () = { #(#impls)* #assertion };
         #(#bodies)*
+        #(#failures)*
     }
 }
 
@@ -122,12 +125,13 @@ impl Context<'_> {
     }
 
     fn enumeration(&self) -> TokenStream {
-        let Item { documented, visibility, name, .. } = self.item;
+        let Item { documented, visibility, name, exhaustive, .. } = self.item;
         let attributes = &self.attributes.passed_on;
         let docs = (!documented).then(|| {
             let docs = docs::enumeration(self.catalog.document.as_deref());
             quote!(#[doc = #docs])
         });
+        let non_exhaustive = (!exhaustive).then(|| quote!(#[non_exhaustive]));
         let repr = self.number_type().map(|number| quote!(#[repr(#number)]));
         let variants = self.variants();
         quote! {
@@ -138,7 +142,7 @@ impl Context<'_> {
                 ::core::cmp::PartialEq, ::core::cmp::Eq, ::core::hash::Hash,
             )]
             #[allow(clippy::enum_variant_names, reason = "the document names them")]
-            #[non_exhaustive]
+            #non_exhaustive
             #repr
             #visibility enum #name { #variants }
         }

@@ -32,6 +32,7 @@ mod expand;
 mod lock;
 mod name;
 mod options;
+mod parameter;
 mod rows;
 mod source;
 mod table;
@@ -66,6 +67,8 @@ pub struct Input<'a> {
     pub options: Options,
     /// Whether the error body that the document shows is read, too.
     pub body: bool,
+    /// Whether the placeholders of messages are to be fields.
+    pub parameters: bool,
     /// The lock that keeps names and meanings, if there is one.
     pub lock: Option<LockFile<'a>>,
 }
@@ -110,7 +113,7 @@ pub struct Reading {
 /// ```
 #[must_use]
 pub fn read(input: &Input<'_>) -> Reading {
-    let Input { source, options, body, lock: lock_file } = input;
+    let Input { source, options, body, parameters, lock: lock_file } = input;
     let mut faults = diagnostic::Faults::new(&options.allow);
     let mut lock = lock::read(lock_file.as_ref(), &mut faults);
     let mut document = document::parse(source.text());
@@ -134,6 +137,9 @@ pub fn read(input: &Input<'_>) -> Reading {
         entries,
         body: None,
     };
+    if *parameters {
+        parameter::check(source, &catalog.entries, &mut faults);
+    }
     if *body {
         catalog.body = body::read(source, &document, &catalog, &mut faults);
     }

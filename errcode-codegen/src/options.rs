@@ -71,6 +71,10 @@ pub struct Options {
     pub skip: Vec<Spanned<Code>>,
     /// Faults of the document that are known and accepted.
     pub allow: Vec<FaultName>,
+    /// Where entries are explained, with `{code}` or `{name}`.
+    pub url: Option<Spanned<String>>,
+    /// Whether other crates may match all variants.
+    pub exhaustive: bool,
     /// The file that keeps names and meanings: its path, or none for the one
     /// beside the document. The engine is given its text.
     pub lock: Option<Spanned<Option<String>>>,

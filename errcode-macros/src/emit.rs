@@ -45,10 +45,10 @@ impl Output {
     fn into_tokens(self, item: &Item) -> TokenStream {
         let Self { tracking, items, errors } = self;
         let Some(items) = items else {
-            let Item { visibility, name, bodies, .. } = item;
+            let Item { visibility, name, bodies, failures, .. } = item;
             let module = format!("__no_{name}").replace("r#", "");
             let module = Ident::new(&module, Span::call_site());
-            let bodies = bodies.iter().map(|body| {
+            let bodies = bodies.iter().chain(failures).map(|body| {
                 let Body { visibility, name, .. } = body;
                 quote!(#visibility use #module::#name;)
             });
@@ -138,13 +138,13 @@ impl Asked<'_> {
     }
 
     fn generate(self, source: Source<'_>) -> Expansion {
-        let body = !self.item.bodies.is_empty();
+        let (body, parameters) = (!self.item.bodies.is_empty(), !self.item.failures.is_empty());
         let enum_name = self.item.plain_name();
         let lock = self.lock.as_ref().map(|(path, file)| LockFile {
             source: Source::lock(path, &file.text),
             enum_name: &enum_name,
         });
-        let input = Input { source, options: self.options, body, lock };
+        let input = Input { source, options: self.options, body, parameters, lock };
         let mut expansion = generate(&input, self.item);
         if self.is_wrong {
             expansion.diagnostics.clear();

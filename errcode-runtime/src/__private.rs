@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+#[cfg(feature = "alloc")]
+pub use crate::__impl_failure as impl_failure;
 #[cfg(all(feature = "alloc", feature = "serde"))]
 pub use crate::answer::{Head, IntoAnswer, Respond};
 #[cfg(feature = "alloc")]
@@ -9,6 +11,7 @@ pub use crate::described::{Described, Shown, shown};
 pub use crate::index::{GOLDEN, Index, bucket, fingerprint, hash, place};
 pub use crate::packed::{Integers, Keys, Sections, Statuses, Texts};
 
+pub use crate::placeholder::{Piece, pieces};
 pub use crate::status::Answered;
 
 use crate::body::ErrorBody;
@@ -21,13 +24,21 @@ use crate::unknown::{UnknownCode, UnknownName};
 #[cfg(feature = "alloc")]
 pub use alloc::string::String;
 
+/// What a failure comes from.
+#[cfg(feature = "alloc")]
+pub type Source = alloc::boxed::Box<dyn core::error::Error + Send + Sync>;
+
+/// The name of a parameter.
+#[cfg(feature = "alloc")]
+pub type ParamName = alloc::borrow::Cow<'static, str>;
+
 /// Says what is missing, where a body would fail for want of `String`.
 #[cfg(not(feature = "alloc"))]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __require_alloc {
     () => {
-        ::core::compile_error!("an error body needs the feature `alloc` of errcodes");
+        ::core::compile_error!("error bodies and failures need the feature `alloc` of errcodes");
     };
 }
 

@@ -22,6 +22,9 @@ pub trait Described<Kind> {
 
     /// The longer explanation.
     fn help(&self) -> Option<&'static str>;
+
+    /// Where the entry is explained.
+    fn url(&self) -> Option<String>;
 }
 
 impl<T: Occurrence> Described<OfOccurrence> for T {
@@ -32,6 +35,10 @@ impl<T: Occurrence> Described<OfOccurrence> for T {
     fn help(&self) -> Option<&'static str> {
         ErrorCode::description(&self.error_code())
     }
+
+    fn url(&self) -> Option<String> {
+        self.error_code().url().as_ref().map(ToString::to_string)
+    }
 }
 
 impl<B: ErrorBody> Described<OfBody> for B {
@@ -41,6 +48,10 @@ impl<B: ErrorBody> Described<OfBody> for B {
 
     fn help(&self) -> Option<&'static str> {
         self.error().and_then(OrUnknown::description)
+    }
+
+    fn url(&self) -> Option<String> {
+        self.error()?.known()?.url().as_ref().map(ToString::to_string)
     }
 }
 

@@ -4,6 +4,7 @@ use core::fmt::{Debug, Display};
 use core::hash::Hash;
 
 use crate::code::Code;
+use crate::url::Url;
 
 /// An enum that stands for the error codes of a document.
 ///
@@ -25,6 +26,10 @@ pub trait ErrorCode:
 
     /// Every variant, in document order; those that are retired are the last.
     const ALL: &'static [Self];
+
+    /// The option `url`.
+    #[doc(hidden)]
+    const URL: Option<&'static str> = None;
 
     /// The code that the API sends.
     fn code(self) -> Self::Code;
@@ -65,6 +70,11 @@ pub trait ErrorCode:
     /// `#[deprecated]`.
     fn is_retired(self) -> bool {
         false
+    }
+
+    /// Where the entry is explained, if the option `url` says so.
+    fn url(self) -> Option<Url<Self>> {
+        Some(Url { pattern: Self::URL?, error: self })
     }
 }
 

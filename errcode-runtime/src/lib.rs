@@ -18,18 +18,24 @@ mod cause;
 mod code;
 #[cfg(feature = "alloc")]
 mod described;
+#[cfg(feature = "alloc")]
+mod detail;
 mod error_code;
+#[cfg(feature = "alloc")]
+mod failure;
 mod index;
 mod occurrence;
 mod or_unknown;
 mod packed;
 mod pad;
+mod placeholder;
 #[cfg(all(feature = "alloc", feature = "serde"))]
 mod problem;
 #[cfg(feature = "serde")]
 mod serde;
 mod status;
 mod unknown;
+mod url;
 
 #[doc(hidden)]
 pub mod __private;
@@ -39,6 +45,8 @@ pub use self::body::ErrorBody;
 pub use self::cause::Cause;
 pub use self::code::{Code, KeepCode};
 pub use self::error_code::{ErrorCode, HttpStatus};
+#[cfg(feature = "alloc")]
+pub use self::failure::{Failure, OrFail};
 pub use self::occurrence::Occurrence;
 pub use self::or_unknown::OrUnknown;
 #[cfg(all(feature = "alloc", feature = "serde"))]
@@ -46,3 +54,4 @@ pub use self::problem::{PROBLEM_JSON, Problem};
 #[cfg(feature = "serde")]
 pub use self::serde::{CodeField, as_code, as_name, as_string};
 pub use self::unknown::{UnknownCode, UnknownName};
+pub use self::url::Url;

@@ -77,6 +77,7 @@ impl<E: ErrorCode<Code: KeepCode>> Problem<E> {
             });
         }
         Self {
+            type_: error.url().as_ref().map(ToString::to_string),
             title: Some(error.message().to_string()),
             status: Some(status),
             detail: occurrence.detail().filter(|_| tells).map(ToString::to_string),

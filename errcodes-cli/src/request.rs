@@ -83,7 +83,8 @@ pub(crate) fn answer(request: &Request, source: Source<'_>, lock: Option<&Docume
         LockFile { source, enum_name: &enum_name }
     });
     let body = !request.item.bodies.is_empty();
-    read(&Input { source, options: request.options.clone(), body, lock })
+    let (options, parameters) = (request.options.clone(), !request.item.failures.is_empty());
+    read(&Input { source, options, body, parameters, lock })
 }
 
 /// What the command line asks of a document.

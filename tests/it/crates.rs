@@ -34,6 +34,11 @@ pub use ::errcodes::errcodes;
 
 errcodes!("docs/user.md");
 
+errcodes! {
+    #[errcodes("docs/user.md", exhaustive)]
+    pub enum WholeError {}
+}
+
 #[macro_export]
 macro_rules! user_errors {
     ($path:literal) => {
@@ -71,10 +76,12 @@ fn an_enum_may_grow_without_breaking_the_match_of_another_crate() {
     let outside = through_wrapper("outside");
     outside.write(
         "src/lib.rs",
-        "pub fn f(e: wrapper::UserError) { match e { wrapper::UserError::One => () } }\n",
+        "pub fn f(e: wrapper::UserError) { match e { wrapper::UserError::One => () } }\n\
+         pub fn g(e: wrapper::WholeError) { match e { wrapper::WholeError::One => () } }\n",
     );
     let answer = outside.cargo("check");
     assert!(answer.stderr.contains("error[E0004]: non-exhaustive patterns"), "{}", answer.stderr);
+    assert_eq!(answer.stderr.matches("error[").count(), 1, "{}", answer.stderr);
 }
 
 /// The crate has a panic handler, of which there is one already in std, and no
@@ -270,6 +277,7 @@ const MARKS: &str = r"
 | 40000002 | 400 | `code` with **markup**, \`a tick\` | 1. list - list # heading &amp; &lt; |
 | 40000003 | 400 | OpenGL and iOS of FooBar foo_bar::baz() | <b>bold</b> <!-- comment --> $x$ |
 | 40000004 | 400 | tab&#9;and&#8238;override | - [ ] task |
+| 40000005 | 400 | order {order-id} of {type} | |
 ";
 
 #[test]
@@ -288,7 +296,36 @@ fn generated_code_is_quiet_under_every_lint() {
         #![deny(warnings, missing_docs, clippy::all, clippy::pedantic, rustdoc::all)]
         #![deny(missing_debug_implementations, unreachable_pub, unused_qualifications)]
 
-        errcodes::errcodes!("docs/marks.md");
+        errcodes::errcodes! {
+            #[errcodes("docs/marks.md", url = "https://example.com/{code}")]
+            pub enum MarksError {}
+
+            #[errcodes(failure = MarksError)]
+            pub struct MarksFailure;
+        }
+
+        errcodes::impl_http!(crate = crate::http; MarksError, MarksFailure);
+
+        /// As much of a web crate as an impl needs.
+        pub mod http {
+            /// A status.
+            #[derive(Debug)]
+            pub struct StatusCode(u16);
+
+            impl StatusCode {
+                pub(crate) const INTERNAL_SERVER_ERROR: Self = Self(500);
+
+                pub(crate) fn from_u16(status: u16) -> Option<Self> {
+                    (status < 1000).then_some(Self(status))
+                }
+
+                /// The number.
+                #[must_use]
+                pub fn as_u16(&self) -> u16 {
+                    self.0
+                }
+            }
+        }
 
         mod inner {
             errcodes::errcodes! {

@@ -9,6 +9,8 @@ mod crates;
 mod documents;
 #[cfg(all(feature = "serde", feature = "alloc"))]
 mod envelopes;
+#[cfg(all(feature = "serde", feature = "alloc"))]
+mod failure;
 mod faults;
 mod generated;
 mod hygiene;

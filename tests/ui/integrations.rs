@@ -36,6 +36,7 @@ mod web {
     pub trait Diagnostic {
         fn code<'a>(&'a self) -> Option<Box<dyn std::fmt::Display + 'a>>;
         fn help<'a>(&'a self) -> Option<Box<dyn std::fmt::Display + 'a>>;
+        fn url<'a>(&'a self) -> Option<Box<dyn std::fmt::Display + 'a>>;
     }
 
     pub mod response {

@@ -51,6 +51,8 @@ fault_names! {
     NoRow => "no_row",
     /// Codes that stand outside of the tables that are read.
     UnreadCodes => "unread_codes",
+    /// A placeholder in a message that makes no field.
+    BadPlaceholder => "bad_placeholder",
     /// The example of an error body has another code or message than the table.
     ExampleMismatch => "example_mismatch",
     /// No code block is an example of an error body.

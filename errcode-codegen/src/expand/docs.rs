@@ -81,6 +81,26 @@ pub(super) fn own_field(member: &str) -> String {
     format!(" Member “{}”.", escape(member))
 }
 
+/// The failure, where the user documents none.
+pub(super) fn failure(error: &Ident) -> String {
+    format!(" A [`{error}`], and all that is known of the case.")
+}
+
+/// The module of the structs of parameters.
+pub(super) fn parameters(failure: &Ident) -> String {
+    format!(" Messages with their parameters: each struct becomes a `{failure}`.")
+}
+
+/// A struct of parameters: the message that they are of.
+pub(super) fn structure(message: &str) -> String {
+    format!(" {}", escape(message))
+}
+
+/// A field: the placeholder that it fills.
+pub(super) fn parameter(name: &str) -> String {
+    format!(" What stands for “{}”.", escape(&format!("{{{name}}}")))
+}
+
 pub(super) fn const_alias(variant: &Ident) -> String {
     format!(" Another name for [`Self::{variant}`].")
 }

@@ -3,6 +3,8 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
+use crate::options::Options;
+
 /// The enum to write, apart from what the document says.
 #[derive(Clone, Debug)]
 pub struct Item {
@@ -14,8 +16,14 @@ pub struct Item {
     pub visibility: TokenStream,
     /// The name of the enum.
     pub name: Ident,
+    /// Where entries are explained, with `{code}` or `{name}`.
+    pub url: Option<String>,
+    /// Whether other crates may match all variants.
+    pub exhaustive: bool,
     /// The structs that are asked for of its error body.
     pub bodies: Vec<Body>,
+    /// The structs that are asked for of errors that a service returns.
+    pub failures: Vec<Body>,
     /// The path of the crate whose `__private` module the items stand on.
     pub root: TokenStream,
     /// Where an editor goes to from a variant: a span for each line of the
@@ -27,6 +35,13 @@ pub struct Item {
 }
 
 impl Item {
+    /// With what the options say of the enum, and not of its document.
+    #[must_use]
+    pub(crate) fn with(self, options: &Options) -> Self {
+        let url = options.url.as_ref().map(|url| url.value.clone());
+        Self { url, exhaustive: options.exhaustive, ..self }
+    }
+
     /// A public enum without attributes or bodies, of a crate that has
     /// `errcodes` under this name. Without a compiler, the lexer is that of
     /// proc-macro2.
@@ -37,7 +52,10 @@ impl Item {
             documented: false,
             visibility: quote!(pub),
             name,
+            url: None,
+            exhaustive: false,
             bodies: Vec::new(),
+            failures: Vec::new(),
             root: quote!(::errcodes),
             spans: Vec::new(),
             lex: |text| text.parse().unwrap_or_default(),
@@ -52,7 +70,8 @@ impl Item {
     }
 }
 
-/// The struct to write for the error body that the document shows.
+/// A struct to write beside the enum: for the error body that the document shows,
+/// or for errors that a service returns.
 #[derive(Clone, Debug)]
 pub struct Body {
     /// Passed on as they are; doc comments replace the struct's own.

@@ -14,13 +14,15 @@ impl Context<'_> {
         let all = self.number_type().map_or_else(|| quote!(#name::ALL), |_| self.all());
         let (code_type, code_ref) = (&self.code_type, self.code_ref());
         let (from_name, is_deprecated) = (self.by_any_name(), self.is_deprecated());
-        let is_retired = self.is_retired();
+        let (is_retired, url) = (self.is_retired(), self.url());
         quote! {
             #[automatically_derived]
             impl #root::ErrorCode for #name {
                 type Code = #code_type;
 
                 const ALL: &'static [Self] = #all;
+
+                #url
 
                 fn code(self) -> #code_type { #name::code(self) }
 
@@ -47,6 +49,15 @@ impl Context<'_> {
                 #is_retired
             }
         }
+    }
+
+    /// Where entries are explained, if the user says so.
+    fn url(&self) -> Option<TokenStream> {
+        let url = self.item.url.as_ref()?;
+        Some(quote! {
+            const URL: ::core::option::Option<&'static ::core::primitive::str> =
+                ::core::option::Option::Some(#url);
+        })
     }
 
     /// By further names too, if there are any.

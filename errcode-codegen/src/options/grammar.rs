@@ -13,6 +13,8 @@
 //!          | "skip" "=" "[" code { "," code } "]"
 //!          | "allow" "(" fault { "," fault } ")"
 //!          | "lock" [ "=" string ]
+//!          | "url" "=" string
+//!          | "exhaustive"
 //! code     = [ "-" ] integer | string
 //! variants = [ variant { "," variant } [ "," ] ]
 //! variant  = { attribute } name
@@ -178,8 +180,8 @@ impl Reader {
             return wrong(name.span(), format!("`{name}` is written twice"));
         }
         if !read_value(&word, &mut self.options, input)? {
-            if word == "body" {
-                return wrong(name.span(), "`body` is an option of a struct");
+            if word == "body" || word == "failure" {
+                return wrong(name.span(), format!("`{word}` is an option of a struct"));
             }
             return Err(unknown("option", &name, OPTIONS));
         }
@@ -248,6 +250,8 @@ options! {
     skip = value::skip,
     allow = value::allow,
     lock = value::lock,
+    url = value::url,
+    exhaustive = value::flag,
 }
 
 /// Whether the content of an attribute is `errcodes(..)`.

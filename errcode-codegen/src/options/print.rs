@@ -29,6 +29,8 @@ impl Display for Options {
             strip_prefix,
             skip,
             allow,
+            url: _,
+            exhaustive: _,
             lock: _,
             overrides,
         } = self;

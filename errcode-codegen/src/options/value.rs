@@ -2,10 +2,10 @@
 
 use std::num::NonZeroU64;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::quote;
 use syn::parse::{ParseBuffer, ParseStream};
-use syn::{LitInt, LitStr, Token, bracketed, parenthesized, token};
+use syn::{LitInt, LitStr, Token, braced, bracketed, parenthesized, token};
 
 use super::{Column, NameSource, Spanned, StatusRule};
 use crate::code::{Code, CodeType, Status};
@@ -155,6 +155,26 @@ pub(super) fn lock(input: ParseStream<'_>) -> Result<Option<Spanned<Option<Strin
     Ok(Some(Spanned { value: Some(value), span }))
 }
 
+/// `url = "https://docs.example.com/errors#{code}"`
+pub(super) fn url(input: ParseStream<'_>) -> Result<Option<Spanned<String>>> {
+    input.parse::<Token![=]>()?;
+    let url = string(input)?;
+    let is_stray = |c: char| c.is_whitespace() || c.is_control() || "{}<>\"\\^`|".contains(c);
+    let rest = url.value.replace("{code}", "").replace("{name}", "");
+    if rest.contains(is_stray) || rest == url.value {
+        let message =
+            "expected a URL with `{code}` or `{name}`, and without spaces or other braces";
+        return wrong(url.span, message);
+    }
+    Ok(Some(url))
+}
+
+/// `exhaustive`
+#[allow(clippy::unnecessary_wraps, reason = "the others read a value, which can be wrong")]
+pub(super) fn flag(_: ParseStream<'_>) -> Result<bool> {
+    Ok(true)
+}
+
 /// `[item, item]`
 fn list<T>(input: ParseStream<'_>, item: fn(ParseStream<'_>) -> Result<T>) -> Result<Vec<T>> {
     let content = in_brackets(input)?;
@@ -197,6 +217,15 @@ pub(crate) fn in_brackets(input: ParseStream<'_>) -> syn::Result<ParseBuffer<'_>
     let content;
     bracketed!(content in input);
     Ok(content)
+}
+
+/// What is in braces, with them.
+pub(crate) fn in_braces(input: ParseStream<'_>) -> syn::Result<Group> {
+    let content;
+    let braces = braced!(content in input);
+    let mut group = Group::new(Delimiter::Brace, content.parse()?);
+    group.set_span(braces.span.join());
+    Ok(group)
 }
 
 pub(crate) fn in_parentheses(input: ParseStream<'_>) -> syn::Result<ParseBuffer<'_>> {

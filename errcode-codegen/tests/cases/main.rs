@@ -101,7 +101,8 @@ impl Case {
         let lock = lock
             .as_ref()
             .map(|text| LockFile { source: Source::lock(&path, text), enum_name: "CaseError" });
-        read(&Input { source, options, body: self.has_example(), lock })
+        let (body, parameters) = (self.has_example(), self.has_parameters());
+        read(&Input { source, options, body, parameters, lock })
     }
 
     /// The lock beside the document, if there is one.
@@ -113,12 +114,20 @@ impl Case {
         self.text.contains("```")
     }
 
+    /// Whether a failure is asked for.
+    fn has_parameters(&self) -> bool {
+        self.name().contains("placeholder")
+    }
+
     /// The code that what has been read becomes.
     fn expand(&self, reading: &Reading) -> TokenStream {
         let ident = |name| Ident::new(name, Span::call_site());
         let mut item = Item::new(ident("CaseError"));
         if self.has_example() {
             item.bodies.push(Body { fields: self.fields(), ..Body::new(ident("CaseBody")) });
+        }
+        if self.has_parameters() {
+            item.failures.push(Body::new(ident("CaseFailure")));
         }
         expand(&reading.catalog, &item)
     }

@@ -87,7 +87,7 @@ fn read_with_lock(text: &str, lock: &str, choice: u64) -> Reading {
     let (options, _) = choose(choice);
     let lock = LockFile { source: Source::lock("any.lock", lock), enum_name: "AnyError" };
     let source = Source::file("any.md", text);
-    read(&Input { source, options, body: false, lock: Some(lock) })
+    read(&Input { source, options, lock: Some(lock), ..Input::default() })
 }
 
 /// Generates with options that are chosen by the bits of a number: each of the
@@ -95,7 +95,9 @@ fn read_with_lock(text: &str, lock: &str, choice: u64) -> Reading {
 pub(crate) fn expand(text: &str, choice: u64) -> Expansion {
     let (options, item) = choose(choice);
     let body = !item.bodies.is_empty();
-    generate(&Input { source: Source::file("any.md", text), options, body, lock: None }, &item)
+    let parameters = !item.failures.is_empty();
+    let source = Source::file("any.md", text);
+    generate(&Input { source, options, body, parameters, lock: None }, &item)
 }
 
 /// The bit that allows a fault.
@@ -131,6 +133,7 @@ fn choose(choice: u64) -> (Options, Item) {
     }
     let mut item = Item::new(ident("AnyError"));
     item.bodies.extend(bit(14).then(|| Body::new(ident("AnyBody"))));
+    item.failures.extend(bit(17).then(|| Body::new(ident("AnyFailure"))));
     (options, item)
 }
 

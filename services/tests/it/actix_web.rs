@@ -4,10 +4,10 @@ use ::actix_web::ResponseError;
 use ::actix_web::body::MessageBody;
 
 use crate::errors::{
-    ApiError, ApiErrorBody, Explosive, Framework, OwnError, Sent, answers_as_it_should,
+    ApiError, ApiErrorBody, ApiFailure, Explosive, Framework, OwnError, Sent, answers_as_it_should,
 };
 
-errcodes::impl_actix_web!(ApiError, ApiErrorBody, OwnError, Explosive);
+errcodes::impl_actix_web!(ApiError, ApiErrorBody, OwnError, ApiFailure, Explosive);
 
 struct Actix;
 
@@ -22,6 +22,10 @@ impl Framework for Actix {
 
     fn own(error: OwnError) -> Sent {
         sent(error)
+    }
+
+    fn failure(failure: ApiFailure) -> Sent {
+        sent(failure)
     }
 
     fn explosive() -> Sent {

@@ -3,11 +3,11 @@
 use errcodes::errcodes;
 
 use crate::errors::{
-    ApiError, ApiErrorBody, Explosive, Framework, OwnError, Sent, answers_as_it_should,
+    ApiError, ApiErrorBody, ApiFailure, Explosive, Framework, OwnError, Sent, answers_as_it_should,
 };
 
-errcodes::impl_axum!(ApiError, ApiErrorBody, OwnError, Explosive);
-errcodes::impl_axum!(crate = ::axum07; ApiError, ApiErrorBody, OwnError, Explosive,);
+errcodes::impl_axum!(ApiError, ApiErrorBody, OwnError, ApiFailure, Explosive);
+errcodes::impl_axum!(crate = ::axum07; ApiError, ApiErrorBody, OwnError, ApiFailure, Explosive,);
 
 macro_rules! framework {
     ($name:ident, $axum:ident) => {
@@ -24,6 +24,10 @@ macro_rules! framework {
 
             fn own(error: OwnError) -> Sent {
                 Self::sent(error)
+            }
+
+            fn failure(failure: ApiFailure) -> Sent {
+                Self::sent(failure)
             }
 
             fn explosive() -> Sent {

@@ -12,6 +12,9 @@ errcodes! {
 
     #[errcodes(body = ApiError)]
     pub struct ApiErrorBody;
+
+    #[errcodes(failure = ApiError)]
+    pub struct ApiFailure;
 }
 
 /// What must not be in any answer.
@@ -138,6 +141,7 @@ pub(crate) trait Framework {
     fn enumeration(error: ApiError) -> Sent;
     fn body(body: ApiErrorBody) -> Sent;
     fn own(error: OwnError) -> Sent;
+    fn failure(failure: ApiFailure) -> Sent;
     fn explosive() -> Sent;
 }
 
@@ -158,6 +162,12 @@ pub(crate) fn answers_as_it_should<F: Framework>() {
     let unknown: ApiErrorBody = serde_json::from_value(unknown).unwrap();
     assert_eq!(F::body(unknown), Sent::json(500, json!({"code": 7, "msg": "new"})));
     tells_what_it_may::<F>();
+    let failure = ApiFailure::from(api_failure::BucketIsLocked { name: "a\"b" }).because(SECRET);
+    let expected = json!({
+        "title": "bucket {name} is locked", "status": 409, "detail": "bucket a\"b is locked", "code": 1005,
+        "params": {"name": "a\"b"},
+    });
+    assert_eq!(F::failure(failure), Sent::problem(409, None, expected));
     let expected = json!({"title": "storage failed", "status": 500, "code": 1003});
     assert_eq!(F::explosive(), Sent::problem(500, None, expected));
 }

@@ -2,6 +2,7 @@
 
 mod actix_web;
 mod axum;
+mod composed;
 mod errors;
 mod http;
 mod miette;

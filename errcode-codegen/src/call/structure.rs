@@ -1,0 +1,73 @@
+//! A struct beside an enum: an error body, or a failure.
+
+use proc_macro2::{Ident, TokenStream};
+use syn::ext::IdentExt;
+use syn::parse::ParseStream;
+use syn::{Token, token};
+
+use super::attributes::Attributes;
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::expand::Body;
+use crate::options::parse_all;
+use crate::options::value::{Result, at_next, in_braces, wrong};
+
+/// A struct that is asked for.
+pub(super) struct Struct {
+    /// Or else it is a body.
+    pub(super) is_failure: bool,
+    /// The enum of its code.
+    pub(super) error: Ident,
+    pub(super) body: Body,
+}
+
+impl Struct {
+    /// `struct Name;` or `struct Name { .. }` under `#[errcodes(body = Enum)]`, or the
+    /// first of them under `#[errcodes(failure = Enum)]`
+    pub(super) fn read(
+        attributes: Attributes,
+        visibility: TokenStream,
+        input: ParseStream<'_>,
+    ) -> Result<Self> {
+        let Attributes { own, docs, made: _, passed_on } = attributes;
+        input.parse::<Token![struct]>()?;
+        let name: Ident = input.parse()?;
+        let Some(own) = own else {
+            let help =
+                "of which enum is this the body? Write `#[errcodes(body = YourError)]` above it";
+            return wrong(name.span(), help);
+        };
+        let (is_failure, error) = parse_all(own, option)?;
+        let fields = if input.peek(token::Brace) && !is_failure {
+            in_braces(input)?.stream()
+        } else if input.parse::<Option<Token![;]>>()?.is_some() {
+            TokenStream::new()
+        } else if is_failure {
+            let message = "a failure is only a name here, and `;`: it is made with its methods";
+            return Err(at_next(input, message));
+        } else {
+            return Err(at_next(input, "expected `;`, or fields of your own in braces"));
+        };
+        let documented = !docs.is_empty();
+        let body = Body { attributes: passed_on, documented, visibility, fields, name };
+        Ok(Self { is_failure, error, body })
+    }
+}
+
+/// `body = UpyunError` or `failure = UpyunError`, the one option of a struct, and
+/// whether it is a failure.
+fn option(input: ParseStream<'_>) -> Result<(bool, Ident)> {
+    let option = input.call(Ident::parse_any)?;
+    let kinds = ["body", "failure"];
+    if !kinds.iter().any(|kind| option == kind) {
+        let message = format!("there is no option `{option}` of a struct");
+        let help = match nearest(&option.to_string(), kinds) {
+            Some(near) => format!("did you mean `{near}`"),
+            None => "a struct is a `body` or a `failure`".to_owned(),
+        };
+        return Err(Box::new(Diagnostic::argument(option.span(), message, Some(help))));
+    }
+    input.parse::<Token![=]>()?;
+    let error = input.parse()?;
+    input.parse::<Option<Token![,]>>()?;
+    Ok((option == "failure", error))
+}
