@@ -15,15 +15,15 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 
+use axum::Router;
 use axum::body::Bytes;
 use axum::extract::rejection::BytesRejection;
 use axum::extract::{FromRequestParts, Path, State};
-use axum::http::StatusCode;
 use axum::http::request::Parts;
-use axum::response::{IntoResponse, Response};
+use axum::middleware::{Next, from_fn};
+use axum::response::Response;
 use axum::routing::get;
-use axum::{Json, Router};
-use errcodes::errcodes;
+use errcodes::{Cause, errcodes};
 use tokio::net::TcpListener;
 
 // `client` is built from `upyun.md`, an earlier revision.
@@ -34,6 +34,8 @@ errcodes! {
     #[errcodes(body = UpyunError)]
     pub(crate) struct UpyunErrorBody;
 }
+
+errcodes::impl_axum!(UpyunErrorBody);
 
 const PORT: u16 = 8417;
 const BUCKET: &str = "photos";
@@ -52,11 +54,12 @@ pub(crate) async fn serve(listener: TcpListener) -> std::io::Result<()> {
         .route("/{bucket}/{*path}", get(read).put(write).delete(remove))
         .fallback(refuse)
         .method_not_allowed_fallback(refuse)
+        .layer(from_fn(log))
         .with_state(Store::default());
     axum::serve(listener, router).await
 }
 
-async fn read(State(store): State<Store>, request: Request) -> Result<Bytes, Failure> {
+async fn read(State(store): State<Store>, request: Request) -> Result<Bytes, UpyunErrorBody> {
     store.read(&request.path).map_err(|error| request.id.fail(error))
 }
 
@@ -64,7 +67,7 @@ async fn write(
     State(store): State<Store>,
     request: Request,
     content: Result<Bytes, BytesRejection>,
-) -> Result<(), Failure> {
+) -> Result<(), UpyunErrorBody> {
     content
         // The other reason is a connection that broke, and nobody reads that answer.
         .map_err(|_| UpyunError::ContentLengthTooLarge)
@@ -72,11 +75,11 @@ async fn write(
         .map_err(|error| request.id.fail(error))
 }
 
-async fn remove(State(store): State<Store>, request: Request) -> Result<(), Failure> {
+async fn remove(State(store): State<Store>, request: Request) -> Result<(), UpyunErrorBody> {
     store.remove(request.path).map_err(|error| request.id.fail(error))
 }
 
-async fn refuse() -> Failure {
+async fn refuse() -> UpyunErrorBody {
     RequestId::next().fail(UpyunError::UrlNotAllowed)
 }
 
@@ -90,8 +93,10 @@ impl RequestId {
         Self(NEXT.fetch_add(1, Ordering::Relaxed))
     }
 
-    fn fail(self, error: UpyunError) -> Failure {
-        Failure { error, id: self }
+    fn fail(self, error: UpyunError) -> UpyunErrorBody {
+        let mut body = UpyunErrorBody::new(error);
+        body.id = Some(format!("{:016x}", self.0));
+        body
     }
 }
 
@@ -102,9 +107,9 @@ struct Request {
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Request {
-    type Rejection = Failure;
+    type Rejection = UpyunErrorBody;
 
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Failure> {
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, UpyunErrorBody> {
         let id = RequestId::next();
         match Path::<(String, String)>::from_request_parts(parts, state).await {
             Ok(Path((bucket, path))) if bucket == BUCKET => Ok(Self { id, path }),
@@ -114,21 +119,15 @@ impl<S: Send + Sync> FromRequestParts<S> for Request {
     }
 }
 
-struct Failure {
-    error: UpyunError,
-    id: RequestId,
-}
-
-/// The one place where an error becomes an answer.
-impl IntoResponse for Failure {
-    fn into_response(self) -> Response {
-        let Self { error, id: RequestId(id) } = self;
-        eprintln!("{id:016x} {error:#}");
-        let status = StatusCode::from_u16(error.status()).expect("100 to 999, says the macro");
-        let mut body = UpyunErrorBody::new(error);
-        body.id = Some(format!("{id:016x}"));
-        (status, Json(body)).into_response()
+/// Logs every error once, with its request: loudly where it is the service's.
+async fn log(request: axum::extract::Request, next: Next) -> Response {
+    let response = next.run(request).await;
+    let cause = response.extensions().get::<Cause>();
+    if let Some(body) = cause.and_then(|cause| cause.downcast_ref::<UpyunErrorBody>()) {
+        let level = if response.status().is_server_error() { "error" } else { "info" };
+        eprintln!("{level} {} {body:#}", body.id.as_deref().unwrap_or_default());
     }
+    response
 }
 
 #[derive(Clone, Default)]

@@ -6,4 +6,5 @@ mod composed;
 mod errors;
 mod http;
 mod miette;
+mod notes;
 mod web;

@@ -9,7 +9,7 @@ use client::{Failure, UpyunError, UpyunErrorBody};
 
 #[path = "../../examples/client.rs"]
 #[allow(dead_code, reason = "`main` is for the example")]
-mod client;
+pub(crate) mod client;
 #[path = "../../examples/service.rs"]
 #[allow(dead_code, reason = "`main` is for the example")]
 mod service;
