@@ -141,7 +141,8 @@ fn is_asked_for(entry: &Entry, asked: &str) -> bool {
         Code::Int(code) => integer(asked) == Some(*code),
         Code::Text(code) => same(code),
     };
-    is_code || same(entry.name()) || same(entry.code_as_written()) || same(entry.title())
+    let is_name = same(entry.name()) || entry.further_names().any(same);
+    is_code || is_name || same(entry.code_as_written()) || same(entry.title())
 }
 
 /// `-61` or `0x8A15`
@@ -162,13 +163,14 @@ fn explain(place: &Place, catalog: &Catalog, at: usize) -> Explanation {
     let entries = catalog.entries();
     let entry = &entries[at];
     let aliases = entries.iter().filter(|other| other.alias_of() == Some(at));
+    let aliases = aliases.map(Entry::name).chain(entry.further_names());
     let code = entry.range(Role::Code);
     let snippet = code.map(|code| Snippet::new(&place.source(), code));
     let column = snippet.as_ref().map(|snippet| snippet.column);
     Explanation {
         code: entry.code().clone(),
         name: entry.name().to_owned(),
-        aliases: aliases.map(|alias| alias.name().to_owned()).collect(),
+        aliases: aliases.map(str::to_owned).collect(),
         status: entry.status().map(errcode_codegen::Status::get),
         message: entry.message().to_owned(),
         description: entry.description().map(str::to_owned),

@@ -124,11 +124,12 @@ impl Export<'_> {
         self.catalog.code_type() == CodeType::Str
     }
 
-    /// The variants, each with its other names.
+    /// The variants, each with its other names: those of later rows, and of the lock.
     fn with_aliases(&self) -> Vec<(&Entry, Vec<&str>)> {
         let entries = self.catalog.entries();
-        let mut aliases = vec![Vec::new(); entries.len()];
-        for entry in entries {
+        let mut aliases: Vec<Vec<&str>> = vec![Vec::new(); entries.len()];
+        for (at, entry) in entries.iter().enumerate() {
+            aliases[at].extend(entry.further_names());
             if let Some(variant) = entry.alias_of() {
                 aliases[variant].push(entry.name());
             }

@@ -10,15 +10,19 @@ pub(super) fn write(export: &Export<'_>) -> String {
     let mut text =
         String::from("code,name,status,message,description,section,deprecated,retired,alias_of\n");
     for entry in entries {
-        text += &row(entry, entry.alias_of().map_or("", |at| entries[at].name()));
+        let alias_of = entry.alias_of().map_or("", |at| entries[at].name());
+        text += &row(entry, entry.name(), alias_of);
+        for name in entry.further_names() {
+            text += &row(entry, name, entry.name());
+        }
     }
     text
 }
 
-fn row(entry: &Entry, alias_of: &str) -> String {
+fn row(entry: &Entry, name: &str, alias_of: &str) -> String {
     let cells = [
         cell(&entry.code().to_string()),
-        cell(entry.name()),
+        cell(name),
         entry.status().map_or(String::new(), |status| status.get().to_string()),
         cell(&message(entry)),
         cell(entry.description().unwrap_or_default()),

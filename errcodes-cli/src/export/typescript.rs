@@ -20,6 +20,10 @@ pub(super) fn write(export: &Export<'_>) -> String {
     for entry in catalog.entries() {
         text += &docs(entry);
         let _ = writeln!(text, "  {}: {},", key(entry.name()), code(entry));
+        for name in entry.further_names() {
+            let _ = writeln!(text, "  /** @deprecated Renamed to {}. */", entry.name());
+            let _ = writeln!(text, "  {}: {},", key(name), code(entry));
+        }
     }
     let _ = writeln!(text, "}} as const;\n");
     let _ = writeln!(text, "/** One of the codes. */");
