@@ -94,8 +94,8 @@ impl Workspace {
         let mut found = Vec::new();
         for file in &self.files {
             for call in scan::calls(&file.tokens, &self.names) {
-                let scan::Call { span, arguments, .. } = call;
-                if !call.is_of_other_macro {
+                let scan::Call { span, arguments, unread } = call;
+                if unread.is_none() {
                     found.push(Found { file, span, arguments });
                 }
             }
@@ -107,12 +107,9 @@ impl Workspace {
     fn note_wrappers(&mut self) {
         for file in &self.files {
             for call in scan::calls(&file.tokens, &self.names) {
-                if call.is_of_other_macro {
+                if let Some(why) = call.unread {
                     let line = call.span.start().line;
-                    self.unseen.push(format!(
-                        "{}:{line}: the arguments are those of another macro, whose calls are not seen",
-                        file.name
-                    ));
+                    self.unseen.push(format!("{}:{line}: {why}", file.name));
                 }
             }
         }

@@ -13,8 +13,8 @@ pub(super) struct Call {
     /// The name of the macro.
     pub(super) span: Span,
     pub(super) arguments: TokenStream,
-    /// Whether it stands in a macro, and its arguments are that one's.
-    pub(super) is_of_other_macro: bool,
+    /// Why its arguments cannot be read.
+    pub(super) unread: Option<&'static str>,
 }
 
 /// The calls of a macro that has one of these names.
@@ -28,8 +28,8 @@ pub(super) fn calls(tokens: &TokenStream, names: &HashSet<String>) -> Vec<Call> 
                 && names.contains(&name.to_string())
             {
                 let arguments = group.stream();
-                let is_of_other_macro = has_dollar(&arguments);
-                calls.push(Call { span: name.span(), arguments, is_of_other_macro });
+                let unread = unread(&arguments);
+                calls.push(Call { span: name.span(), arguments, unread });
             }
         }
     });
@@ -52,30 +52,37 @@ pub(super) fn add_names(tokens: &TokenStream, names: &mut HashSet<String>) {
     });
 }
 
-fn has_dollar(tokens: &TokenStream) -> bool {
-    let mut found = false;
-    each_stream(tokens, &mut |trees| {
-        found |= trees
+/// Why the arguments of a call cannot be read.
+fn unread(tokens: &TokenStream) -> Option<&'static str> {
+    let mut has_dollar = false;
+    let is_whole = each_stream(tokens, &mut |trees| {
+        has_dollar |= trees
             .iter()
             .any(|tree| matches!(tree, TokenTree::Punct(mark) if mark.as_char() == '$'));
     });
-    found
+    if !is_whole {
+        return Some("brackets of the arguments are inside of too many others");
+    }
+    has_dollar.then_some("the arguments are those of another macro, whose calls are not seen")
 }
 
-/// Looks at the tokens of every pair of brackets.
-fn each_stream(tokens: &TokenStream, look: &mut dyn FnMut(&[TokenTree])) {
+/// Looks at the tokens of every pair of brackets; false if some are too deep.
+fn each_stream(tokens: &TokenStream, look: &mut dyn FnMut(&[TokenTree])) -> bool {
+    let mut is_whole = true;
     let mut open = vec![(tokens.clone(), 0)];
     while let Some((stream, depth)) = open.pop() {
         let trees: Vec<_> = stream.into_iter().collect();
         look(&trees);
         for tree in trees {
-            if let TokenTree::Group(group) = tree
-                && depth < MAX_DEPTH
-            {
-                open.push((group.stream(), depth + 1));
+            if let TokenTree::Group(group) = tree {
+                is_whole &= depth < MAX_DEPTH;
+                if depth < MAX_DEPTH {
+                    open.push((group.stream(), depth + 1));
+                }
             }
         }
     }
+    is_whole
 }
 
 /// A module that stands in a file of its own.

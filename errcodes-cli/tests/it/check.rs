@@ -83,6 +83,30 @@ fn calls_are_found_wherever_they_stand() {
     assert_eq!((answer.code, answer.err.as_str(), answer.out.as_str()), (0, "", expected));
 }
 
+/// What nobody writes exhausts no stack, and leads in no circle.
+#[test]
+fn hostile_sources_are_read_to_their_end() {
+    let sandbox = Sandbox::with_project();
+    let deep = |open: &str, close: &str| open.repeat(50_000) + &close.repeat(50_000);
+    let lib = format!(
+        "#[path = \"lib.rs\"] mod own;\nmod a;\nfn f() {{ x!{} }}\nerrcodes::errcodes!({});\n\
+         errcodes::errcodes!(\"docs/shop.md\");\n",
+        deep("(", ")"),
+        deep("[", "]"),
+    );
+    sandbox.write("src/lib.rs", lib);
+    sandbox.write("src/a.rs", "#[path = \"a.rs\"] mod a; #[path = \"../src/lib.rs\"] mod b;");
+    let answer = sandbox.run(&["check"]);
+    let expected = "\
+        src/lib.rs:5: ShopError: docs/shop.md: 5 errors (i64 codes, HTTP statuses)\n\
+        note: src/lib.rs:4: brackets of the arguments are inside of too many others\n";
+    assert_eq!((answer.code, answer.err.as_str(), answer.out.as_str()), (0, "", expected));
+    sandbox.write("src/lib.rs", "errcodes::errcodes!(\"docs/shop.md\";");
+    assert_eq!(sandbox.run(&["check"]).code, 2);
+    let with = format!("skip = {}", deep("[", "]"));
+    assert_eq!(sandbox.run(&["check", "docs/shop.md", "--with", &with]).code, 2);
+}
+
 /// A caret stands under what it points at, whatever the width of its neighbours.
 #[test]
 fn carets_are_under_wide_characters() {
