@@ -56,3 +56,13 @@ fn cell(text: &str) -> String {
     let line = line.replace('\\', "\\\\").replace('|', "\\|").replace('<', "&lt;");
     line.replace('@', "@\u{200b}")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::cell;
+
+    #[test]
+    fn a_text_stays_in_its_cell() {
+        assert_eq!(cell("a | b\n<img> @all `x\\`"), "a \\| b &lt;img> @\u{200b}all `x\\\\`");
+    }
+}

@@ -115,3 +115,21 @@ fn carets_are_under_wide_characters() {
     let answer = sandbox.run(&["check", "a.md"]);
     assert!(answer.out.contains("4 | | 其他 错误 | 二 |\n  |   ^^^^^^^^^\n"), "{}", answer.out);
 }
+
+/// GitHub shows ten annotations of a level, and drops the others without a word.
+#[test]
+fn annotations_that_are_not_shown_are_counted() {
+    let sandbox = Sandbox::new();
+    let run = |rows: usize| {
+        let rows = "| a row | no number |\n".repeat(rows);
+        sandbox.write("a.md", format!("| Code | Message |\n|--|--|\n| 1 | one |\n{rows}"));
+        sandbox.run(&["check", "a.md", "--output-format", "github"]).out
+    };
+    assert_eq!(run(10).matches("title=not_a_code").count(), 10);
+    let many = run(25);
+    assert_eq!(many.lines().count(), 10);
+    assert!(
+        many.ends_with("::error title=errcodes::16 more: see `--output-format text`\n"),
+        "{many}"
+    );
+}

@@ -4,4 +4,5 @@ mod check;
 mod export;
 mod files;
 mod sandbox;
+mod schema;
 mod sessions;
