@@ -9,7 +9,7 @@ mod text;
 use std::path::Path;
 
 use clap::ArgMatches;
-use errcode_codegen::{Change, Level};
+use errcode_codegen::{Change, Level, Source};
 
 use self::pair::{Asked, Pair};
 use self::side::Side;
@@ -54,14 +54,14 @@ struct Row {
 }
 
 impl Row {
-    fn new(change: Change, old: &Side, new: &Side) -> Self {
+    fn new(change: Change, old: &Source<'_>, new: &Source<'_>) -> Self {
         Self {
             level: change.kind.level(),
             kind: change.kind.as_str(),
             code: change.code.map(|code| code.to_string()),
             message: change.message,
-            old: change.old.map(|range| old.place(range)),
-            new: change.new.map(|range| new.place(range)),
+            old: change.old.map(|range| side::place(old, range)),
+            new: change.new.map(|range| side::place(new, range)),
         }
     }
 

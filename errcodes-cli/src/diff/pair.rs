@@ -211,8 +211,9 @@ impl Pair<Side> {
         }
         let changes = match (&self.old, &self.new, old, new) {
             (Some(old_side), Some(new_side), Some(old), Some(new)) => {
+                let sources = (old_side.document.source(), new_side.document.source());
                 let rows = compare(&old, &new).into_iter();
-                rows.map(|change| Row::new(change, old_side, new_side)).collect()
+                rows.map(|change| Row::new(change, &sources.0, &sources.1)).collect()
             }
             (_, _, Some(old), None) => {
                 let message = format!("the document is gone, with {}", errors(&old));

@@ -62,14 +62,15 @@ impl Side {
         Ok(Some(Self { path: repository.shown(path), document, locks }))
     }
 
-    pub(super) fn place(&self, range: Range<usize>) -> (usize, usize) {
-        let snippet = Snippet::new(&self.document.source(), range);
-        (snippet.line, snippet.column)
-    }
-
     pub(super) fn lock(&self, enum_name: &str) -> Option<&LockText> {
         self.locks.iter().find(|lock| lock.enum_name == enum_name)
     }
+}
+
+/// Line and column, counted from 1.
+pub(super) fn place(source: &Source<'_>, range: Range<usize>) -> (usize, usize) {
+    let snippet = Snippet::new(source, range);
+    (snippet.line, snippet.column)
 }
 
 fn read(
