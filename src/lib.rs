@@ -201,6 +201,7 @@ pub mod __private {
 /// | (first, unnamed) | string | the document, relative to the folder of `Cargo.toml` |
 /// | `section` | string or `[..]` | only tables under these headings; a heading covers its sub-headings |
 /// | `columns(code = .., status = .., name = .., message = .., description = ..)` | text of a header, or a number from 1 | the columns, where they are not recognised |
+/// | `columns(name: type = ..)` | `str`, `bool`, or an integer up to 64 bits; text of a header, or a number from 1, of the document or of another: `("path", ..)` | a [column of your own](#columns-of-your-own) |
 /// | `rows` | pattern or `[..]` | entries that stand in headings, lists or lines: see [below](#codes-outside-of-tables) |
 /// | `code_type` | `u32` `i32` `u64` `i64` `str` | the Rust type of the code |
 /// | `status` | `404`, `code`, `code / 100000`, `section` or `none` | the status of entries whose table has no status column: a number, the code or a part of it, the number in the heading; `none` reads no statuses at all |
@@ -296,6 +297,80 @@ pub mod __private {
 /// document in another format (`.rst`, `.adoc`) is read as Markdown: export it to
 /// GitHub Flavored Markdown or HTML.
 ///
+/// # Columns of your own
+///
+/// Whatever else a table says stands in the documentation of the variant, under
+/// its header. `columns(name: type = "Header")` makes a function of it, too: an
+/// `Option<&'static str>`, an `Option` of an integer, or a `bool`. A blank cell is
+/// `None`. What says yes or no is a word (`yes` `no` `true` `false` `y` `n` `是` `否`
+/// `可` `不可` `はい` `いいえ` `sim` `não` `sí` `да` `нет`) or a mark (`✓` `✅` `○`, `✗` `❌` `×`);
+/// a blank cell is a no where the column has no other word for it. All functions
+/// are constant. A column `Deprecated` (`废弃`) of yes and no is read without being
+/// asked for, as if its codes were struck out.
+///
+/// ```
+/// # use errcodes::errcodes;
+/// errcodes! {
+///     /// | Code | Message         | Retryable | Wait (s) | What to do         |
+///     /// |------|-----------------|-----------|----------|--------------------|
+///     /// | 1001 | order not found | no        |          | Look at the id.    |
+///     /// | 1002 | try again later | yes       | 30       |                    |
+///     #[errcodes(columns(
+///         is_retryable: bool = "Retryable",
+///         wait: u32 = "Wait (s)",
+///         advice: str = "What to do",
+///     ))]
+///     pub enum OrderError {}
+/// }
+///
+/// assert!(OrderError::TryAgainLater.is_retryable());
+/// assert_eq!(OrderError::TryAgainLater.wait(), Some(30));
+/// assert_eq!(OrderError::OrderNotFound.advice(), Some("Look at the id."));
+/// ```
+///
+/// A column of another document is `name: type = ("path", "Header")`. Its rows are
+/// found by their codes, and a code that only one of the two documents has is a
+/// fault: so a translation is checked. This client tries again where that helps,
+/// and tells its user in one of two languages.
+///
+/// ```
+/// # use errcodes::errcodes;
+/// errcodes! {
+///     #[errcodes("docs-src/parcels.md", columns(
+///         is_retryable: bool = "Retry",
+///         advice: str = "What to do",
+///         message_zh: str = ("docs-src/parcels.zh.md", "含义"),
+///         advice_zh: str = ("docs-src/parcels.zh.md", "处理建议"),
+///     ))]
+///     pub enum ParcelError {}
+/// }
+///
+/// fn send(mut call: impl FnMut() -> Result<u32, ParcelError>) -> Result<u32, ParcelError> {
+///     let mut answer = call();
+///     for _ in 0..3 {
+///         if answer.as_ref().is_err_and(ParcelError::is_retryable) {
+///             answer = call();
+///         }
+///     }
+///     answer
+/// }
+///
+/// fn tell(error: ParcelError, language: &str) -> [Option<&'static str>; 2] {
+///     match language {
+///         "zh" => [error.message_zh(), error.advice_zh()],
+///         _ => [Some(error.message()), error.advice()],
+///     }
+/// }
+///
+/// let mut answers = [Err(ParcelError::TooManyRequests), Ok(7)].into_iter();
+/// assert_eq!(send(|| answers.next().unwrap()), Ok(7));
+///
+/// let mut answers = [Err(ParcelError::ParcelNotFound)].into_iter();
+/// let error = send(|| answers.next().unwrap()).unwrap_err();
+/// assert_eq!(tell(error, "zh"), [Some("包裹不存在"), Some("请核对收据上的单号。")]);
+/// assert_eq!(tell(error, "en")[0], Some("parcel not found"));
+/// ```
+///
 /// # Names
 ///
 /// A variant is called by the first that applies: an override; the name
@@ -378,6 +453,8 @@ pub mod __private {
 /// | `extra_cells` | more cells than the header, which Markdown drops | they are dropped |
 /// | `broken_table` | looks like a table, but Markdown reads none; a `<table>` without an end | it is passed over |
 /// | `bad_status` | a status that is none, several, or blank where others have one | the option `status` fills it, else the row is left out |
+/// | `bad_cell` | a cell of a column of your own that is not of its type, or of a column `Deprecated` that is neither yes nor no | it is blank, or no |
+/// | `unmatched_code` | a code that only one of the enum's document and another one has | its cells are blank, or the row is passed over |
 /// | `no_text` | a code table without a name, a message or a description | entries are called by their codes |
 /// | `no_row` | a line that stands among those of `rows`, or begins with a code like theirs, and fits no pattern | it is passed over |
 /// | `unread_codes` | a table beside the code tables with integers below a word for codes or statuses, or a first column of codes of the form of those that are read; three or more words of that form outside of tables, where there are no `rows` | it is passed over |
@@ -395,8 +472,8 @@ pub mod __private {
 ///
 /// A `#[non_exhaustive]` enum without fields, in document order, with
 /// `Clone`, `Copy`, `PartialEq`, `Eq`, `Hash`, and `PartialOrd` and `Ord` by code; constant
-/// functions `code`, `name`, `message`, `description`, `section`, and `status`
-/// where the document or an option gives one; the constant `ALL`; `from_code`;
+/// functions `code`, `name`, `message`, `description`, `section`, `status`
+/// where the document or an option gives one, and one for each column of your own; the constant `ALL`; `from_code`;
 /// `Debug` (the name), `Display` (the message; `{:#}` adds code and status),
 /// [`Error`](core::error::Error), `FromStr` (the name, and further names), `TryFrom` and `From`
 /// between enum and code; [`ErrorCode`], and [`HttpStatus`] where there is a

@@ -5,9 +5,14 @@
 use std::borrow::Cow;
 use std::hash::Hash;
 use std::ops::Range;
+use std::sync::Arc;
+
+use proc_macro2::Ident;
+use syn::ext::IdentExt;
 
 use crate::body::field::BodyShape;
 use crate::code::{Code, CodeType, Status};
+use crate::column_type::{ColumnType, Value};
 use crate::options::Override;
 use crate::table::role::Role;
 
@@ -32,8 +37,12 @@ pub(crate) struct Record {
     pub(crate) is_retired: bool,
     /// Which line of the lock has the code.
     pub(crate) line: Option<usize>,
-    /// The cells of columns that no role has.
+    /// The headers of columns that no role has, which are those of its table.
+    pub(crate) headers: Arc<[String]>,
+    /// The cells of these columns.
     pub(crate) further: Vec<String>,
+    /// What the columns of the user's own say, in the order of the catalog's.
+    pub(crate) values: Vec<Option<Value>>,
     /// Which of the code tables the row is in.
     pub(crate) table: usize,
     /// Text of the nearest heading above the table; empty if there is none.
@@ -47,7 +56,7 @@ impl Record {
         #[rustfmt::skip]
         let Self {
             code, written: _, title, message, first_line: _, status, description, is_deprecated,
-            is_retired: _, line: _, further, table: _, section: _, places: _,
+            is_retired: _, line: _, headers: _, further, values: _, table: _, section: _, places: _,
         } = self;
         (is_deprecated, code, title, message, status, description, further)
     }
@@ -159,7 +168,7 @@ impl Entry {
         self.record.description.as_deref()
     }
 
-    /// Whether the document strikes the code out.
+    /// Whether the document strikes the code out, or says so in a column.
     #[must_use]
     pub fn is_deprecated(&self) -> bool {
         self.record.is_deprecated
@@ -174,6 +183,20 @@ impl Entry {
     /// The names that a lock keeps beside that of the variant.
     pub fn further_names(&self) -> impl Iterator<Item = &str> {
         self.further_names.iter().map(|further| further.name.as_str())
+    }
+
+    /// The columns that no role has: the header and the text of each cell, which
+    /// may be blank, in the order of the table.
+    pub fn further(&self) -> impl Iterator<Item = (&str, &str)> {
+        let Record { headers, further, .. } = &self.record;
+        headers.iter().map(String::as_str).zip(further.iter().map(String::as_str))
+    }
+
+    /// What each of [`Catalog::columns`] says of the code; none where the cell is
+    /// blank.
+    #[must_use]
+    pub fn values(&self) -> &[Option<Value>] {
+        &self.record.values
     }
 
     /// The text of the nearest heading above; empty if there is none.
@@ -197,6 +220,41 @@ impl Entry {
     }
 }
 
+/// A column of the user's own: what is asked for, and its header.
+#[derive(Clone, Debug)]
+pub struct CatalogColumn {
+    pub(crate) name: Ident,
+    pub(crate) ty: ColumnType,
+    pub(crate) header: String,
+    pub(crate) document: Option<String>,
+}
+
+impl CatalogColumn {
+    /// The name of the function that gives its cells.
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.name.unraw().to_string()
+    }
+
+    /// What its cells are.
+    #[must_use]
+    pub fn ty(&self) -> ColumnType {
+        self.ty
+    }
+
+    /// The text of its header.
+    #[must_use]
+    pub fn header(&self) -> &str {
+        &self.header
+    }
+
+    /// The path of the document that it is in; none if that is the catalog's own.
+    #[must_use]
+    pub fn document(&self) -> Option<&str> {
+        self.document.as_deref()
+    }
+}
+
 /// What a document says: all that is generated comes from here.
 #[derive(Clone, Debug)]
 pub struct Catalog {
@@ -206,6 +264,7 @@ pub struct Catalog {
     pub(crate) line_starts: Vec<usize>,
     pub(crate) code_type: CodeType,
     pub(crate) has_status: bool,
+    pub(crate) columns: Vec<CatalogColumn>,
     pub(crate) entries: Vec<Entry>,
     /// The error body that the document shows, if it was read.
     pub(crate) body: Option<BodyShape>,
@@ -236,6 +295,12 @@ impl Catalog {
     #[must_use]
     pub fn has_status(&self) -> bool {
         self.has_status
+    }
+
+    /// The columns of the user's own, in the order in which they are asked for.
+    #[must_use]
+    pub fn columns(&self) -> &[CatalogColumn] {
+        &self.columns
     }
 
     /// The rows that are good, in document order, and then what is retired. Of the rows with one code, the

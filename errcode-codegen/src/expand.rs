@@ -13,6 +13,7 @@ mod index;
 mod inherent;
 mod item;
 mod lock_test;
+mod own;
 mod packed;
 mod traits;
 
@@ -157,7 +158,7 @@ impl Context<'_> {
         let mut first = 0;
         for (at, variant) in self.variants.iter().enumerate() {
             let Some(by) = &variant.named_by else {
-                write_docs(&mut text, variant);
+                self.write_docs(&mut text, variant);
                 text += raw_prefix(&variant.name);
                 text += &variant.name;
                 text += ",\n";
@@ -166,7 +167,7 @@ impl Context<'_> {
             let Override { attributes, name, .. } = by;
             // What the user says of the variant is a paragraph of its own.
             let mut docs = String::from("#[doc = \"\"]");
-            write_docs(&mut docs, variant);
+            self.write_docs(&mut docs, variant);
             let above = self.located(&std::mem::take(&mut text), first);
             first = at + 1;
             variants.extend([above, attributes.clone(), (self.item.lex)(&docs), quote!(#name,)]);
@@ -192,6 +193,16 @@ impl Context<'_> {
         located.into_iter().collect()
     }
 
+    /// What is told of a variant. The debug format of a text is a literal of it.
+    fn write_docs(&self, text: &mut String, variant: &Entry) {
+        let docs = docs::variant(&variant.record, &self.catalog.columns);
+        // Nothing fails to be written to a text.
+        let _ = write!(text, "#[doc = {docs:?}]");
+        if let Some(alias) = docs::alias(variant) {
+            let _ = write!(text, "#[doc(alias = {alias:?})]");
+        }
+    }
+
     /// A code as it is read: a text is borrowed.
     fn code_ref(&self) -> TokenStream {
         match self.catalog.code_type {
@@ -209,16 +220,6 @@ fn ident(name: &str) -> Ident {
 
 fn raw_prefix(name: &str) -> &'static str {
     if ident::is_keyword(name) { "r#" } else { "" }
-}
-
-/// What is told of a variant. The debug format of a text is a literal of it.
-fn write_docs(text: &mut String, variant: &Entry) {
-    let docs = docs::variant(&variant.record);
-    // Nothing fails to be written to a text.
-    let _ = write!(text, "#[doc = {docs:?}]");
-    if let Some(alias) = docs::alias(variant) {
-        let _ = write!(text, "#[doc(alias = {alias:?})]");
-    }
 }
 
 fn code_type(ty: CodeType) -> TokenStream {

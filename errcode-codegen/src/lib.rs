@@ -13,6 +13,7 @@
 //! Lock::check          whether codes mean what they did
 //! Lock::retire         the codes that only the lock has
 //! name::name           records → entries with names
+//! other::join          cells of other documents, by code, if asked for
 //! body::read           code blocks → members of the error body, if asked for
 //! expand               catalog → tokens
 //! ```
@@ -25,6 +26,7 @@ mod body;
 mod call;
 mod catalog;
 mod code;
+mod column_type;
 mod compare;
 mod diagnostic;
 mod document;
@@ -32,6 +34,7 @@ mod expand;
 mod lock;
 mod name;
 mod options;
+mod other;
 mod parameter;
 mod rows;
 mod source;
@@ -41,8 +44,9 @@ use proc_macro2::TokenStream;
 
 pub use self::body::field::{BodyField, BodyKind, BodyShape};
 pub use self::call::{Call, Comment, Request};
-pub use self::catalog::{Catalog, Entry};
+pub use self::catalog::{Catalog, CatalogColumn, Entry};
 pub use self::code::{Code, CodeType, Status};
+pub use self::column_type::{ColumnType, Value};
 pub use self::compare::{Change, ChangeKind, Level, compare};
 pub use self::diagnostic::{
     Diagnostic, FaultName, Place, Snippet, Summary, nearest, summarize, visible,
@@ -51,10 +55,11 @@ pub use self::expand::{Body, Item, check_item, expand};
 pub use self::lock::{Line, Lock, LockFile, lock_changes};
 pub use self::name::ident::enum_name;
 pub use self::options::{
-    Column, InvalidOptions, NameSource, Options, Override, Spanned, StatusRule,
+    Column, InvalidOptions, NameSource, Options, Override, OwnColumn, Spanned, StatusRule,
 };
 pub use self::rows::pattern::{InvalidPattern, Pattern};
 pub use self::source::{Source, TextId};
+use self::table::part::Part;
 pub use self::table::role::Role;
 use self::table::{beside, check, lower, select, validate};
 
@@ -65,6 +70,8 @@ pub struct Input<'a> {
     pub source: Source<'a>,
     /// What is asked of it.
     pub options: Options,
+    /// The other documents that the options name, as files of these paths.
+    pub others: Vec<Source<'a>>,
     /// Whether the error body that the document shows is read, too.
     pub body: bool,
     /// Whether the placeholders of messages are to be fields.
@@ -79,7 +86,7 @@ pub struct Reading {
     /// The rows that are good.
     pub catalog: Catalog,
     /// Every fault: those of the options, then those of the document as a
-    /// whole, then the rest in document order.
+    /// whole, then the rest in document order, then those of other documents.
     pub diagnostics: Vec<Diagnostic>,
     /// The text that the lock should have. None without a lock, and beside
     /// faults, where nobody knows what it should say.
@@ -113,13 +120,13 @@ pub struct Reading {
 /// ```
 #[must_use]
 pub fn read(input: &Input<'_>) -> Reading {
-    let Input { source, options, body, parameters, lock: lock_file } = input;
+    let Input { source, options, others: _, body, parameters, lock: lock_file } = input;
     let mut faults = diagnostic::Faults::new(&options.allow);
     let mut lock = lock::read(lock_file.as_ref(), &mut faults);
     let mut document = document::parse(source.text());
     beside::part(&mut document);
     rows::read(source.text(), &mut document, options, &mut faults);
-    let selection = select::select(&document, options, &mut faults);
+    let selection = select::select(&document, options, Part::All, &mut faults);
     let lowered = lower::lower(&selection, options, lock.code_type(), &mut faults);
     lock.fit(lowered.code_type, &mut faults);
     check::check(source, &document, &selection, &lowered, &lock, options, &mut faults);
@@ -134,9 +141,11 @@ pub fn read(input: &Input<'_>) -> Reading {
         line_starts: source.line_starts().to_vec(),
         code_type: lowered.code_type,
         has_status: lowered.has_status,
+        columns: lowered.columns,
         entries,
         body: None,
     };
+    let of_others = other::join(input, &document, &mut catalog, &mut faults);
     if *parameters {
         parameter::check(source, &catalog.entries, &mut faults);
     }
@@ -145,11 +154,12 @@ pub fn read(input: &Input<'_>) -> Reading {
     }
     let faults = faults.into_sorted();
     let lock_file = lock_file.as_ref();
-    let due = lock_file.filter(|_| faults.is_empty());
+    let due = lock_file.filter(|_| faults.is_empty() && of_others.is_empty());
     let lock = due.map(|file| lock.rewritten(file.enum_name, &options.of_lock(), &catalog));
     let of_lock = lock_file.map_or(source, |file| &file.source);
     let faults = faults.into_iter();
-    let diagnostics = faults.map(|fault| Diagnostic::new(source, of_lock, fault)).collect();
+    let of_main = faults.map(|fault| Diagnostic::new(source, of_lock, fault));
+    let diagnostics = of_main.chain(of_others).collect();
     Reading { catalog, diagnostics, lock }
 }
 

@@ -1,11 +1,13 @@
 //! What the user asks for, as plain values: the macro, a fuzzer or a command
 //! line tool fills them in, or reads them from text (`grammar`).
 
+mod columns;
 pub(crate) mod fields;
 mod grammar;
 mod print;
 pub(crate) mod value;
 
+use std::fmt;
 use std::num::NonZeroU64;
 
 use proc_macro2::{Ident, Span, TokenStream};
@@ -13,6 +15,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 pub use self::grammar::InvalidOptions;
 pub(crate) use self::grammar::parse_all;
 use crate::code::{Code, CodeType, Status};
+use crate::column_type::ColumnType;
 use crate::diagnostic::fault::FaultName;
 use crate::rows::pattern::Pattern;
 use crate::table::role::Role;
@@ -57,6 +60,8 @@ pub struct Options {
     pub section: Vec<Spanned<String>>,
     /// Columns that are not to be recognised but taken.
     pub columns: Vec<(Role, Spanned<Column>)>,
+    /// Columns that no role has, and that get a function of their own.
+    pub own_columns: Vec<OwnColumn>,
     /// Lines of the document that are entries, too.
     pub rows: Vec<Spanned<Pattern>>,
     /// The Rust type of the code.
@@ -100,6 +105,8 @@ impl Options {
     pub(crate) fn of_lock(&self) -> String {
         let mut options = self.clone();
         options.overrides.retain(|variant| variant.status.is_some());
+        // What another document says names nothing.
+        options.own_columns.retain(|own| own.document.is_none());
         options.to_string()
     }
 }
@@ -119,6 +126,28 @@ pub enum Column {
     Header(String),
     /// Its number, counted from 1.
     Number(usize),
+}
+
+impl fmt::Display for Column {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Header(header) => header.fmt(f),
+            Self::Number(number) => number.fmt(f),
+        }
+    }
+}
+
+/// A column that gets a function of its own.
+#[derive(Clone, Debug)]
+pub struct OwnColumn {
+    /// What the function is called.
+    pub name: Ident,
+    /// What its cells are.
+    pub ty: ColumnType,
+    /// Where it is.
+    pub column: Spanned<Column>,
+    /// The path of the document that it is in, if that is another one.
+    pub document: Option<Spanned<String>>,
 }
 
 /// How an entry without a status cell gets its status.

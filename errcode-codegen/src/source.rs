@@ -11,6 +11,8 @@ pub enum TextId {
     Document,
     /// The lock beside it.
     Lock,
+    /// One of [`Input::others`](crate::Input::others), by its index.
+    Other(usize),
 }
 
 /// A text as it was read.
@@ -67,6 +69,11 @@ impl<'a> Source<'a> {
             starts.pop();
         }
         Self { id: TextId::Document, name, printed: None, text, starts, numbers }
+    }
+
+    /// The same text in another place of an input.
+    pub(crate) fn with_id(&self, id: TextId) -> Self {
+        Self { id, ..self.clone() }
     }
 
     /// Which of the texts of an input it is.

@@ -1,8 +1,8 @@
 //! From the tables of a document to records, which have no names yet: which tables
 //! are several (`beside`), which of them hold codes and which column is what
-//! (`select`), what each row says (`lower`), whether what the options name is
-//! there (`check`), and what holds over several rows (`validate`). What a row is
-//! called is not decided here.
+//! (`select`), what each row says (`lower`, `own`), whether what the options name
+//! is there (`check`), and what holds over several rows (`validate`). What a row
+//! is called is not decided here.
 
 pub(crate) mod beside;
 pub(crate) mod check;
@@ -12,6 +12,8 @@ pub(crate) mod header;
 pub(crate) mod layout;
 pub(crate) mod lower;
 pub(crate) mod outside;
+pub(crate) mod own;
+pub(crate) mod part;
 pub(crate) mod role;
 pub(crate) mod select;
 mod status;

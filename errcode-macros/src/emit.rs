@@ -1,13 +1,14 @@
 //! From an enum that is asked for to the tokens that go back to the compiler.
 
 use errcode_codegen::{
-    Body, Comment, Diagnostic, Expansion, Input, Item, LockFile, Options, Place, Request, Source,
-    Spanned, TextId, generate, summarize,
+    Body, Comment, Diagnostic, Expansion, Input, Item, LockFile, Options, Place, Request, Snippet,
+    Source, Spanned, TextId, generate, summarize,
 };
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use crate::file::File;
+use crate::others::Others;
 
 /// Reads the document and generates the enum, and the errors beside it.
 pub(crate) fn expand(root: &TokenStream, request: Request) -> TokenStream {
@@ -15,12 +16,17 @@ pub(crate) fn expand(root: &TokenStream, request: Request) -> TokenStream {
     let (lock, of_lock) = read_lock(&request);
     let Request { path, options, wrong, docs, item, .. } = request;
     let mut item = Item { root: root.clone(), lex, ..item };
-    let asked = Asked { item: &mut item, options, is_wrong: !wrong.is_empty(), lock };
+    let others = Others::read(&options);
+    let (tracking, errors) = (others.tracking.clone(), others.errors.clone());
+    let is_wrong = !wrong.is_empty() || !errors.is_empty();
+    let asked = Asked { item: &mut item, options, others, is_wrong, lock };
     let mut output = match path {
         Some(path) => asked.read_file(&path),
         None if !docs.is_empty() => asked.read_comment(&docs),
         None => Output { errors: refuse(&none), ..Output::default() },
     };
+    output.tracking.extend(tracking);
+    output.errors.extend(errors.iter().map(|(message, span)| compile_error(message, *span)));
     output.tracking.extend(of_lock.tracking);
     output.errors.extend(of_lock.errors);
     output.errors.extend(wrong.iter().map(refuse));
@@ -103,6 +109,7 @@ fn read_lock(request: &Request) -> (Option<(String, File)>, Output) {
 struct Asked<'a> {
     item: &'a mut Item,
     options: Options,
+    others: Others,
     /// Whether some option is wrong. Without it, the document may seem to have
     /// faults, so that none is told.
     is_wrong: bool,
@@ -113,9 +120,10 @@ impl Asked<'_> {
     fn read_comment(self, docs: &[Spanned<String>]) -> Output {
         let comment = Comment::new(docs, |span| span.start().line);
         let whole = self.item.name.span();
+        let spans = self.others.spans.clone();
         self.item.spans = comment.spans.iter().map(|&span| located_at(span)).collect();
         let expansion = self.generate(Source::comment(&comment.text, comment.numbers));
-        output(expansion, |line| comment.spans.get(line).copied(), whole)
+        output(expansion, &Spans { lines: &comment.spans, others: &spans, whole })
     }
 
     fn read_file(self, path: &Spanned<String>) -> Output {
@@ -125,11 +133,13 @@ impl Asked<'_> {
                 // An empty span: renaming a variant in an editor writes at its
                 // place, and would replace the path.
                 self.item.spans = vec![located_at(path.span.unwrap().start().into())];
+                let others = self.others.spans.clone();
                 let printed = file.printed(path.span).unwrap_or_else(|| name.clone());
                 let source = Source::file(name, &file.text).printed_as(&printed);
                 let expansion = self.generate(source);
+                let spans = Spans { lines: &[], others: &others, whole: path.span };
                 let tracking = file.track(path.span);
-                Output { tracking, ..output(expansion, |_| None, path.span) }
+                Output { tracking, ..output(expansion, &spans) }
             }
             Err(message) => {
                 Output { errors: compile_error(&message, path.span), ..Output::default() }
@@ -144,7 +154,11 @@ impl Asked<'_> {
             source: Source::lock(path, &file.text),
             enum_name: &enum_name,
         });
-        let input = Input { source, options: self.options, body, parameters, lock };
+        let texts = self.others.texts.iter();
+        let others =
+            texts.map(|(path, printed, text)| Source::file(path, text).printed_as(printed));
+        let others = others.collect();
+        let input = Input { source, options: self.options, others, body, parameters, lock };
         let mut expansion = generate(&input, self.item);
         if self.is_wrong {
             expansion.diagnostics.clear();
@@ -165,22 +179,41 @@ fn lex(text: &str) -> TokenStream {
     tokens.expect("names and literals are tokens").into()
 }
 
-/// The items, and an error for each fault that is told: at the argument or the
-/// line that it is about, else at `whole`.
-fn output(expansion: Expansion, line_span: impl Fn(usize) -> Option<Span>, whole: Span) -> Output {
+/// Where errors point.
+struct Spans<'a> {
+    /// The lines of a doc comment.
+    lines: &'a [Span],
+    /// The paths of other documents.
+    others: &'a [Span],
+    /// What stands for the document as a whole.
+    whole: Span,
+}
+
+impl Spans<'_> {
+    /// The argument or the line that a fault is about, else its document.
+    fn of(&self, place: &Place) -> Span {
+        let span = match place {
+            Place::Argument(span) => Some(span),
+            Place::Text(Snippet { text: TextId::Other(at), .. })
+            | Place::Whole { text: TextId::Other(at), .. } => self.others.get(*at),
+            Place::Text(snippet) if snippet.text == TextId::Document => {
+                self.lines.get(snippet.line_index)
+            }
+            _ => None,
+        };
+        span.copied().unwrap_or(self.whole)
+    }
+}
+
+/// The items, and an error for each fault that is told.
+fn output(expansion: Expansion, spans: &Spans<'_>) -> Output {
     let mut errors = TokenStream::new();
     let summary = summarize(&expansion.diagnostics);
     for diagnostic in summary.told {
-        let span = match &diagnostic.place {
-            Place::Argument(span) => *span,
-            Place::Text(snippet) if snippet.text == TextId::Document => {
-                line_span(snippet.line_index).unwrap_or(whole)
-            }
-            _ => whole,
-        };
+        let span = spans.of(&diagnostic.place);
         errors.extend(compile_error(&diagnostic.to_string(), span));
     }
-    errors.extend(summary.more.map(|more| compile_error(&more, whole)));
+    errors.extend(summary.more.map(|more| compile_error(&more, spans.whole)));
     Output { items: expansion.items, errors, ..Output::default() }
 }
 

@@ -4,6 +4,7 @@
 
 mod emit;
 mod file;
+mod others;
 
 use errcode_codegen::Call;
 use proc_macro2::TokenTree;

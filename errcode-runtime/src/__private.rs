@@ -9,7 +9,7 @@ pub use crate::answer::{Head, IntoAnswer, Respond};
 #[cfg(feature = "alloc")]
 pub use crate::described::{Described, Shown, shown};
 pub use crate::index::{GOLDEN, Index, bucket, fingerprint, hash, place};
-pub use crate::packed::{Integers, Keys, Sections, Statuses, Texts};
+pub use crate::packed::{Flags, Integers, Keys, Numbers, Sections, Statuses, Texts};
 
 pub use crate::placeholder::{Piece, pieces};
 pub use crate::status::Answered;

@@ -145,6 +145,52 @@ integers! {
     i64, i32;
 }
 
+/// A bit a row, the lowest of a byte first.
+#[derive(Debug)]
+pub struct Flags(pub &'static [u8]);
+
+impl Flags {
+    /// Whether the bit of a row is set.
+    #[must_use]
+    #[inline]
+    pub const fn get(&self, row: usize) -> bool {
+        self.0[row / 8] >> (row % 8) & 1 == 1
+    }
+}
+
+/// Numbers of which some are not given, as little-endian bytes.
+#[derive(Debug)]
+pub struct Numbers<T> {
+    bytes: &'static [u8],
+    given: Flags,
+    ty: PhantomData<T>,
+}
+
+macro_rules! numbers {
+    ($($ty:ty)*) => {$(
+        impl Numbers<$ty> {
+            /// The numbers of all rows, in order, and which of them are given.
+            #[must_use]
+            pub const fn new(bytes: &'static [u8], given: Flags) -> Self {
+                Self { bytes, given, ty: PhantomData }
+            }
+
+            /// The number of a row, if it is given.
+            #[must_use]
+            #[inline]
+            pub const fn get(&self, row: usize) -> Option<$ty> {
+                if self.given.get(row) {
+                    Some(<$ty>::from_le_bytes(self.bytes.as_chunks().0[row]))
+                } else {
+                    None
+                }
+            }
+        }
+    )*};
+}
+
+numbers! { u8 u16 u32 u64 i8 i16 i32 i64 }
+
 /// HTTP statuses, as little-endian `u16`s.
 #[derive(Debug)]
 pub struct Statuses(pub &'static [u8]);

@@ -117,6 +117,13 @@ fn unread(found: &Found<'_>, name: &str, span: Span, diagnostic: Diagnostic) -> 
     Checked { call: Some(call), diagnostics, ..Checked::default() }
 }
 
+/// What a document is read with.
+#[derive(Clone, Copy)]
+struct With<'a> {
+    others: &'a [Document],
+    lock: Option<&'a Document>,
+}
+
 /// Reads what a request asks for, as the macro does.
 fn check_request(found: &Found<'_>, request: &Request) -> Result<Checked, Failure> {
     let (name, own) = (request.item.name.to_string(), request.item.name.span());
@@ -125,12 +132,15 @@ fn check_request(found: &Found<'_>, request: &Request) -> Result<Checked, Failur
         Err(NoLock::Wrong(diagnostic)) => return Ok(unread(found, &name, own, *diagnostic)),
         Err(NoLock::Unread(failure, span)) => return Err(failure.at(&found.place(span))),
     };
+    let others = request::others(request, found.folder())
+        .map_err(|(failure, span)| failure.at(&found.place(span)))?;
+    let with = With { others: &others, lock: lock.as_ref() };
     let mut checked = match &request.path {
-        Some(path) => check_document(found, request, path, lock.as_ref())?,
+        Some(path) => check_document(found, request, path, with)?,
         None if request.docs.is_empty() => {
             return Ok(unread(found, &name, own, request.without_document()));
         }
-        None => check_comment(found, request, lock.as_ref()),
+        None => check_comment(found, request, with),
     };
     let span = request.path.as_ref().map_or(own, |path| path.span);
     checked.call = Some(CallPlace { name, ..found.place(span) });
@@ -144,7 +154,7 @@ fn check_document(
     found: &Found<'_>,
     request: &Request,
     path: &Spanned<String>,
-    lock: Option<&Document>,
+    with: With<'_>,
 ) -> Result<Checked, Failure> {
     let full = found.document_path(path)?;
     let shown = workspace::shown(&full);
@@ -154,15 +164,15 @@ fn check_document(
         failure.at(&found.place(path.span)).help(help)
     })?;
     // As the compiler does, from the root of the workspace on.
-    let mut checked = check_source(document.source().printed_as(&shown), request, lock);
+    let mut checked = check_source(document.source().printed_as(&shown), request, with);
     checked.path = Some(shown.clone());
     checked.document = Some(shown);
     Ok(checked)
 }
 
 /// Without what a document seems to lack because some option is wrong.
-fn check_source(source: Source<'_>, request: &Request, lock: Option<&Document>) -> Checked {
-    let reading = request::answer(request, source, lock);
+fn check_source(source: Source<'_>, request: &Request, with: With<'_>) -> Checked {
+    let reading = request::answer(request, source, Some(with.others), with.lock);
     let mut diagnostics = request.wrong.clone();
     if diagnostics.is_empty() {
         diagnostics = check_item(&reading.catalog, &request.item);
@@ -171,10 +181,10 @@ fn check_source(source: Source<'_>, request: &Request, lock: Option<&Document>) 
     Checked { catalog: Some(reading.catalog), diagnostics, ..Checked::default() }
 }
 
-fn check_comment(found: &Found<'_>, request: &Request, lock: Option<&Document>) -> Checked {
+fn check_comment(found: &Found<'_>, request: &Request, with: With<'_>) -> Checked {
     let comment = Comment::new(&request.docs, |span| span.start().line);
     let source = Source::comment(&comment.text, comment.numbers.clone());
-    let mut checked = check_source(source, request, lock);
+    let mut checked = check_source(source, request, with);
     for diagnostic in &mut checked.diagnostics {
         if let Place::Text(snippet) = &diagnostic.place
             && snippet.text == TextId::Document

@@ -70,7 +70,7 @@ fn update(target: &Target, accepted: &mut Accepted) -> Result<Updated, Failure> 
     let mut text = merged(name, &target.text);
     loop {
         let lock = Document { name: name.clone(), text };
-        let reading = request::answer(&target.request, target.document.source(), Some(&lock));
+        let reading = request::answer(&target.request, target.document.source(), None, Some(&lock));
         let Reading { diagnostics, lock: due, .. } = &reading;
         if let Some(due) = due.clone().filter(|_| diagnostics.is_empty()) {
             return Ok(Updated::Text(due));

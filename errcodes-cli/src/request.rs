@@ -75,16 +75,39 @@ pub(crate) fn full_path(folder: &Path, path: &str) -> Result<PathBuf, Failure> {
     Ok(folder.join(path))
 }
 
-/// Reads a document as a request asks.
-pub(crate) fn answer(request: &Request, source: Source<'_>, lock: Option<&Document>) -> Reading {
+/// The other documents of which a request takes columns. Their paths begin at a
+/// folder.
+pub(crate) fn others(request: &Request, folder: &Path) -> Result<Vec<Document>, (Failure, Span)> {
+    let mut others: Vec<Document> = Vec::new();
+    for path in request.options.own_columns.iter().filter_map(|own| own.document.as_ref()) {
+        if others.iter().all(|other| other.name != path.value) {
+            let full = full_path(folder, &path.value);
+            let other = full.and_then(|full| Document::read_at(&path.value, &full));
+            others.push(other.map_err(|failure| (failure, path.span))?);
+        }
+    }
+    Ok(others)
+}
+
+/// Reads a document as a request asks. Without other documents, what is asked of them
+/// is left out: it decides nothing of codes and names.
+pub(crate) fn answer(
+    request: &Request,
+    source: Source<'_>,
+    others: Option<&[Document]>,
+    lock: Option<&Document>,
+) -> Reading {
+    let mut options = request.options.clone();
+    options.own_columns.retain(|own| others.is_some() || own.document.is_none());
+    let others = others.unwrap_or_default().iter().map(Document::source).collect();
     let enum_name = request.item.plain_name();
     let lock = lock.map(|Document { name, text }| {
         let source = Source::lock(name, text);
         LockFile { source, enum_name: &enum_name }
     });
     let body = !request.item.bodies.is_empty();
-    let (options, parameters) = (request.options.clone(), !request.item.failures.is_empty());
-    read(&Input { source, options, body, parameters, lock })
+    let parameters = !request.item.failures.is_empty();
+    read(&Input { source, options, others, body, parameters, lock })
 }
 
 /// What the command line asks of a document.
@@ -151,7 +174,10 @@ impl Asked {
     }
 
     pub(crate) fn read(&self, document: &Document) -> Reading {
-        let mut reading = answer(&self.request, document.source(), self.lock.as_ref());
+        // What is wrong with their paths is the engine's to say.
+        let others = others(&self.request, Path::new("")).unwrap_or_default();
+        let mut reading =
+            answer(&self.request, document.source(), Some(&others), self.lock.as_ref());
         let arguments = self.arguments.source();
         document::place_arguments(&mut reading.diagnostics, &arguments, Span::call_site());
         reading

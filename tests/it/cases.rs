@@ -24,6 +24,10 @@ mod body_envelope {
     include!("../cases/good_body_envelope.rs");
 }
 
+mod columns {
+    include!("../cases/good_columns.rs");
+}
+
 #[cfg(feature = "alloc")]
 mod example_mismatch_allowed {
     include!("../cases/good_example_mismatch_allowed.rs");
@@ -37,6 +41,10 @@ mod lock {
     include!("../cases/good_lock.rs");
 }
 
+mod other_document {
+    include!("../cases/good_other_document.rs");
+}
+
 mod texts {
     include!("../cases/good_texts.rs");
 }
@@ -44,6 +52,8 @@ mod texts {
 #[test]
 fn expected_code_means_what_its_document_says() {
     assert_eq!(aliases::CaseError::SignBucketNotmatch.code(), -61);
+    assert_eq!(columns::CaseError::OrderNotFound.level(), Some(2));
+    assert_eq!(other_document::CaseError::TryAgainLater.message_zh(), Some("请稍后重试"));
     assert_eq!(integers::CaseError::UserNotFound.name(), "UserNotFound");
     assert!(errcodes::ErrorCode::is_retired(lock::CaseError::PutAndCheckFailed));
     assert_eq!("FileIsGone".parse(), Ok(lock::CaseError::Gone));

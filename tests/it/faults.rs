@@ -65,6 +65,25 @@ errcodes! {
     /// | 3    | 404    | three   |
     #[errcodes(allow(bad_status), status = 500)]
     enum FilledStatus {}
+
+    /// | Code | Message | Again | Wait |
+    /// |------|---------|-------|------|
+    /// | 1    | one     | never | soon |
+    /// | 2    | two     | yes   | 10   |
+    /// | 3    | three   |       |      |
+    /// | 4    | four    | no    | 0    |
+    #[errcodes(allow(bad_cell), columns(is_again: bool = "Again", wait: u8 = "Wait"))]
+    enum BadCell {}
+
+    /// | Code | Message          |
+    /// |------|------------------|
+    /// | 2001 | parcel not found |
+    /// | 2999 | only here        |
+    #[errcodes(
+        allow(unmatched_code),
+        columns(message_zh: str = ("docs-src/parcels.zh.md", "含义")),
+    )]
+    enum UnmatchedCode {}
 }
 
 #[test]
@@ -104,6 +123,20 @@ fn bad_status_leaves_the_row_out_unless_the_option_fills_it() {
     assert_eq!(BadStatus::ALL, [BadStatus::Three]);
     let [one, three] = FilledStatus::ALL else { panic!("two rows") };
     assert_eq!((one.status(), three.status()), (500, 404));
+}
+
+#[test]
+fn bad_cell_is_no_or_blank() {
+    let again: Vec<_> = BadCell::ALL.iter().map(BadCell::is_again).collect();
+    let wait: Vec<_> = BadCell::ALL.iter().map(BadCell::wait).collect();
+    assert_eq!(again, [false, true, false, false]);
+    assert_eq!(wait, [None, Some(10), None, Some(0)]);
+}
+
+#[test]
+fn unmatched_code_is_blank_or_passed_over() {
+    let messages: Vec<_> = UnmatchedCode::ALL.iter().map(UnmatchedCode::message_zh).collect();
+    assert_eq!(messages, [Some("包裹不存在"), None]);
 }
 
 #[test]

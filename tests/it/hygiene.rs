@@ -11,7 +11,10 @@ mod no_prelude {
         /// | -1   | 404    | ONE  | one     | the first   |
         /// | 2    | 500    | TWO  | two     |             |
         /// | 2    | 500    | DUO  | two     |             |
-        #[errcodes(allow(duplicate_code))]
+        #[errcodes(
+            allow(duplicate_code, bad_cell),
+            columns(text: str = "Name", number: u16 = "Status", is_one: bool = "Name"),
+        )]
         pub enum Number {}
 
         /// | Code | Message |
@@ -90,10 +93,11 @@ mod shadowed {
     impl<T> Everywhere for T {}
 
     ::errcodes::errcodes! {
-        /// | Code | Status | Message |
-        /// |------|--------|---------|
-        /// | -1   | 404    | one     |
-        /// | 2    | 500    | two     |
+        /// | Code | Status | Message | Again |
+        /// |------|--------|---------|-------|
+        /// | -1   | 404    | one     | yes   |
+        /// | 2    | 500    | two     | no    |
+        #[errcodes(columns(text: str = "Again", number: u16 = 2, is_again: bool = "Again"))]
         pub enum Number {}
 
         /// | Code | Message |

@@ -5,6 +5,7 @@
 #[cfg(all(feature = "serde", feature = "alloc"))]
 mod body;
 mod cases;
+mod columns;
 mod crates;
 mod documents;
 #[cfg(all(feature = "serde", feature = "alloc"))]

@@ -45,6 +45,11 @@ fault_names! {
     BrokenTable => "broken_table",
     /// A status that is none, or blank where others have one.
     BadStatus => "bad_status",
+    /// A cell of a column of the user's own, or of deprecated codes, that is none of
+    /// its type.
+    BadCell => "bad_cell",
+    /// A code that only one of two documents has.
+    UnmatchedCode => "unmatched_code",
     /// A code table without a name, a message or a description.
     NoText => "no_text",
     /// A line among those of `rows` that fits no pattern.

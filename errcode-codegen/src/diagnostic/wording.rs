@@ -3,6 +3,7 @@
 
 mod arguments;
 mod code;
+mod column;
 mod example;
 mod lock;
 mod name;
@@ -18,6 +19,7 @@ use proc_macro2::Span;
 
 pub(crate) use self::arguments::*;
 pub(crate) use self::code::*;
+pub(crate) use self::column::*;
 pub(crate) use self::example::*;
 pub(crate) use self::lock::*;
 pub(crate) use self::name::*;

@@ -4,8 +4,9 @@
 use proc_macro2::Ident;
 
 use crate::body::field::{BodyField, BodyKind};
-use crate::catalog::{Entry, Record};
+use crate::catalog::{CatalogColumn, Entry, Record};
 use crate::code::Code;
+use crate::column_type::ColumnType;
 use crate::diagnostic::window::is_invisible;
 
 /// The enum, where the user documents none.
@@ -16,12 +17,13 @@ pub(super) fn enumeration(document: Option<&str>) -> String {
     }
 }
 
-/// The lines on a variant: message, description, then code, status and section.
-pub(super) fn variant(record: &Record) -> String {
+/// The lines on a variant: message, description, what no role has, then code, status
+/// and section.
+pub(super) fn variant(record: &Record, columns: &[CatalogColumn]) -> String {
     #[rustfmt::skip]
     let Record {
         code, written: _, title, message: _, first_line: _, status, description, is_deprecated,
-        is_retired, line: _, further: _, table: _, section, places: _,
+        is_retired, line: _, headers, further, values, table: _, section, places: _,
     } = record;
     let message = record.shown_message();
     let mut docs = String::from(" ");
@@ -29,6 +31,14 @@ pub(super) fn variant(record: &Record) -> String {
     if let Some(description) = description {
         docs.push_str("\n\n ");
         push_escaped(&mut docs, description);
+    }
+    for (header, text) in headers.iter().zip(further) {
+        push_cell(&mut docs, header, text);
+    }
+    for (column, value) in columns.iter().zip(values) {
+        if let (Some(_), Some(value)) = (&column.document, value) {
+            push_cell(&mut docs, &column.header, &value.to_string());
+        }
     }
     docs.push_str("\n\n Code ");
     push_escaped(&mut docs, &code.to_string());
@@ -53,6 +63,33 @@ pub(super) fn variant(record: &Record) -> String {
     }
     docs.push('.');
     docs
+}
+
+/// A paragraph for a cell, unless it is blank.
+fn push_cell(docs: &mut String, header: &str, text: &str) {
+    if text.is_empty() {
+        return;
+    }
+    docs.push_str("\n\n ");
+    if !header.is_empty() {
+        push_escaped(docs, header);
+        docs.push_str(": ");
+    }
+    push_escaped(docs, text);
+}
+
+/// The function of a column.
+pub(super) fn column(column: &CatalogColumn) -> String {
+    let header = escape(&column.header);
+    let of = match &column.document {
+        Some(path) => format!(" of {}", escape(path)),
+        None => String::new(),
+    };
+    match column.ty {
+        ColumnType::Bool => format!(" Whether column “{header}”{of} says yes."),
+        ColumnType::Str => format!(" The text of column “{header}”{of}, if it has one."),
+        _ => format!(" The number of column “{header}”{of}, if it has one."),
+    }
 }
 
 /// The body, where the user documents none.
@@ -131,7 +168,9 @@ fn escape(text: &str) -> String {
 /// is escaped, and what would not be seen is written out.
 fn push_escaped(docs: &mut String, text: &str) {
     // Most texts are of these letters only, and there are many texts.
-    if text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b',')) {
+    let begins_a_list = text.starts_with(|c: char| c.is_ascii_digit() || c == '.');
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b',' | b'.');
+    if text.bytes().all(is_plain) && !(text.contains('.') && begins_a_list || text.contains("..")) {
         docs.push_str(text);
         return;
     }
@@ -173,6 +212,10 @@ mod tests {
             ("<id> is *not* `x`", r"\<id\> is \*not\* \`x\`"),
             ("- 1", r"\- 1"),
             ("1. x", r"1\. x"),
+            ("1.0", r"1\.0"),
+            ("...", r"\.\.\."),
+            ("a.b. c", "a.b. c"),
+            ("a.. b", r"a.\. b"),
             ("see https://example.com", r"see https\://example.com"),
             ("a\u{202e}b", r"a\\u\{202e\}b"),
             ("--force ... it's \"x\"", r#"\-\-force .\.\. it\'s \"x\""#),

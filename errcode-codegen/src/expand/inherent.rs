@@ -9,7 +9,7 @@ use crate::code::CodeType;
 impl Context<'_> {
     pub(super) fn inherent(&self) -> TokenStream {
         let Item { name, .. } = self.item;
-        let (all, accessors) = (self.all(), self.accessors());
+        let (all, accessors, own) = (self.all(), self.accessors(), self.own_accessors());
         let (code_type, code_ref) = (&self.code_type, self.code_ref());
         // Texts cannot be compared in a constant function.
         let const_ = (self.catalog.code_type != CodeType::Str).then(|| quote!(const));
@@ -34,6 +34,8 @@ impl Context<'_> {
                 }
 
                 #accessors
+
+                #(#own)*
             }
         }
     }

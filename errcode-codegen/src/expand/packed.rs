@@ -29,7 +29,7 @@ impl Context<'_> {
         let described = self.records().filter(|_| has_descriptions);
         let descriptions =
             self.texts(described.map(|record| record.description.as_deref().unwrap_or_default()));
-        let (statuses, sections) = (self.statuses(), self.sections());
+        let (statuses, sections, own) = (self.statuses(), self.sections(), self.own_columns());
         let Item { name, .. } = self.item;
         // An enum without variants has no value, and no number.
         let row = if self.variants.is_empty() {
@@ -47,11 +47,12 @@ impl Context<'_> {
             static DESCRIPTIONS: #root::__private::Texts = #descriptions;
             #statuses
             static SECTIONS: #root::__private::Sections = #sections;
+            #(#own)*
         }
     }
 
     /// What the document says, row by row.
-    fn records(&self) -> impl Iterator<Item = &Record> {
+    pub(super) fn records(&self) -> impl Iterator<Item = &Record> {
         self.variants.iter().map(|variant| &variant.record)
     }
 
@@ -187,7 +188,7 @@ impl Context<'_> {
         quote!(#root::__private::Keys { texts: #texts, index: #index, sampled: #sampled })
     }
 
-    fn texts(&self, texts: impl Iterator<Item = impl AsRef<str>>) -> TokenStream {
+    pub(super) fn texts(&self, texts: impl Iterator<Item = impl AsRef<str>>) -> TokenStream {
         let root = &self.item.root;
         let (mut text, mut bounds) = (String::new(), Vec::new());
         for one in texts {

@@ -1,6 +1,7 @@
 //! What a lock keeps: codes that the document has no more.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::{Line, Lock};
 use crate::catalog::{Places, Record};
@@ -87,7 +88,9 @@ fn retired(line: &Line<'_>, has_status: bool) -> Record {
         is_deprecated: false,
         is_retired: true,
         line: None,
+        headers: Arc::from([]),
         further: Vec::new(),
+        values: Vec::new(),
         table: usize::MAX,
         section: String::new(),
         places: Places { code: 0..0, title: None, message: None, status: None, description: None },

@@ -4,7 +4,7 @@
 //! ```text
 //! options  = [ option { "," option } [ "," ] ] [ "{" variants "}" ]
 //! option   = "section" "=" ( string | "[" string { "," string } "]" )
-//!          | "columns" "(" role "=" ( string | number ) { "," .. } ")"
+//!          | "columns" "(" column { "," column } ")"
 //!          | "rows" "=" ( string | "[" string { "," string } "]" )
 //!          | "code_type" "=" ( "u32" | "i32" | "u64" | "i64" | "str" )
 //!          | "status" "=" ( number | "code" [ "/" number ] | "section" | "none" )
@@ -15,6 +15,9 @@
 //!          | "lock" [ "=" string ]
 //!          | "url" "=" string
 //!          | "exhaustive"
+//! column   = role "=" header
+//!          | name ":" type "=" ( header | "(" string "," header ")" )
+//! header   = string | number
 //! code     = [ "-" ] integer | string
 //! variants = [ variant { "," variant } [ "," ] ]
 //! variant  = { attribute } name
@@ -33,6 +36,7 @@ use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::{LitStr, Token, token};
 
+use super::columns;
 use super::value::{self, Result, at_next, in_brackets, in_parentheses, unknown, wrong};
 use super::{Options, Override, Spanned};
 use crate::code::{Code, Status};
@@ -225,13 +229,14 @@ impl Reader {
 /// Each option in the order of the reference, and how it is read: a list that
 /// cannot lack one.
 macro_rules! options {
-    ($($name:ident = $read:expr,)*) => {
+    ($($name:ident $(= $read:expr)?,)*) => {
         const OPTIONS: &[&str] = &[$(stringify!($name)),*];
 
         /// Reads the value of an option; false if there is no such option.
         fn read_value(name: &str, options: &mut Options, input: ParseStream<'_>) -> Result<bool> {
             match name {
-                $(stringify!($name) => options.$name = $read(input)?,)*
+                $($(stringify!($name) => options.$name = $read(input)?,)?)*
+                "columns" => (options.columns, options.own_columns) = columns::columns(input)?,
                 _ => return Ok(false),
             }
             Ok(true)
@@ -241,7 +246,7 @@ macro_rules! options {
 
 options! {
     section = value::section,
-    columns = value::columns,
+    columns,
     rows = value::rows,
     code_type = value::code_type,
     status = value::status,

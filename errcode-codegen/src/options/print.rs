@@ -2,7 +2,7 @@
 
 use std::fmt::{Display, Formatter, Result};
 
-use super::{Column, NameSource, Options, Override, Spanned, StatusRule};
+use super::{Column, NameSource, Options, Override, OwnColumn, Spanned, StatusRule};
 use crate::code::Code;
 use crate::table::role::Role;
 
@@ -15,6 +15,10 @@ use crate::table::role::Role;
 /// let text = r#"section = "JSON", skip = [0, "OK"], allow(bad_status)"#;
 /// let options: Options = text.parse()?;
 /// assert_eq!(options.to_string(), text);
+///
+/// let text = r#"columns(code = 1, level: u8 = 2, zh: str = ("docs/zh.md", "含义"))"#;
+/// let options: Options = text.parse()?;
+/// assert_eq!(options.to_string(), text);
 /// # Ok::<(), errcode_codegen::InvalidOptions>(())
 /// ```
 impl Display for Options {
@@ -22,6 +26,7 @@ impl Display for Options {
         let Self {
             section,
             columns,
+            own_columns,
             rows,
             code_type,
             status,
@@ -36,7 +41,7 @@ impl Display for Options {
         } = self;
         let mut options = Vec::new();
         options.extend(one_or_list("section", section, |text| format!("{text:?}")));
-        options.extend(columns_option(columns));
+        options.extend(columns_option(columns, own_columns));
         options.extend(one_or_list("rows", rows, |pattern| format!("{:?}", pattern.to_string())));
         options.extend(code_type.as_ref().map(|ty| format!("code_type = {}", ty.value.as_str())));
         options.extend(status.as_ref().map(|rule| format!("status = {}", status_rule(rule.value))));
@@ -65,10 +70,13 @@ fn one_or_list<T>(name: &str, items: &[Spanned<T>], write: fn(&T) -> String) -> 
     }
 }
 
-fn columns_option(columns: &[(Role, Spanned<Column>)]) -> Option<String> {
+fn columns_option(columns: &[(Role, Spanned<Column>)], own: &[OwnColumn]) -> Option<String> {
     let mut written = Vec::new();
     for (role, found) in columns {
         written.push(format!("{} = {}", role.as_str(), column(&found.value)));
+    }
+    for own in own {
+        written.push(own_column(own));
     }
     (!written.is_empty()).then(|| format!("columns({})", written.join(", ")))
 }
@@ -105,6 +113,15 @@ fn column(column: &Column) -> String {
     match column {
         Column::Header(text) => format!("{text:?}"),
         Column::Number(number) => number.to_string(),
+    }
+}
+
+fn own_column(own: &OwnColumn) -> String {
+    let OwnColumn { name, ty, column: at, document } = own;
+    let (ty, at) = (ty.as_str(), column(&at.value));
+    match document {
+        Some(path) => format!("{name}: {ty} = ({:?}, {at})", path.value),
+        None => format!("{name}: {ty} = {at}"),
     }
 }
 

@@ -11,7 +11,6 @@ use super::{Column, NameSource, Spanned, StatusRule};
 use crate::code::{Code, CodeType, Status};
 use crate::diagnostic::{Diagnostic, FaultName, nearest};
 use crate::rows::pattern::{InvalidPattern, Pattern};
-use crate::table::role::Role;
 
 pub(crate) type Result<T> = std::result::Result<T, Box<Diagnostic>>;
 
@@ -21,24 +20,7 @@ pub(super) fn section(input: ParseStream<'_>) -> Result<Vec<Spanned<String>>> {
     if input.peek(token::Bracket) { list(input, string) } else { Ok(vec![string(input)?]) }
 }
 
-/// `columns(code = "Id", message = 3)`
-pub(super) fn columns(input: ParseStream<'_>) -> Result<Vec<(Role, Spanned<Column>)>> {
-    let content = in_parentheses(input)?;
-    let mut columns: Vec<(Role, Spanned<Column>)> = Vec::new();
-    while !content.is_empty() {
-        let name: Ident = content.parse()?;
-        let role = one_of("column", &name, &Role::OPTIONS, Role::as_str)?;
-        if columns.iter().any(|(other, _)| *other == role) {
-            return wrong(name.span(), format!("`{name}` is written twice"));
-        }
-        content.parse::<Token![=]>()?;
-        columns.push((role, column(&content)?));
-        comma(&content)?;
-    }
-    Ok(columns)
-}
-
-fn column(input: ParseStream<'_>) -> Result<Spanned<Column>> {
+pub(super) fn column(input: ParseStream<'_>) -> Result<Spanned<Column>> {
     if input.peek(LitStr) {
         let Spanned { value, span } = string(input)?;
         return Ok(Spanned { value: Column::Header(value), span });
@@ -253,7 +235,7 @@ pub(super) fn comma(input: ParseStream<'_>) -> Result<()> {
     Ok(())
 }
 
-fn one_of<T: Copy>(
+pub(super) fn one_of<T: Copy>(
     what: &str,
     name: &Ident,
     all: &[T],

@@ -141,7 +141,7 @@ fn no_code_table(
 ) {
     let tables: Vec<_> = layout::chosen(document, options).collect();
     let candidate = unread::candidate(document, options);
-    let found: Vec<_> = tables.iter().map(|table| describe(source, table)).collect();
+    let found = describe_all(source, document, options);
     let mut lines = document::lines(source.text(), document);
     lines
         .retain(|line| layout::is_chosen(document, options, document.heading_at(line.range.start)));
@@ -157,6 +157,15 @@ fn no_code_table(
         return;
     }
     faults.report(wording::no_code_table(found, !tables.is_empty(), candidate, source.name()));
+}
+
+/// A line for each table that the options choose.
+pub(crate) fn describe_all(
+    source: &Source<'_>,
+    document: &Document,
+    options: &Options,
+) -> Vec<String> {
+    layout::chosen(document, options).map(|table| describe(source, table)).collect()
 }
 
 /// A line for a table: where it is, and what is in it.

@@ -9,25 +9,28 @@ use std::ops::Range;
 
 use super::code_form::{self, CodeForm};
 use super::header::{self, Rank};
+use super::part::Part;
 use super::role::Role;
 use crate::code::Status;
 use crate::document::{Cell, Table};
-use crate::options::{Column, Spanned};
+use crate::options::{Column, OwnColumn, Spanned};
 
 /// The columns of a code table, counted from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Columns {
     pub(crate) code: usize,
     pub(crate) status: Option<usize>,
     pub(crate) name: Option<usize>,
     pub(crate) message: Option<usize>,
     pub(crate) description: Option<usize>,
+    /// Which codes are deprecated. No role: what it says is told as it stands, too.
+    pub(crate) deprecated: Option<usize>,
 }
 
 impl Columns {
     /// Whether a column plays a role.
     pub(crate) fn has_role(&self, column: usize) -> bool {
-        let Self { code, status, name, message, description } = *self;
+        let Self { code, status, name, message, description, deprecated: _ } = *self;
         [Some(code), status, name, message, description].contains(&Some(column))
     }
 
@@ -53,12 +56,17 @@ pub(crate) type Asked = [(Role, Spanned<Column>)];
 
 /// The columns of tables with equal headers, none if they have no code column;
 /// and where more than one fits, of which the first is taken.
-pub(crate) fn recognize(tables: &[&Table], asked: &Asked) -> (Option<Columns>, Vec<Ambiguous>) {
-    let mut choice = Choice::new(tables, asked);
-    (choose(&mut choice), choice.ambiguous)
+pub(crate) fn recognize(
+    tables: &[&Table],
+    asked: &Asked,
+    own: &[OwnColumn],
+    part: Part,
+) -> (Option<Columns>, Vec<Ambiguous>) {
+    let mut choice = Choice::new(tables, asked, own, part);
+    (choose(&mut choice, part), choice.ambiguous)
 }
 
-fn choose(choice: &mut Choice<'_>) -> Option<Columns> {
+fn choose(choice: &mut Choice<'_>, part: Part) -> Option<Columns> {
     let is_fixed = choice.fixed(Role::Code).is_some();
     let mut code = choice.pick(Role::Code)?;
     let mut name = choice.fixed(Role::Name);
@@ -73,11 +81,16 @@ fn choose(choice: &mut Choice<'_>) -> Option<Columns> {
             name = name.or(Some(other).filter(|_| is_name));
         }
     }
+    if part == Part::Codes {
+        return Some(Columns { code, ..Columns::default() });
+    }
     let status = choice.pick(Role::Status);
     let name = name.or_else(|| choice.pick(Role::Name));
     let message = choice.pick(Role::Message);
     let description = choice.pick(Role::Description);
-    let columns = Columns { code, status, name, message, description };
+    let mut header = choice.header.iter();
+    let deprecated = header.position(|cell| header::is_deprecated(&cell.text()));
+    let columns = Columns { code, status, name, message, description, deprecated };
     Some(choice.without_named_message(columns))
 }
 
@@ -116,6 +129,13 @@ pub(crate) fn is_named(column: &Column, header: &str) -> bool {
     matches!(column, Column::Header(name) if same_header(name, header))
 }
 
+/// Every column that the user can mean.
+pub(crate) fn find_all(table: &Table, column: &Column) -> Vec<usize> {
+    let Column::Header(name) = column else { return find(table, column).into_iter().collect() };
+    let cells = table.header.cells.iter().enumerate();
+    cells.filter(|(_, cell)| same_header(name, &cell.text())).map(|(at, _)| at).collect()
+}
+
 /// `#` and its like have no words to compare.
 fn same_header(name: &str, header: &str) -> bool {
     let normal = header::normalize(name);
@@ -129,11 +149,13 @@ struct Choice<'a> {
     header: &'a [Cell],
     fits: Vec<Vec<(Role, Rank)>>,
     fixed: Vec<(Role, usize)>,
+    /// The columns that the user has another name for.
+    own: Vec<usize>,
     ambiguous: Vec<Ambiguous>,
 }
 
 impl<'a> Choice<'a> {
-    fn new(tables: &'a [&'a Table], asked: &Asked) -> Self {
+    fn new(tables: &'a [&'a Table], asked: &Asked, own: &[OwnColumn], part: Part) -> Self {
         let header: &[Cell] = tables.first().map_or(&[], |table| &table.header.cells);
         let mut fits: Vec<_> = header.iter().map(|cell| header::fits(&cell.text())).collect();
         let mut fixed = Vec::new();
@@ -151,19 +173,25 @@ impl<'a> Choice<'a> {
                 fixed.push((*role, at));
             }
         }
-        Self { tables, header, fits, fixed, ambiguous: Vec::new() }
+        let columns = own.iter().filter(|own| part.has(own));
+        let own =
+            columns.filter_map(|own| find(tables.first().copied()?, &own.column.value)).collect();
+        Self { tables, header, fits, fixed, own, ambiguous: Vec::new() }
     }
 
     fn fixed(&self, role: Role) -> Option<usize> {
         self.fixed.iter().find(|fixed| fixed.0 == role).map(|&(_, at)| at)
     }
 
-    /// Takes the column that fits `role` best out of the choice.
+    /// Takes the column that fits `role` best out of the choice. One that the user
+    /// has another name for plays it where no other does.
     fn pick(&mut self, role: Role) -> Option<usize> {
         if let Some(at) = self.fixed(role) {
             return Some(at);
         }
-        let ranks: Vec<_> = (0..self.fits.len()).map(|at| self.rank(at, role)).collect();
+        let ranks: Vec<_> = (0..self.fits.len())
+            .map(|at| self.rank(at, role).map(|rank| (self.own.contains(&at), rank)))
+            .collect();
         let best = ranks.iter().flatten().min().copied()?;
         let mut equal = (0..ranks.len()).filter(|&at| ranks[at] == Some(best));
         let first = equal.next()?;

@@ -3,7 +3,7 @@
 
 mod words;
 
-use self::words::{ADVICE, AGAIN, FILLERS, PART, REQUESTS, SUFFIXES, WORDS};
+use self::words::{ADVICE, AGAIN, DEPRECATED, FILLERS, PART, REQUESTS, SUFFIXES, WORDS};
 pub(crate) use self::words::{IF_INTEGERS, Rank, WEAK};
 use super::role::Role;
 use crate::name::latin;
@@ -55,6 +55,11 @@ pub(crate) fn is_text(header: &str) -> bool {
 pub(crate) fn can_be_text(header: &str) -> bool {
     let is = |role| matches!(role, Role::Name | Role::Message | Role::Description);
     fits(header).iter().any(|&(role, _)| is(role))
+}
+
+/// Whether a header is one of a column that says which codes are deprecated.
+pub(crate) fn is_deprecated(header: &str) -> bool {
+    DEPRECATED.contains(&normalize(header).as_str())
 }
 
 /// Whether a header has a word for codes, and is not one of an HTTP status.

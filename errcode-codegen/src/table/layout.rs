@@ -3,7 +3,8 @@
 
 use std::collections::HashMap;
 
-use super::column::{self, Ambiguous, Asked, Columns};
+use super::column::{self, Ambiguous, Columns};
+use super::part::Part;
 use crate::document::{Cell, Document, Table};
 use crate::options::Options;
 
@@ -24,7 +25,7 @@ pub(crate) struct Layouts<'a> {
     pub(crate) of_tables: Vec<usize>,
 }
 
-pub(crate) fn layouts<'a>(document: &'a Document, asked: &Asked) -> Layouts<'a> {
+pub(crate) fn layouts<'a>(document: &'a Document, options: &Options, part: Part) -> Layouts<'a> {
     let mut layouts = Layouts { all: Vec::new(), of_tables: Vec::new() };
     let mut known = HashMap::new();
     for table in &document.tables {
@@ -40,10 +41,12 @@ pub(crate) fn layouts<'a>(document: &'a Document, asked: &Asked) -> Layouts<'a> 
         layouts.of_tables.push(at);
     }
     for layout in &mut layouts.all {
-        (layout.columns, layout.ambiguous) = column::recognize(&layout.tables, asked);
+        (layout.columns, layout.ambiguous) =
+            column::recognize(&layout.tables, &options.columns, &options.own_columns, part);
         let has_rows = layout.tables.iter().any(|table| !table.rows.is_empty());
         layout.gives_text =
             layout.columns.is_none_or(|columns| !has_rows || columns.give_text(&layout.tables));
+        layout.gives_text |= part == Part::Codes;
     }
     layouts
 }

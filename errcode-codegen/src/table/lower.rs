@@ -2,12 +2,14 @@
 //! with the next cell or row; rules over several rows are `validate`'s.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::code_form::{self, CodeForm, Forms, NotACode};
 use super::column::{self, Columns};
+use super::own::{self, OwnColumns};
 use super::select::{CodeTable, Selection};
 use super::status::Statuses;
-use crate::catalog::{Places, Record};
+use crate::catalog::{CatalogColumn, Places, Record};
 use crate::code::{Code, CodeType};
 use crate::diagnostic::{Faults, Outcome, wording};
 use crate::document::{Cell, Row};
@@ -18,6 +20,7 @@ use crate::options::Options;
 pub(crate) struct Lowered {
     pub(crate) code_type: CodeType,
     pub(crate) has_status: bool,
+    pub(crate) columns: Vec<CatalogColumn>,
     pub(crate) records: Vec<Record>,
     /// Which of the codes of `skip` have been found.
     pub(crate) skipped: Vec<bool>,
@@ -34,6 +37,7 @@ pub(crate) fn lower(
     let tables = &selection.tables;
     let (forms, asked) = (forms(tables, options), options.code_type.as_ref());
     let asked = asked.map(|asked| asked.value).or(kept_type);
+    let own = OwnColumns::find(selection, options, faults);
     let mut lowering = Lowering {
         options,
         faults,
@@ -41,6 +45,8 @@ pub(crate) fn lower(
         forms,
         statuses: Statuses::new(tables, options),
         skipped: vec![false; options.skip.len()],
+        own,
+        headers: Arc::new([]),
         table: 0,
         is_short: false,
         has_code: Vec::new(),
@@ -54,7 +60,8 @@ pub(crate) fn lower(
         lowering.read_table(table, &mut records);
     }
     let Lowering { code_type, statuses, skipped, .. } = lowering;
-    Lowered { code_type, has_status: statuses.are_there, records, skipped }
+    let columns = own::described(selection, options);
+    Lowered { code_type, has_status: statuses.are_there, columns, records, skipped }
 }
 
 /// The sections that have codes; none if they are too many to propose them.
@@ -103,6 +110,9 @@ struct Lowering<'a, 'f> {
     forms: Forms,
     statuses: Statuses<'a>,
     skipped: Vec<bool>,
+    own: OwnColumns,
+    /// The headers of the table's columns that no role has.
+    headers: Arc<[String]>,
     /// Which of the tables is being read, and whether every row of it is too short,
     /// which is reported.
     table: usize,
@@ -117,6 +127,7 @@ impl<'a> Lowering<'a, '_> {
         if self.has_code[self.table] && self.statuses.read_table(table, self.faults).is_err() {
             return;
         }
+        self.headers = further(&table.table.header, &table.columns).into();
         self.is_short = self.report_short(table);
         for row in &table.table.rows {
             records.extend(self.read_row(table, row));
@@ -143,6 +154,7 @@ impl<'a> Lowering<'a, '_> {
             message_at = description_at.take().or(message_at);
             first_line = cell_of(row, table.columns.description).map_or(0, Cell::first_line);
         }
+        let (values, is_deprecated) = self.own.read(self.table, row, is_short, self.faults);
         Some(Record {
             code,
             written: cell.code().into_owned(),
@@ -151,10 +163,12 @@ impl<'a> Lowering<'a, '_> {
             first_line,
             status,
             description: Some(description).filter(|text| !text.is_empty()),
-            is_deprecated: cell.is_struck(),
+            is_deprecated: is_deprecated || cell.is_struck(),
             is_retired: false,
             line: None,
+            headers: Arc::clone(&self.headers),
             further: further(row, &table.columns),
+            values,
             table: self.table,
             section: table.section.to_owned(),
             places: Places {
@@ -293,7 +307,7 @@ impl<'a> Lowering<'a, '_> {
     }
 }
 
-/// What the row says that no role has.
+/// What a row, or the header, says in columns that no role has.
 fn further(row: &Row, columns: &Columns) -> Vec<String> {
     let mut further = Vec::new();
     for (at, cell) in row.cells.iter().enumerate() {

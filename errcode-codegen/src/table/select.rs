@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::column::{self, Columns};
 use super::layout::{Layout, Layouts, is_chosen, layouts};
+use super::part::Part;
 use super::role::Role;
 use super::{header, unread};
 use crate::code::Status;
@@ -21,6 +22,7 @@ pub(crate) struct Selection<'a> {
     /// The heading above each broken table that was reported, as an index of
     /// the document's headings: a code table may be missing there.
     pub(crate) broken: Vec<Option<usize>>,
+    pub(crate) part: Part,
 }
 
 /// A table whose rows are entries.
@@ -40,12 +42,13 @@ pub(crate) struct CodeTable<'a> {
 pub(crate) fn select<'a>(
     document: &'a Document,
     options: &Options,
+    part: Part,
     faults: &mut Faults<'_>,
 ) -> Selection<'a> {
     let broken = report_broken(document, options, faults);
-    let mut selection = Selection { tables: Vec::new(), headings: Vec::new(), broken };
+    let mut selection = Selection { tables: Vec::new(), headings: Vec::new(), broken, part };
     let (mut others, mut chosen) = (Vec::new(), Vec::new());
-    let mut layouts = layouts(document, &options.columns);
+    let mut layouts = layouts(document, options, part);
     for (table, &layout) in document.tables.iter().zip(&layouts.of_tables) {
         let Some(columns) = layouts.all[layout].columns else {
             others.push(table);
@@ -58,6 +61,8 @@ pub(crate) fn select<'a>(
         }
         if is_chosen(document, options, table.heading) {
             let (status, tells_status) = status_above(document, table);
+            // No option chooses sections of another document.
+            let section = if part == Part::All { section } else { "" };
             selection.tables.push(CodeTable { table, columns, section, status, tells_status });
             chosen.push(layout);
         }
@@ -69,8 +74,9 @@ pub(crate) fn select<'a>(
         let sections = if is_apart { &with_text[..] } else { &[] };
         report_layout(&mut layouts.all[layout], table, sections, options, faults);
     }
-    // If none is read, the document's tables are listed anyway.
-    if !selection.tables.is_empty() {
+    // If none is read, the document's tables are listed anyway. Codes of another
+    // document that are not read are those that the main one has alone.
+    if !selection.tables.is_empty() && part == Part::All {
         others.retain(|table| is_chosen(document, options, table.heading));
         let read = selection.tables.iter().map(|table| (table.table, table.columns.code));
         unread::report(&read.collect::<Vec<_>>(), &others, faults);

@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 
 use super::layout::{Layout, is_chosen, layouts};
+use super::part::Part;
 use super::{code_form, column, header};
 use crate::code::Status;
 use crate::diagnostic::{Faults, wording};
@@ -74,7 +75,7 @@ pub(crate) struct Candidate {
 /// The first column whose cells are codes; else the first of HTTP statuses; else the
 /// first of names. Beside other tables, only those that have a text.
 pub(crate) fn candidate(document: &Document, options: &Options) -> Option<Candidate> {
-    let mut layouts = layouts(document, &[]).all;
+    let mut layouts = layouts(document, &Options::default(), Part::All).all;
     layouts.retain(|layout| {
         let is_chosen = |table: &&Table| is_chosen(document, options, table.heading);
         let headers = layout.tables.iter().take(1).flat_map(|table| &table.header.cells);

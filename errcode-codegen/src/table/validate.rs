@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::collections::HashSet;
 use std::collections::hash_map::Entry::{Occupied, Vacant};
 
+use super::part::Part;
 use super::select::Selection;
 use crate::catalog::Record;
 use crate::diagnostic::{Faults, wording};
@@ -47,6 +48,10 @@ fn sections<'d>(
     first: &Record,
     again: &Record,
 ) -> Vec<&'d str> {
+    // The option chooses none of another document.
+    if selection.part == Part::Codes {
+        return Vec::new();
+    }
     let heading = |record: &Record| selection.tables.get(record.table)?.table.heading;
     let text = |record| document.headings_over(heading(record)).next().map(|it| it.text.as_str());
     let covers =

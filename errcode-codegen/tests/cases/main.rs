@@ -8,6 +8,8 @@
 //! - `rows_*.md` beside the rows that are read, and the first lines of the
 //!   faults: rules about what a table says.
 //!
+//! - `other_*.md`, which the options of these name as second documents.
+//!
 //! A document may have a lock beside it (`.lock`), and then the lock that it should
 //! have (`.due.lock`).
 //!
@@ -97,12 +99,21 @@ impl Case {
         let mut options: Options = comment.parse().unwrap();
         options.allow.extend(allow);
         let source = Source::file(self.name(), &self.text);
+        let paths = options.own_columns.iter().filter_map(|own| own.document.as_ref());
+        let paths: Vec<_> = paths.map(|path| path.value.clone()).collect();
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/cases");
+        // One that is not there is one of the faults.
+        let texts = paths.iter().map(|path| fs::read_to_string(folder.join(path)).ok());
+        let texts: Vec<_> = texts.collect();
+        let others = paths.iter().zip(&texts);
+        let others = others.filter_map(|(path, text)| Some(Source::file(path, text.as_ref()?)));
+        let others = others.collect();
         let (path, lock) = (self.name().replace(".md", ".lock"), self.lock());
         let lock = lock
             .as_ref()
             .map(|text| LockFile { source: Source::lock(&path, text), enum_name: "CaseError" });
         let (body, parameters) = (self.has_example(), self.has_parameters());
-        read(&Input { source, options, body, parameters, lock })
+        read(&Input { source, options, others, body, parameters, lock })
     }
 
     /// The lock beside the document, if there is one.
@@ -240,6 +251,21 @@ fn every_fault_has_a_case_and_stands_in_the_reference() {
         rows.push(reference.find(&row).unwrap_or_else(|| panic!("{row}is not in src/lib.rs")));
     }
     assert!(rows.is_sorted(), "the reference has another order");
+}
+
+/// A column of the user's own would be a second function of the name.
+#[test]
+fn no_column_is_called_like_what_every_enum_has() {
+    let text = "| Code | Status | Message |\n|---|---|---|\n| 1 | 404 | one |\n";
+    let case = Case { path: PathBuf::from("any.md"), text: text.to_owned() };
+    let items = case.expand(&case.read()).to_string();
+    let names: Vec<_> = items.split(" fn ").skip(1).map(|rest| rest.split(' ').next()).collect();
+    assert!(names.len() > 20, "{names:?}");
+    for name in names.into_iter().flatten() {
+        let is_private = ["row", "variant"].contains(&name);
+        let option = format!("columns({name}: str = 1)");
+        assert!(is_private || option.parse::<Options>().is_err(), "{option}");
+    }
 }
 
 /// Neither in the code nor in what is printed of a fault.

@@ -1,6 +1,6 @@
 //! What is read of a document, in a line for each entry.
 
-use errcode_codegen::{Diagnostic, Entry, Place, Reading, summarize};
+use errcode_codegen::{Catalog, Diagnostic, Entry, Place, Reading, summarize};
 use expect_test::expect_file;
 
 use super::cases;
@@ -16,7 +16,7 @@ fn documents_have_these_rows() {
             for entry in catalog.entries() {
                 lines.push(match entry.alias_of() {
                     Some(at) => format!("{} = {}", entry.name(), catalog.entries()[at].name()),
-                    None => format!("{}: {}", entry.name(), row(entry)),
+                    None => format!("{}: {}{}", entry.name(), row(entry), own(&catalog, entry)),
                 });
             }
             lines.extend(summarize(&diagnostics).told.into_iter().map(fault));
@@ -53,6 +53,16 @@ fn row(entry: &Entry) -> String {
         if is_hidden { c.escape_unicode().to_string() } else { c.to_string() }
     };
     parts.join(" / ").chars().map(visible).collect()
+}
+
+/// What the columns of the user's own say of a row.
+fn own(catalog: &Catalog, entry: &Entry) -> String {
+    let columns = catalog.columns().iter().zip(entry.values());
+    let cells = columns.map(|(column, value)| {
+        let value = value.as_ref().map_or_else(|| "-".to_owned(), ToString::to_string);
+        format!(" / {} {value}", column.name())
+    });
+    cells.collect()
 }
 
 /// What is wrong, and where.

@@ -1,9 +1,9 @@
 //! What holds for any text and any options. The fuzz target checks it too.
 
 use errcode_codegen::{
-    Body, Code, CodeType, Column, Expansion, FaultName, Input, Item, LockFile, NameSource, Options,
-    Override, Pattern, Reading, Role, Source, Spanned, Status, StatusRule, check_item, generate,
-    read,
+    Body, Code, CodeType, Column, ColumnType, Expansion, FaultName, Input, Item, LockFile,
+    NameSource, Options, Override, OwnColumn, Pattern, Reading, Role, Source, Spanned, Status,
+    StatusRule, check_item, generate, read,
 };
 use proc_macro2::{Ident, Span, TokenStream};
 
@@ -96,8 +96,8 @@ pub(crate) fn expand(text: &str, choice: u64) -> Expansion {
     let (options, item) = choose(choice);
     let body = !item.bodies.is_empty();
     let parameters = !item.failures.is_empty();
-    let source = Source::file("any.md", text);
-    generate(&Input { source, options, body, parameters, lock: None }, &item)
+    let (source, others) = (Source::file("any.md", text), vec![Source::file("other.md", text)]);
+    generate(&Input { source, options, others, body, parameters, lock: None }, &item)
 }
 
 /// The bit that allows a fault.
@@ -108,7 +108,7 @@ pub(crate) const fn allow(fault: FaultName) -> u64 {
 // Each fault has its bit.
 const _: () = assert!(FaultName::ALL.len() <= 32);
 
-/// Bits 32 to 54 are for an option each, or say which: no bit, no option.
+/// Bits 32 to 56 are for an option each, or say which: no bit, no option.
 fn choose(choice: u64) -> (Options, Item) {
     let bit = |at: u32| choice >> (32 + at) & 1 == 1;
     let number = |at: u32, below: u64| (choice >> (32 + at)) % below;
@@ -117,7 +117,19 @@ fn choose(choice: u64) -> (Options, Item) {
     let mut options = Options::default();
     options.allow.extend(FaultName::ALL.iter().filter(|&&fault| choice & allow(fault) != 0));
     options.section.extend(bit(0).then(|| Spanned::from("Errors".to_owned())));
-    options.columns.extend(bit(1).then(|| (Role::Code, Spanned::from(column))));
+    options.columns.extend(bit(1).then(|| (Role::Code, Spanned::from(column.clone()))));
+    if bit(23) {
+        options.own_columns.extend([
+            own("text", ColumnType::Str, Column::Header("Message".to_owned())),
+            own("is_it", ColumnType::Bool, Column::Number(2)),
+            own("number", ColumnType::I8, column),
+        ]);
+    }
+    if bit(24) {
+        let other = own("other", ColumnType::Str, Column::Number(2));
+        let document = Some("other.md".to_owned().into());
+        options.own_columns.push(OwnColumn { document, ..other });
+    }
     let pattern = usize::try_from(number(19, 6)).expect("below 6");
     let patterns = &PATTERNS[pattern..];
     let patterns = patterns.iter().filter(|_| bit(18)).filter_map(|text| text.parse().ok());
@@ -144,6 +156,10 @@ fn status(rule: u64) -> StatusRule {
         2 => StatusRule::Section,
         _ => StatusRule::None,
     }
+}
+
+fn own(name: &str, ty: ColumnType, column: Column) -> OwnColumn {
+    OwnColumn { name: ident(name), ty, column: column.into(), document: None }
 }
 
 fn named(name: &str, code: Code) -> Override {

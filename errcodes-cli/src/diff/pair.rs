@@ -236,7 +236,7 @@ impl Pair<Side> {
     /// What a version says. One that nobody has named may have no codes.
     fn read_side(&self, side: &Side, request: &Request) -> Result<Catalog, Failure> {
         let lock = side.lock(&request.item.plain_name()).map(|lock| &lock.document);
-        let reading = request::answer(request, side.document.source(), lock);
+        let reading = request::answer(request, side.document.source(), None, lock);
         let is_empty = reading.catalog.entries().is_empty();
         if is_empty && !self.is_named && lock.is_none() {
             return Ok(reading.catalog);

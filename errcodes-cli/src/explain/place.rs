@@ -50,7 +50,7 @@ impl Place {
     }
 
     pub(super) fn read(&self) -> Reading {
-        request::answer(&self.request, self.source(), self.lock.as_ref())
+        request::answer(&self.request, self.source(), None, self.lock.as_ref())
     }
 }
 

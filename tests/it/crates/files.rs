@@ -41,6 +41,26 @@ fn an_edited_document_is_read_again() {
     assert!(answer.stderr.contains("pattern `UserError::Two` not covered"), "{}", answer.stderr);
 }
 
+#[test]
+fn an_edited_second_document_is_read_again() {
+    let edited = Downstream::usual("edited-second");
+    edited.write(
+        "src/lib.rs",
+        "errcodes::errcodes! {\n\
+         #[errcodes(\"docs/user.md\", columns(other: str = (\"docs/other.md\", \"Text\")))]\n\
+         pub enum E {}\n}\n\
+         const _: () = assert!(matches!(E::One.other(), Some(_)));\n",
+    );
+    edited.write("docs/user.md", TABLE);
+    edited.write("docs/other.md", "| Code | Text |\n|---|---|\n| 1 | eins |\n");
+    edited.accepts("check");
+    edited.write("docs/other.md", "| Code | Text |\n|---|---|\n| 2 | zwei |\n");
+    let answer = edited.cargo("check");
+    for told in ["docs/other.md:3:3", "code 1 is not in `docs/other.md`"] {
+        assert!(answer.stderr.contains(told), "{}", answer.stderr);
+    }
+}
+
 /// What `include_str!` is given comes back in the dep-info.
 #[test]
 fn the_document_is_tracked_by_a_path_that_is_not_absolute() {

@@ -10,12 +10,12 @@ fn roles(headers: &str, row: &str) -> Result<String, [String; 2]> {
     let show = |at: Option<usize>| {
         at.map_or("-".to_owned(), |at| table.header.cells[at].text().into_owned())
     };
-    let (columns, ambiguous) = recognize(&[table], &[]);
+    let (columns, ambiguous) = recognize(&[table], &[], &[], Part::All);
     if let Some(Ambiguous { headers, .. }) = ambiguous.into_iter().next() {
         return Err(headers);
     }
     let Some(columns) = columns else { return Ok("no code table".to_owned()) };
-    let Columns { code, status, name, message, description } = columns;
+    let Columns { code, status, name, message, description, deprecated: _ } = columns;
     Ok([Some(code), status, name, message, description].map(show).join(", "))
 }
 

@@ -330,6 +330,10 @@ pub(super) const ADVICE: &[&str] = &[
     "link",
 ];
 
+/// Columns of yes and no that say which codes are deprecated.
+pub(super) const DEPRECATED: &[&str] =
+    &["deprecated", "is deprecated", "废弃", "已废弃", "是否废弃", "廢棄", "非推奨"];
+
 /// Columns of what is asked, not of what is answered.
 pub(super) const REQUESTS: &[&str] = &[
     "parameter",

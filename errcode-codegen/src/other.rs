@@ -1,0 +1,203 @@
+//! Columns of other documents: their cells are joined to the entries by code. A
+//! document is read with the options of codes of the main one, and nothing else
+//! of it is.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::Input;
+use crate::catalog::{Catalog, Record};
+use crate::code::{Code, CodeType};
+use crate::diagnostic::{Diagnostic, Fault, FaultName, FaultPlace, Faults, wording};
+use crate::document::{self, Document};
+use crate::options::{Options, OwnColumn, Spanned, StatusRule};
+use crate::source::{Source, TextId};
+use crate::table::lower::{self, Lowered};
+use crate::table::part::Part;
+use crate::table::role::Role;
+use crate::table::{beside, check, select, validate};
+
+/// Fills in what the columns of other documents say. What is wrong with the main
+/// document or the options is reported; what is wrong with others is returned.
+pub(crate) fn join(
+    input: &Input<'_>,
+    document: &Document,
+    catalog: &mut Catalog,
+    faults: &mut Faults<'_>,
+) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    let mut paths: Vec<&Spanned<String>> = Vec::new();
+    for path in input.options.own_columns.iter().filter_map(|own| own.document.as_ref()) {
+        if paths.iter().any(|known| known.value == path.value) {
+            continue;
+        }
+        paths.push(path);
+        if let Some(fault) = twice(input, &paths) {
+            faults.report(fault);
+            continue;
+        }
+        let others = input.others.iter().enumerate();
+        let mut named = others.filter(|(_, other)| other.name() == Some(path.value.as_str()));
+        let Some((at, other)) = named.next() else {
+            faults.report(wording::document_not_given(path.span, &path.value));
+            continue;
+        };
+        let source = other.with_id(TextId::Other(at));
+        for fault in (Other { input, path, source: &source }).join(document, catalog, faults) {
+            match fault.place {
+                FaultPlace::Argument(_) => drop(faults.report(fault)),
+                _ => diagnostics.push(Diagnostic::new(&source, &source, fault)),
+            }
+        }
+    }
+    diagnostics
+}
+
+/// The fault of a path, the last one, that is another one written otherwise.
+fn twice(input: &Input<'_>, paths: &[&Spanned<String>]) -> Option<Fault> {
+    let (path, before) = paths.split_last()?;
+    let parts = parts(&path.value);
+    if input.source.name().is_some_and(|name| self::parts(name) == parts) {
+        return Some(wording::document_itself(path.span));
+    }
+    let other = before.iter().find(|other| self::parts(&other.value) == parts)?;
+    Some(wording::document_twice(path.span, &other.value))
+}
+
+/// The parts of a path, without those that lead nowhere.
+fn parts(path: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    for part in path.split(['/', '\\']) {
+        match part {
+            "" | "." => {}
+            ".." if parts.last().is_some_and(|last| *last != "..") => drop(parts.pop()),
+            part => parts.push(part),
+        }
+    }
+    parts
+}
+
+/// A document that is not the main one.
+struct Other<'a> {
+    input: &'a Input<'a>,
+    path: &'a Spanned<String>,
+    source: &'a Source<'a>,
+}
+
+impl Other<'_> {
+    /// Whether a column is one of this document.
+    fn has(&self, own: &OwnColumn) -> bool {
+        own.document.as_ref().is_some_and(|path| path.value == self.path.value)
+    }
+
+    /// Reads the document, and returns what is wrong with it.
+    fn join(
+        &self,
+        main: &Document,
+        catalog: &mut Catalog,
+        main_faults: &mut Faults<'_>,
+    ) -> Vec<Fault> {
+        let Input { options, .. } = self.input;
+        let mut faults = Faults::new(&options.allow);
+        let mut own_options = options_of_codes(options, catalog.code_type);
+        let own = options.own_columns.iter().filter(|own| self.has(own));
+        own_options.own_columns.extend(own.cloned());
+        let mut document = document::parse(self.source.text());
+        beside::part(&mut document);
+        let selection = select::select(&document, &own_options, Part::Codes, &mut faults);
+        if selection.tables.is_empty() {
+            if selection.broken.is_empty() {
+                let found = check::describe_all(self.source, &document, &own_options);
+                faults.report(wording::document_without_codes(self.path, found));
+            }
+            return faults.into_sorted();
+        }
+        let Lowered { columns, records, .. } =
+            lower::lower(&selection, &own_options, None, &mut faults);
+        let grouped = validate::validate(self.source, &document, &selection, records, &mut faults);
+        let mut rows = HashMap::new();
+        for row in &grouped {
+            rows.entry(&row.record.code).or_insert(&row.record);
+        }
+        let mut columns = columns.into_iter();
+        for (at, own) in options.own_columns.iter().enumerate() {
+            if self.has(own)
+                && let Some(column) = columns.next()
+            {
+                catalog.columns[at] = column;
+            }
+        }
+        if !catalog.entries.is_empty() {
+            self.fill(&rows, catalog, main_faults);
+            let mut in_order: Vec<&Record> = rows.into_values().collect();
+            in_order.sort_by_key(|record| record.places.code.start);
+            self.report_unknown(&in_order, main, catalog, &mut faults);
+        }
+        faults.into_sorted()
+    }
+
+    /// Fills in the cells of each entry, and reports those that have none.
+    fn fill(&self, rows: &HashMap<&Code, &Record>, catalog: &mut Catalog, faults: &mut Faults<'_>) {
+        for entry in &mut catalog.entries {
+            let record = &mut entry.record;
+            let Some(row) = rows.get(&record.code) else {
+                if entry.alias_of.is_none() && !record.is_retired {
+                    let at = &record.places.code;
+                    let fault = wording::code_without_row(at, &record.code, &self.path.value);
+                    faults.report(fault);
+                }
+                continue;
+            };
+            let mut values = row.values.iter();
+            for (at, own) in self.input.options.own_columns.iter().enumerate() {
+                if self.has(own) {
+                    let value = values.next().cloned().flatten();
+                    if let Some(place) = record.values.get_mut(at) {
+                        *place = value;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Reports the codes that the main document does not have anywhere.
+    fn report_unknown(
+        &self,
+        rows: &[&Record],
+        main: &Document,
+        catalog: &Catalog,
+        faults: &mut Faults<'_>,
+    ) {
+        let entries = catalog.entries.iter().filter(|entry| !entry.record.is_retired);
+        let known: HashSet<_> = entries.map(|entry| &entry.record.code).collect();
+        let mut unknown = rows.to_vec();
+        unknown.retain(|row| !known.contains(&row.code));
+        if unknown.is_empty() {
+            return;
+        }
+        // Some may be in sections that are not read, or in rows that are left out.
+        let options = options_of_codes(&self.input.options, catalog.code_type);
+        let mut ignored = Faults::new(FaultName::ALL);
+        let selection = select::select(main, &options, Part::Codes, &mut ignored);
+        let lowered = lower::lower(&selection, &options, None, &mut ignored);
+        let elsewhere: HashSet<_> = lowered.records.iter().map(|record| &record.code).collect();
+        for row in unknown {
+            if !elsewhere.contains(&row.code) {
+                let name = self.input.source.name();
+                faults.report(wording::unknown_row(&row.places.code, &row.code, name));
+            }
+        }
+    }
+}
+
+/// What the options say of codes.
+fn options_of_codes(options: &Options, code_type: CodeType) -> Options {
+    let mut columns = options.columns.clone();
+    columns.retain(|(role, _)| *role == Role::Code);
+    Options {
+        columns,
+        code_type: Some(code_type.into()),
+        status: Some(StatusRule::None.into()),
+        skip: options.skip.clone(),
+        ..Options::default()
+    }
+}
