@@ -236,6 +236,8 @@ pub mod __private {
 /// entry whose code is struck out says that it is deprecated
 /// ([`ErrorCode::is_deprecated`]).
 ///
+/// A variant `as` a number is the number of its row, and not its code.
+///
 /// Codes are integers (decimal, negative, hexadecimal after `0x`, or `16 (0x10)`):
 /// an `i64`, whatever the rows are, or the type that `code_type` says, of which
 /// `i32` takes hexadecimal as its bits. Or they are text: all words, or leading zeros where

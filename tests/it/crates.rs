@@ -5,6 +5,7 @@ mod downstream;
 mod files;
 mod lock;
 mod one_error;
+mod readme;
 
 use std::collections::BTreeSet;
 use std::sync::Once;
