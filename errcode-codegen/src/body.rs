@@ -6,7 +6,6 @@ pub(crate) mod field;
 mod json;
 mod template;
 
-use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use self::example::{Block, Codes, Example, is_called};
@@ -17,6 +16,7 @@ use crate::code::CodeType;
 use crate::diagnostic::{Faults, wording};
 use crate::document::Document;
 use crate::name::ident;
+use crate::order::sort_by_number;
 use crate::source::Source;
 use crate::table::role::Role;
 
@@ -143,7 +143,7 @@ fn message(
         }
     }
     // The nearest to the code comes first.
-    texts.sort_by_key(|(part, _)| Reverse(part.depth));
+    sort_by_number(&mut texts, |(part, _)| usize::MAX - part.depth);
     let called = texts.iter().find(|(part, _)| is_called(part.member, Role::Message));
     let Some(record) = example.record else {
         return called.map(|(part, _)| (part.depth, part.at));

@@ -12,6 +12,7 @@ pub use self::kind::{ChangeKind, Level};
 use crate::catalog::{Catalog, Entry};
 use crate::code::Code;
 use crate::lock::meaning::{is_alike, is_word, normal};
+use crate::order::sort_by_number;
 use crate::table::role::Role;
 
 /// One thing that a revision changes.
@@ -80,7 +81,7 @@ pub fn compare(old: &Catalog, new: &Catalog) -> Vec<Change> {
     }
     comparison.order();
     let mut changes = comparison.changes;
-    changes.sort_by_key(|change| change.kind as usize);
+    sort_by_number(&mut changes, |change| change.kind as usize);
     changes
 }
 

@@ -30,6 +30,7 @@ use crate::code::CodeType;
 use crate::diagnostic::Diagnostic;
 use crate::name::ident;
 use crate::options::Override;
+use crate::order::sort_by_number;
 
 /// Writes the enum and everything that belongs to it.
 ///
@@ -121,7 +122,7 @@ impl Context<'_> {
                 names.push((row - 1, name, *is_given));
             }
         }
-        names.sort_by_key(|(row, ..)| *row);
+        sort_by_number(&mut names, |(row, ..)| *row);
         names
     }
 

@@ -34,6 +34,7 @@ mod expand;
 mod lock;
 mod name;
 mod options;
+mod order;
 mod other;
 mod parameter;
 mod rows;

@@ -139,6 +139,10 @@ impl<'a> Lock<'a> {
         line.map(|line| line.message = &entry.record.message).is_some()
     }
 
+    fn sort(&mut self) {
+        self.lines.sort_by(|a, b| a.code.cmp(&b.code));
+    }
+
     /// Gives the line of a code to a new one: it is the same error. False if there
     /// is no line of the code, or one of the new code.
     pub fn renumber(&mut self, old: &Code, new: &Code) -> bool {
@@ -147,7 +151,7 @@ impl<'a> Lock<'a> {
         }
         let Some(line) = self.lines.iter_mut().find(|line| line.code == *old) else { return false };
         line.code = new.clone();
-        self.lines.sort_by(|a, b| a.code.cmp(&b.code));
+        self.sort();
         true
     }
 

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::order::sort_by_number;
 use proc_macro2::Span;
 
 /// Writes the enum and all that lists its variants, so that no list can lack one.
@@ -154,11 +155,13 @@ impl<'a> Faults<'a> {
     /// Those of the options, those of the whole document, those of the lock, then
     /// the rest in document order.
     pub(crate) fn into_sorted(mut self) -> Vec<Fault> {
-        self.found.sort_by_key(|fault| match &fault.place {
-            FaultPlace::Argument(_) => (0, 0),
-            FaultPlace::Whole => (1, 0),
-            FaultPlace::Lock(range) => (2, range.start),
-            FaultPlace::Document(range) => (3, range.start),
+        // No text is so long that a number of it comes near to this one.
+        let document = usize::MAX / 2;
+        sort_by_number(&mut self.found, |fault| match &fault.place {
+            FaultPlace::Argument(_) => 0,
+            FaultPlace::Whole => 1,
+            FaultPlace::Lock(range) => 2 + range.start,
+            FaultPlace::Document(range) => document + range.start,
         });
         self.found
     }

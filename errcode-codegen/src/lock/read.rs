@@ -43,7 +43,7 @@ pub(super) fn read<'a>(source: &Source<'a>, faults: &mut Faults<'_>) -> Lock<'a>
     if !text.trim().is_empty() {
         reader.read_lines(text);
     }
-    reader.lock.lines.sort_by(|a, b| a.code.cmp(&b.code));
+    reader.lock.sort();
     reader.lock
 }
 

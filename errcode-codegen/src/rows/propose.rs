@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::pattern::{Pattern, plain};
 use crate::document::Document;
 use crate::document::line::{Line, LineKind, Mark};
+use crate::order::sort_by_number;
 use crate::table::{code_form, column};
 
 /// Lines that begin with a code, and a pattern that reads them.
@@ -63,7 +64,7 @@ pub(crate) fn propose(lines: &[Line], document: &Document) -> Vec<Proposal> {
     for group in &groups {
         proposals.extend(group.proposal(document));
     }
-    proposals.sort_by_key(|proposal| std::cmp::Reverse(proposal.count));
+    sort_by_number(&mut proposals, |proposal: &Proposal| usize::MAX - proposal.count);
     let mut chosen: Vec<Proposal> = Vec::new();
     for proposal in proposals {
         if let Some(same) = chosen.iter_mut().find(|one| one.pattern == proposal.pattern) {

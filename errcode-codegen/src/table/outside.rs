@@ -9,6 +9,7 @@ use crate::catalog::Record;
 use crate::diagnostic::{Faults, wording};
 use crate::document::Document;
 use crate::options::Options;
+use crate::order::sort_by_number;
 use crate::source::lines;
 
 /// So many codes of one form are no slip, nor an example.
@@ -83,7 +84,7 @@ fn hidden(document: &Document) -> Vec<Range<usize>> {
         hidden.push(header.start..last.max(header.end));
     }
     hidden.extend(document.code_blocks.iter().map(|block| block.range.clone()));
-    hidden.sort_by_key(|range| range.start);
+    sort_by_number(&mut hidden, |range: &Range<usize>| range.start);
     hidden
 }
 

@@ -8,6 +8,7 @@ use super::{EXTENSIONS, prepared};
 use crate::document::Document;
 use crate::document::inline::InlineText;
 use crate::document::line::{Line, LineKind, Mark};
+use crate::order::sort_by_number;
 
 /// The lines of a document, of which headings that Markdown does not read are
 /// some, too.
@@ -54,7 +55,7 @@ fn add_hidden_headings(text: &str, document: &Document, lines: &mut Vec<Line>) {
             ..Line::new(kind, heading.start)
         });
     }
-    lines.sort_by_key(|line| line.range.start);
+    sort_by_number(lines, |line| line.range.start);
 }
 
 #[derive(Default)]
