@@ -97,12 +97,10 @@ errcodes! {
     /// |------|---------|
     /// | 1    | one     |
     #[errcodes(columns(
-        tip: str = ("docs/nowhere.md", "Tip"),
-        other: str = ("docs/nowhere.md", "Other"),
-        absolute: str = ("/docs/absolute.md", "Tip"),
-        outside: str = ("../../../../nowhere.md", "Tip"),
+        tip: str = ("/docs/absolute.md", "Tip"),
+        other: str = ("/docs/absolute.md", "Other"),
     ))]
-    enum Missing {}
+    enum Absolute {}
 
     /// | Code | Message |
     /// |------|---------|
@@ -125,5 +123,5 @@ errcodes! {
 
 fn main() {
     // The function is there, whatever is wrong with its column.
-    let _ = (Unknown::One.tip(), Cell::One.tip(), Missing::One.tip());
+    let _ = (Unknown::One.tip(), Cell::One.tip(), Absolute::One.tip());
 }

@@ -16,15 +16,17 @@ type Columns = (Vec<(Role, Spanned<Column>)>, Vec<OwnColumn>);
 
 /// What every enum has already, and what would be taken for a function of a
 /// trait that is mostly in scope.
-const TAKEN: [&str; 36] = [
+const TAKEN: [&str; 38] = [
     "ALL",
     "code",
     "from_code",
+    "from_name",
     "name",
     "status",
     "message",
     "description",
     "section",
+    "url",
     "is_deprecated",
     "is_retired",
     "is_client_error",

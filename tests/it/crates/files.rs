@@ -61,6 +61,33 @@ fn an_edited_second_document_is_read_again() {
     }
 }
 
+/// The functions are there all the same.
+#[test]
+fn a_second_document_that_cannot_be_read_is_one_error_that_names_the_path() {
+    let refused = Downstream::usual("refused-second");
+    refused.write("docs/user.md", TABLE);
+    refused.write(
+        "src/lib.rs",
+        "errcodes::errcodes! {\n\
+         #[errcodes(\"docs/user.md\", columns(\n\
+         a: str = (\"docs/nowhere.md\", \"A\"), b: str = (\"docs/nowhere.md\", \"B\"),\n\
+         outside: str = (\"../../nowhere.md\", \"A\"), folder: u8 = (\"docs\", \"A\"),\n\
+         ))]\npub enum E {}\n}\n\
+         pub fn f() -> Option<u8> { E::One.a().and(E::One.folder()) }\n",
+    );
+    let stderr = refused.cargo("check").stderr;
+    let errors = [
+        "cannot read `docs/nowhere.md`: there is no such file",
+        "cannot read `../../nowhere.md`: there is no such file",
+        "cannot read `docs`: it is a folder",
+    ];
+    for told in errors {
+        assert_eq!(stderr.matches(told).count(), 1, "{stderr}");
+    }
+    // The last one says that the crate could not be compiled.
+    assert_eq!(stderr.matches("error: ").count(), errors.len() + 1, "{stderr}");
+}
+
 /// What `include_str!` is given comes back in the dep-info.
 #[test]
 fn the_document_is_tracked_by_a_path_that_is_not_absolute() {
