@@ -5,8 +5,9 @@ mod place;
 use std::fmt::Write as _;
 
 use clap::ArgMatches;
-use errcode_codegen::{Catalog, Code, Entry, Role, Snippet, nearest, visible};
-use serde_json::{Value, json};
+use errcode_codegen::Value as Cell;
+use errcode_codegen::{Catalog, CatalogColumn, Code, Entry, Role, Snippet, nearest, visible};
+use serde_json::{Map, Value, json};
 
 use self::place::Place;
 use crate::answer::{Answer, Failure};
@@ -44,6 +45,10 @@ struct Explanation {
     status: Option<u16>,
     message: String,
     description: Option<String>,
+    /// What the columns of the user's own say.
+    columns: Map<String, Value>,
+    /// Header and text of the columns that have no role.
+    further: Vec<(String, String)>,
     section: String,
     is_deprecated: bool,
     is_retired: bool,
@@ -174,6 +179,8 @@ fn explain(place: &Place, catalog: &Catalog, at: usize) -> Explanation {
         status: entry.status().map(errcode_codegen::Status::get),
         message: entry.message().to_owned(),
         description: entry.description().map(str::to_owned),
+        columns: own_columns(catalog, entry),
+        further: further(catalog, entry),
         section: entry.section().to_owned(),
         is_deprecated: entry.is_deprecated(),
         is_retired: entry.is_retired(),
@@ -182,6 +189,26 @@ fn explain(place: &Place, catalog: &Catalog, at: usize) -> Explanation {
         column: column.filter(|_| !place.is_comment()),
         enums: place.enum_name.clone().into_iter().collect(),
     }
+}
+
+/// What the columns of the user's own say, by their names; `null` where they are blank.
+pub(crate) fn own_columns(catalog: &Catalog, entry: &Entry) -> Map<String, Value> {
+    let values = entry.values().iter().map(|value| match value {
+        None => Value::Null,
+        Some(Cell::Text(text)) => json!(text),
+        Some(Cell::Bool(value)) => json!(value),
+        Some(Cell::Int(number)) => code_value(&Code::Int(*number)),
+    });
+    catalog.columns().iter().map(CatalogColumn::name).zip(values).collect()
+}
+
+/// What the row says besides; blank cells say nothing.
+fn further(catalog: &Catalog, entry: &Entry) -> Vec<(String, String)> {
+    let is_own = |header: &str| {
+        catalog.columns().iter().any(|own| own.document().is_none() && own.header() == header)
+    };
+    let cells = entry.further().filter(|(header, text)| !text.is_empty() && !is_own(header));
+    cells.map(|(header, text)| (header.to_owned(), text.to_owned())).collect()
 }
 
 impl Explanation {
@@ -211,11 +238,19 @@ impl Explanation {
                 let _ = writeln!(text, "  {what:<12} {}", visible(said));
             }
         }
+        for (name, said) in self.columns.iter().filter(|(_, said)| !said.is_null()) {
+            let said = said.as_str().map_or_else(|| said.to_string(), visible);
+            let _ = writeln!(text, "  {name}: {said}");
+        }
+        for (header, said) in &self.further {
+            let header = if header.is_empty() { "(no header)" } else { header };
+            let _ = writeln!(text, "  {}: {}", visible(header), visible(said));
+        }
         text
     }
 
     fn json(&self) -> Value {
-        let Self { code, name, aliases, status, message, description, section, .. } = self;
+        let Self { code, name, aliases, status, message, description, further, section, .. } = self;
         let Self { is_deprecated, is_retired, file, line, column, enums, .. } = self;
         json!({
             "code": code_value(code),
@@ -225,6 +260,8 @@ impl Explanation {
             "status": status,
             "message": message,
             "description": description,
+            "columns": self.columns,
+            "further": further.iter().map(cell).collect::<Vec<_>>(),
             "section": section,
             "deprecated": is_deprecated,
             "retired": is_retired,
@@ -233,6 +270,11 @@ impl Explanation {
             "column": column,
         })
     }
+}
+
+/// A cell as JSON.
+fn cell((header, text): &(String, String)) -> Value {
+    json!({ "header": header, "text": text })
 }
 
 /// A code as JSON's number or text.

@@ -5,12 +5,12 @@ use errcode_codegen::Entry;
 use serde_json::{Value, json};
 
 use super::{Export, message};
-use crate::explain::code_value;
+use crate::explain::{code_value, own_columns};
 
 pub(super) fn write(export: &Export<'_>) -> String {
     let catalog = export.catalog;
     let rows = export.with_aliases();
-    let rows: Vec<_> = rows.iter().map(|(one, aliases)| entry(one, aliases)).collect();
+    let rows: Vec<_> = rows.iter().map(|(one, aliases)| entry(export, one, aliases)).collect();
     let value = json!({
         "made_by": export.made_by(),
         "version": 1,
@@ -22,7 +22,7 @@ pub(super) fn write(export: &Export<'_>) -> String {
     format!("{value:#}\n")
 }
 
-fn entry(entry: &Entry, aliases: &[&str]) -> Value {
+fn entry(export: &Export<'_>, entry: &Entry, aliases: &[&str]) -> Value {
     json!({
         "code": code_value(entry.code()),
         "written": entry.code_as_written(),
@@ -31,6 +31,7 @@ fn entry(entry: &Entry, aliases: &[&str]) -> Value {
         "status": entry.status().map(errcode_codegen::Status::get),
         "message": message(entry),
         "description": entry.description(),
+        "columns": own_columns(export.catalog, entry),
         "section": entry.section(),
         "deprecated": entry.is_deprecated(),
         "retired": entry.is_retired(),

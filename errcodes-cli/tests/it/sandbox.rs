@@ -5,6 +5,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+/// The documents of real systems.
+const DOCUMENTS: [&str; 5] =
+    ["qiniu-mix", "tencent-cos", "upyun", "upyun-console", "upyun-revised"];
+
 /// Removed at the end.
 pub(crate) struct Sandbox {
     pub(crate) path: PathBuf,
@@ -21,12 +25,15 @@ impl Sandbox {
         Self { path: path.canonicalize().unwrap() }
     }
 
-    /// With the package of `tests/project`, and the documents of `docs-src`.
+    /// With the package of `tests/project`, and the documents of real systems.
     pub(crate) fn with_project() -> Self {
         let sandbox = Self::new();
         let here = Path::new(env!("CARGO_MANIFEST_DIR"));
         copy(&here.join("tests/project"), &sandbox.path);
-        copy(&here.join("../docs-src"), &sandbox.path.join("docs-src"));
+        for name in DOCUMENTS {
+            let path = format!("docs-src/{name}.md");
+            sandbox.write(&path, fs::read(here.join("..").join(&path)).unwrap());
+        }
         sandbox
     }
 
