@@ -49,6 +49,7 @@ pub(crate) fn lower(
         headers: Arc::new([]),
         table: 0,
         is_short: false,
+        is_of_words: None,
         has_code: Vec::new(),
         sections_of_codes: Vec::new(),
     };
@@ -117,6 +118,8 @@ struct Lowering<'a, 'f> {
     /// which is reported.
     table: usize,
     is_short: bool,
+    /// Whether the first column of it is of words, once a row has asked.
+    is_of_words: Option<bool>,
     /// Which tables have a code, and the sections of those that have.
     has_code: Vec<bool>,
     sections_of_codes: Vec<&'a str>,
@@ -129,6 +132,7 @@ impl<'a> Lowering<'a, '_> {
         }
         self.headers = further(&table.table.header, &table.columns).into();
         self.is_short = self.report_short(table);
+        self.is_of_words = None;
         for row in &table.table.rows {
             records.extend(self.read_row(table, row));
         }
@@ -184,7 +188,7 @@ impl<'a> Lowering<'a, '_> {
     /// Whether a row has no code, and says nothing else: a blank one, the header once
     /// more, or the title of the rows below it, a phrase alone in a first column of
     /// words.
-    fn is_heading(&self, table: &CodeTable<'_>, row: &Row) -> bool {
+    fn is_heading(&mut self, table: &CodeTable<'_>, row: &Row) -> bool {
         // A line that fits a pattern is none.
         let cells = row.cells.split_first().filter(|_| table.table.roles.is_empty());
         let Some((first, rest)) = cells else { return false };
@@ -199,8 +203,10 @@ impl<'a> Lowering<'a, '_> {
         }
         let text = first.code();
         let is_code = table.columns.code == 0 && self.typed(&text).is_ok();
+        let table = [table.table];
+        let is_of_words = || column::half(&table, 0, column::is_word);
         let stands_out =
-            !column::is_word(&text) && column::half(&[table.table], 0, column::is_word);
+            !column::is_word(&text) && *self.is_of_words.get_or_insert_with(is_of_words);
         // A row that is cut short can be the end of the one above.
         !is_code && rest.len() > 1 && row.missing == 0 && stands_out
     }

@@ -26,6 +26,14 @@ fn long_runs_of_any_mark_end() {
     }
 }
 
+/// A title between rows is one by what the other rows are.
+#[test]
+fn tables_of_titles_end() {
+    let title = "| of all | |\n".repeat(50_000);
+    check(&format!("| Name | Message |\n|---|---|\n{title}"), NONE);
+    check(&format!("| Code | Message |\n|---|---|\n| A | a |\n{title}"), NONE);
+}
+
 #[test]
 fn deep_nesting_of_every_block_ends() {
     for block in ["> ", "- ", "1. ", "* > ", "# ", "<div>\n", "```\n", "<details>"] {
