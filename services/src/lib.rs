@@ -1,3 +1,3 @@
 //! Nothing but what is compiled in examples and tests: services and clients of
 //! several web frameworks, with [errcodes](https://docs.rs/errcodes).
-#![cfg_attr(doctest, doc = include_str!("../../src/services.md"))]
+#![cfg_attr(doctest, doc = include_str!("../../src/reference/services.md"))]
