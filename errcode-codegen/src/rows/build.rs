@@ -20,15 +20,15 @@ pub(super) struct Builder<'a> {
     labels: Vec<Value>,
     /// The columns of labels by their texts in normal form.
     known: HashMap<String, usize>,
-    /// The column of texts that stand without a label.
-    unlabelled: Option<usize>,
+    /// The column of messages.
+    messages: Option<usize>,
     rows: Vec<(Option<usize>, Row)>,
 }
 
 impl<'a> Builder<'a> {
     pub(super) fn new(roles: &'a [Role]) -> Self {
         let (labels, known, rows) = (Vec::new(), HashMap::new(), Vec::new());
-        Self { roles, labels, known, unlabelled: None, rows }
+        Self { roles, labels, known, messages: None, rows }
     }
 
     /// Adds an entry under a heading.
@@ -45,29 +45,41 @@ impl<'a> Builder<'a> {
             let is_struck = *role == Role::Code && entry.is_struck;
             cells.push(Cell::of_line(hole.text.clone(), hole.range.clone(), is_struck));
         }
-        let is_text = |role: &Role| matches!(role, Role::Message | Role::Description);
-        let mut has_text = self.roles.iter().any(is_text);
+        let mut texts = Texts::default();
+        for role in self.roles {
+            texts.add(&[*role]);
+        }
         for (label, value) in body.labels {
             let roles = wanted.roles(&label.text);
-            has_text |= roles.iter().any(is_text);
+            texts.add(&roles);
             let is_message = roles.contains(&Role::Message);
             if let Some(at) = self.column(label) {
                 if is_message {
-                    self.unlabelled.get_or_insert(at);
+                    self.messages.get_or_insert(at);
                 }
                 set(&mut cells, self.roles.len() + at, value);
             }
         }
-        if let Some(first) = body.first.filter(|_| !has_text) {
-            let label = Value { text: "message".to_owned(), range: line.range.clone() };
-            let at = self.unlabelled.or_else(|| self.column(label));
-            self.unlabelled = at;
-            if let Some(at) = at {
-                set(&mut cells, self.roles.len() + at, first);
-            }
+        if let Some(first) = body.first {
+            self.add_unlabelled(&mut cells, first, &texts, line);
         }
         let row = Row { range: line.range.clone(), cells, ..Row::default() };
         self.rows.push((heading, row));
+    }
+
+    /// A text without a label is the message, or, behind a message, what explains it.
+    fn add_unlabelled(&mut self, cells: &mut Vec<Cell>, text: Value, given: &Texts, line: &Line) {
+        let (column, role) = match given {
+            Texts { has_message: false, has_description: false } => (self.messages, Role::Message),
+            Texts { has_message: true, has_description: false } => (None, Role::Description),
+            _ => return,
+        };
+        let label = Value { text: role.as_str().to_owned(), range: line.range.clone() };
+        let Some(at) = column.or_else(|| self.column(label)) else { return };
+        if role == Role::Message {
+            self.messages = Some(at);
+        }
+        set(cells, self.roles.len() + at, text);
     }
 
     /// The column of a label, counted from the first one.
@@ -106,6 +118,22 @@ impl<'a> Builder<'a> {
             }
         }
         tables
+    }
+}
+
+/// Which texts the pattern and the labels of an entry give.
+#[derive(Default)]
+struct Texts {
+    has_message: bool,
+    has_description: bool,
+}
+
+impl Texts {
+    /// Adds what a hole or a label can be: of a word for both, a message.
+    fn add(&mut self, roles: &[Role]) {
+        let is_message = roles.contains(&Role::Message);
+        self.has_message |= is_message;
+        self.has_description |= roles.contains(&Role::Description) && !is_message;
     }
 }
 
