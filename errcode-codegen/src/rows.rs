@@ -44,14 +44,13 @@ pub(crate) fn read(
     let strays = Strays::new(&lines, &entries, document);
     for at in 0..entries.len() {
         let next = entries.get(at + 1).map_or(lines.len(), |next| next.lines.start);
-        let pattern = &options.rows[entries[at].pattern].value;
-        go_on(&lines[..next], &mut entries[at], pattern, &strays);
+        go_on(&lines[..next], &mut entries[at], options, &strays);
     }
     strays.report(&lines, &entries, document, options, faults);
     let mut tables = Vec::new();
     for (at, pattern) in options.rows.iter().enumerate() {
         let roles = pattern.value.roles();
-        let wanted = Wanted { held: &roles, columns: &options.columns };
+        let wanted = Wanted { held: &roles, options };
         let mut builder = Builder::new(&roles);
         for (index, entry) in entries.iter().enumerate() {
             if entry.pattern == at {
@@ -68,7 +67,8 @@ pub(crate) fn read(
 }
 
 /// Adds the lines of a paragraph that go on with what the last hole holds.
-fn go_on(lines: &[Line], entry: &mut Entry, pattern: &Pattern, strays: &Strays) {
+fn go_on(lines: &[Line], entry: &mut Entry, options: &Options, strays: &Strays) {
+    let pattern = &options.rows[entry.pattern].value;
     let parts = pattern.lines.last().map(|line| &line.parts[..]).unwrap_or_default();
     let last = &lines[entry.lines.end - 1];
     let is_text = matches!(parts.last(), Some(Part::Hole(Some(role))) if *role != Role::Code);
@@ -76,7 +76,7 @@ fn go_on(lines: &[Line], entry: &mut Entry, pattern: &Pattern, strays: &Strays) 
         return;
     }
     let roles = pattern.roles();
-    let wanted = Wanted { held: &roles, columns: &[] };
+    let wanted = Wanted { held: &roles, options };
     let end = entry.lines.end;
     let (value, behind) = joined(lines, end - 1, last.text.len(), |next| {
         next.block == last.block

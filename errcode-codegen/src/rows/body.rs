@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use crate::document::line::{Line, LineKind, Mark};
 use crate::document::{Row, Table};
-use crate::options::{Column, Spanned};
+use crate::options::Options;
+use crate::table::part::Part;
 use crate::table::role::Role;
 use crate::table::{column, header};
 
@@ -29,13 +30,13 @@ pub(super) struct Body {
 /// and those that the user names.
 pub(super) struct Wanted<'a> {
     pub(super) held: &'a [Role],
-    pub(super) columns: &'a [(Role, Spanned<Column>)],
+    pub(super) options: &'a Options,
 }
 
 impl Wanted<'_> {
     /// The roles of a label.
     pub(super) fn roles(&self, label: &str) -> Vec<Role> {
-        for (role, column) in self.columns {
+        for (role, column) in &self.options.columns {
             if !self.held.contains(role) && column::is_named(&column.value, label) {
                 return vec![*role];
             }
@@ -50,7 +51,9 @@ impl Wanted<'_> {
     }
 
     fn wants(&self, label: &str) -> bool {
+        let mut own = self.options.own_columns.iter();
         !self.roles(label).is_empty()
+            || own.any(|own| Part::All.has(own) && column::is_named(&own.column.value, label))
     }
 }
 
