@@ -15,7 +15,7 @@ mod tests;
 use self::body::{Body, Wanted, is_label, joined};
 use self::build::Builder;
 use self::entry::{Entry, find, heading_of};
-use self::pattern::{Part, Pattern};
+use self::pattern::Part;
 use self::stray::Strays;
 use crate::diagnostic::{Faults, wording};
 use crate::document::line::{Line, LineKind};
