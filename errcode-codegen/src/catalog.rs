@@ -74,15 +74,18 @@ impl Record {
         }
     }
 
+    /// What tells the error from others: the message, or, where the document gives
+    /// none, the name cell.
+    pub(crate) fn meaning(&self) -> &str {
+        if self.message.is_empty() { &self.title } else { &self.message }
+    }
+
     /// The message as it is shown: where the document gives none, the title, or
     /// that it is an error.
     pub(crate) fn shown_message(&self) -> Cow<'_, str> {
-        if !self.message.is_empty() {
-            Cow::Borrowed(&self.message)
-        } else if !self.title.is_empty() {
-            Cow::Borrowed(&self.title)
-        } else {
-            Cow::Owned(format!("error {}", self.code))
+        match self.meaning() {
+            "" => Cow::Owned(format!("error {}", self.code)),
+            meaning => Cow::Borrowed(meaning),
         }
     }
 }

@@ -111,7 +111,7 @@ impl<'a> Side<'a> {
         }
         for entry in catalog.variants() {
             by_code.insert(key(entry), entry);
-            let only = by_text.entry(normal(&entry.record.message)).or_insert(Some(entry));
+            let only = by_text.entry(normal(entry.record.meaning())).or_insert(Some(entry));
             *only = only.filter(|only| only.record.code == entry.record.code);
         }
         Self { catalog, by_code, codes, by_text }
@@ -200,7 +200,7 @@ impl<'a> Comparison<'a> {
     fn renumbered(&self, old: &Entry) -> Option<&'a Entry> {
         let code = self.new.codes.get(old.name.as_str()).map(ToString::to_string);
         let by_name = code.and_then(|code| self.new.by_code.get(&code).copied());
-        let text = normal(&old.record.message);
+        let text = normal(old.record.meaning());
         let by_text = || {
             let was_only = !text.is_empty() && matches!(self.old.by_text.get(&text), Some(Some(_)));
             self.new.by_text.get(&text).copied().flatten().filter(|_| was_only)
@@ -238,7 +238,7 @@ impl<'a> Comparison<'a> {
     }
 
     fn message(&mut self, old: &'a Entry, new: &'a Entry) {
-        let (was, is) = (&old.record.message, &new.record.message);
+        let (was, is) = (old.record.meaning(), new.record.meaning());
         if was != is {
             let same = self.mean_the_same(old, new);
             let kind = if same { ChangeKind::Reworded } else { ChangeKind::Repurposed };
@@ -300,14 +300,14 @@ impl<'a> Comparison<'a> {
         if is_word(&is.code) || !is.title.is_empty() && was.title == is.title {
             return true;
         }
-        let text = normal(&is.message);
+        let text = normal(is.meaning());
         let other = self.old.by_text.get(&text).copied().flatten();
         let has_moved = other.is_some_and(|other| {
             let now = self.new.by_code.get(&key(other));
             other.record.code != is.code
-                && now.is_none_or(|now| normal(&now.record.message) != text)
+                && now.is_none_or(|now| normal(now.record.meaning()) != text)
         });
-        is_alike(&was.message, &is.message) && !has_moved
+        is_alike(was.meaning(), is.meaning()) && !has_moved
     }
 
     /// Whether the codes that are in both stand in another order.

@@ -136,7 +136,7 @@ impl<'a> Lock<'a> {
     /// ```
     pub fn accept(&mut self, entry: &'a Entry) -> bool {
         let line = self.lines.iter_mut().find(|line| line.code == entry.record.code);
-        line.map(|line| line.message = &entry.record.message).is_some()
+        line.map(|line| line.message = entry.record.meaning()).is_some()
     }
 
     fn sort(&mut self) {
@@ -231,7 +231,8 @@ impl Line<'_> {
         &self.names
     }
 
-    /// The message as it was last accepted; empty if there was none.
+    /// The message as it was last accepted, or the name cell where there was none;
+    /// empty without either.
     #[must_use]
     pub fn message(&self) -> &str {
         self.message

@@ -74,21 +74,39 @@ impl Lock<'_> {
         {
             faults.report(wording::lost_status(self.quote(&line.place)));
         }
-        let with_text = |line: &&Line<'_>| !line.is_retired && !line.message.is_empty();
-        if let Some(line) = self.lines.iter().find(with_text)
-            && rows.iter().all(|row| row.record.message.is_empty())
-        {
+        if let Some(line) = self.line_without_message(rows, options) {
             faults.report(wording::lost_message(self.quote(&line.place)));
         }
+    }
+
+    /// A line with a message, where the document has none any more. Where it never
+    /// had one, the texts are those of name cells.
+    fn line_without_message(&self, rows: &[Grouped], options: &Options) -> Option<&Line<'_>> {
+        let mut with_text = None;
+        for Grouped { record, .. } in rows {
+            let line = record.line.map(|line| &self.lines[line]);
+            let line = line.filter(|line| !line.is_retired && !line.message.is_empty());
+            if !record.message.is_empty() || line.is_some_and(|line| has_text(line, &record.title))
+            {
+                return None;
+            }
+            let is_same = |line: &&Line<'_>| {
+                record.title.is_empty() || name::title_is_kept(line, record, options)
+            };
+            with_text = with_text.or(line.filter(is_same));
+        }
+        with_text
     }
 }
 
 /// Whether the text is another one than was accepted. None says nothing.
 fn says_otherwise(line: &Line<'_>, record: &Record) -> bool {
-    !line.message.is_empty()
-        && !record.message.is_empty()
-        && line.message != record.message
-        && line.message != one_line(&record.message)
+    let meaning = record.meaning();
+    !line.message.is_empty() && !meaning.is_empty() && !has_text(line, meaning)
+}
+
+fn has_text(line: &Line<'_>, text: &str) -> bool {
+    line.message == text || line.message == one_line(text)
 }
 
 /// Which codes have which texts, in the lock and in the document.
@@ -106,7 +124,7 @@ impl<'a> Texts<'a> {
         let mut in_document = HashMap::with_capacity(records.len());
         for record in records.values() {
             // Of several with one text, always the same is told.
-            let code = in_document.entry(normal(&record.message)).or_insert(&record.code);
+            let code = in_document.entry(normal(record.meaning())).or_insert(&record.code);
             *code = (*code).min(&record.code);
         }
         let mut in_lock: HashMap<String, Vec<_>> = HashMap::with_capacity(lock.lines.len());
@@ -119,19 +137,19 @@ impl<'a> Texts<'a> {
     fn may_mean_the_same(&self, line: &Line<'_>, record: &Record, options: &Options) -> bool {
         is_word(&record.code)
             || name::title_is_kept(line, record, options)
-            || is_alike(line.message, &record.message) && self.was_said_by(line, record).is_none()
+            || is_alike(line.message, record.meaning()) && self.was_said_by(line, record).is_none()
     }
 
     /// The other code that said what a record says now, and says it no more.
     fn was_said_by(&self, line: &Line<'_>, record: &Record) -> Option<&'a Line<'a>> {
-        let text = normal(&record.message);
+        let text = normal(record.meaning());
         if text == normal(line.message) {
             return None;
         }
         let others = self.in_lock.get(&text)?.iter().copied();
         others.filter(|other| other.code != line.code).find(|other| {
             let record = self.records.get(&other.code);
-            record.is_none_or(|record| normal(&record.message) != text)
+            record.is_none_or(|record| normal(record.meaning()) != text)
         })
     }
 
@@ -166,7 +184,7 @@ impl<'a> Texts<'a> {
                 None if record.message.is_empty() => None,
                 None => self
                     .in_lock
-                    .get(&normal(&record.message))
+                    .get(&normal(record.meaning()))
                     .and_then(|lines| lines.iter().all(is_gone).then(|| lines[0])),
             };
             if let Some(line) = line {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::Lock;
 use super::print::{head, push_line, push_reserved};
-use crate::catalog::{Catalog, Entry};
+use crate::catalog::{Catalog, Entry, Record};
 
 impl Lock<'_> {
     /// The lock of a catalog that has been read with this one: names that were
@@ -33,12 +33,20 @@ impl Lock<'_> {
         text.reserve(self.text.len());
         for at in variants {
             let record = &catalog.entries[at].record;
-            let (message, names) = (one_line(&record.message), &names[at]);
+            let (message, names) = (self.accepted(record), &names[at]);
             let (code, is_retired) = (&record.code, record.is_retired);
             push_line(&mut text, code, is_retired, record.status, names, &message);
         }
         push_reserved(&mut text, &self.reserved);
         text
+    }
+
+    /// What a record says now. A row that says nothing takes nothing back.
+    fn accepted<'a>(&'a self, record: &'a Record) -> Cow<'a, str> {
+        match (record.meaning(), record.line) {
+            ("", Some(line)) => Cow::Borrowed(self.lines[line].message),
+            (meaning, _) => one_line(meaning),
+        }
     }
 
     /// The name of a variant, and what else the lock calls it.

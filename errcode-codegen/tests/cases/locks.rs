@@ -164,3 +164,34 @@ fn a_lock_of_nonsense_of_any_size_is_told_in_time() {
         assert_eq!(names(&reading)[0], "One");
     }
 }
+
+/// Where a document has no messages, its names say what the codes mean.
+#[test]
+fn a_name_cell_is_what_a_code_without_a_message_says() {
+    let table = |names: [&str; 2]| {
+        let [one, two] = names;
+        format!("| Code | Name | Message |\n|---|---|---|\n| 1 | {one} | |\n| 2 | {two} | |\n")
+    };
+    let options = "allow(no_text)";
+    let document = table(["USER_NOT_FOUND", "DISK_FULL"]);
+    let lock = written(&document, "", options);
+    assert!(lock.contains("\n1 UserNotFound | USER_NOT_FOUND\n"), "{lock}");
+    assert_eq!(written(&document, &lock, options), lock);
+    let shifted = table(["CARD_DECLINED", "USER_NOT_FOUND"]);
+    let repurposed = FaultName::RepurposedCode;
+    assert_eq!(faults(&read_with(&shifted, &lock, options)), [repurposed, repurposed]);
+    // A code that was retired is reused.
+    let retired = lock.replace("1 User", "1 retired User");
+    let reused = table(["CARD_DECLINED", "DISK_FULL"]);
+    assert_eq!(faults(&read_with(&reused, &retired, options)), [FaultName::ReusedCode]);
+}
+
+/// What was accepted stays until another text is.
+#[test]
+fn a_blank_cell_takes_back_no_text() {
+    let lock = written(&table(&[("1", "user not found"), ("2", "disk full")]), "", "");
+    let blank = table(&[("1", ""), ("2", "disk full")]);
+    assert_eq!(written(&blank, &lock, ""), lock);
+    let other = table(&[("1", "card declined"), ("2", "disk full")]);
+    assert_eq!(faults(&read_with(&other, &lock, "")), [FaultName::RepurposedCode]);
+}

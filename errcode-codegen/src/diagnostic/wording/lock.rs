@@ -91,7 +91,7 @@ pub(crate) fn repurposed_code(
     new_code: Option<&Code>,
     notes: Vec<String>,
 ) -> Fault {
-    let (code, text) = (shown(&record.code), abridged(&record.message));
+    let (code, text) = (shown(&record.code), abridged(record.meaning()));
     let (word, message) = if line.is_retired {
         (FaultName::ReusedCode, format!("code {code} was retired, and is something else now"))
     } else {
