@@ -7,9 +7,7 @@ mod target;
 use std::path::Path;
 
 use clap::ArgMatches;
-use errcode_codegen::{
-    Code, FaultName, InvalidOptions, Lock, Options, Reading, Source, lock_changes,
-};
+use errcode_codegen::{FaultName, InvalidOptions, Lock, Options, Reading, Source, lock_changes};
 use proc_macro2::Span;
 
 use self::accept::Accepted;
@@ -27,16 +25,10 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Answer, Failure> {
     let mut accepted = Accepted::new(cli::text(matches, "same"), cli::text(matches, "new"))?;
     let mut lines = Vec::new();
     let (mut report, mut has_findings) = (Report::default(), false);
+    let mut due = Vec::new();
     for target in target::targets(matches)? {
         match update(&target, &mut accepted) {
-            Ok(Updated::Text(text)) => {
-                let changes = lock_changes(&target.text, &text);
-                has_findings |= is_check && !changes.is_empty();
-                lines.push(told(&target, &changes, is_check));
-                if !is_check && let Err(failure) = write(&target, &text) {
-                    report.failures.push(failure);
-                }
-            }
+            Ok(Updated::Text(text)) => due.push((target, text)),
             Ok(Updated::Faults(checked)) => {
                 lines.extend(accept::help(
                     &target.name,
@@ -48,11 +40,24 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Answer, Failure> {
             Err(failure) => report.failures.push(failure),
         }
     }
+    // Who accepts what nobody refuses has mistaken a code: nothing is written.
+    let unused = accepted.unused();
+    for (target, text) in due {
+        let changes = lock_changes(&target.text, &text);
+        has_findings |= is_check && !changes.is_empty();
+        if is_check || unused.is_none() {
+            lines.push(told(&target, &changes, is_check));
+        }
+        if !is_check
+            && unused.is_none()
+            && let Err(failure) = write(&target, &text)
+        {
+            report.failures.push(failure);
+        }
+    }
     has_findings |= !report.checked.is_empty();
     let text = report::text::write(&report) + &lines.concat();
-    if let Some(unused) = accepted.unused() {
-        report.failures.push(unused);
-    }
+    report.failures.extend(unused);
     Ok(Answer { text: Text::Styled(text), has_findings, failures: report.failures })
 }
 
@@ -150,9 +155,4 @@ pub(crate) fn options(lock: &Document, text: &str) -> Result<Options, Failure> {
 fn enum_of_path(path: &Path) -> Option<&str> {
     let stem = path.file_name()?.to_str()?.strip_suffix(".lock")?;
     Some(stem.rsplit_once('.')?.1)
-}
-
-/// A code as it is written in the arguments.
-fn code_of(text: &str) -> Code {
-    text.parse().map_or_else(|_| Code::Text(text.to_owned()), Code::Int)
 }

@@ -7,14 +7,13 @@ use errcode_codegen::{
     Catalog, Code, Diagnostic, Entry, FaultName, Lock, Place, Reading, Role, Source,
 };
 
-use super::code_of;
 use crate::answer::Failure;
 use crate::document::Document;
 
 /// The codes of `--same` and `--new`.
 #[derive(Debug)]
 pub(super) struct Accepted {
-    codes: Vec<(Code, Gesture)>,
+    codes: Vec<(String, Gesture)>,
     /// Which of them have been found.
     found: Vec<bool>,
 }
@@ -29,14 +28,13 @@ enum Gesture {
 
 impl Accepted {
     pub(super) fn new(same: &str, new: &str) -> Result<Self, Failure> {
-        let mut codes: Vec<(Code, Gesture)> = Vec::new();
+        let mut codes: Vec<(String, Gesture)> = Vec::new();
         for (text, gesture) in [(same, Gesture::Same), (new, Gesture::New)] {
             for code in text.split(',').map(str::trim).filter(|code| !code.is_empty()) {
-                let code = code_of(code);
-                if codes.iter().any(|(other, _)| *other == code) {
+                if codes.iter().any(|(other, _)| other == code) {
                     return Err(Failure::new(format!("code {code} is accepted twice")));
                 }
-                codes.push((code, gesture));
+                codes.push((code.to_owned(), gesture));
             }
         }
         let found = vec![false; codes.len()];
@@ -47,7 +45,7 @@ impl Accepted {
     pub(super) fn unused(&self) -> Option<Failure> {
         let all = self.codes.iter().zip(&self.found);
         let unused: Vec<_> =
-            all.filter(|(_, found)| !**found).map(|((code, _), _)| code.to_string()).collect();
+            all.filter(|(_, found)| !**found).map(|((code, _), _)| code.as_str()).collect();
         let message = format!("no lock refuses {}: there is nothing to accept", unused.join(", "));
         (!unused.is_empty()).then(|| Failure::new(message))
     }
@@ -60,13 +58,14 @@ impl Accepted {
         let lines: HashMap<usize, Code> = lines.collect();
         let mut is_changed = false;
         for (diagnostic, entry) in refused(&reading.diagnostics, &reading.catalog) {
-            let at = self.codes.iter().position(|(code, _)| same(code, entry.code()));
+            let at = self.codes.iter().position(|(code, _)| *code == entry.code().to_string());
             let Some(at) = at.filter(|&at| !self.found[at]) else { continue };
             let Some(old) = line_of(diagnostic, &text.name).and_then(|line| lines.get(&line))
             else {
                 continue;
             };
-            let is_renumbered = old != entry.code();
+            // A code of digits may be a text.
+            let is_renumbered = old.to_string() != entry.code().to_string();
             self.found[at] = match (self.codes[at].1, is_renumbered) {
                 (Gesture::Same, true) => lock.renumber(old, entry.code()),
                 (Gesture::Same, false) => lock.accept(entry),
@@ -79,11 +78,6 @@ impl Accepted {
     }
 }
 
-/// A code of digits may be a text.
-fn same(asked: &Code, code: &Code) -> bool {
-    asked == code || asked.to_string() == code.to_string()
-}
-
 /// What to type where a lock refuses codes.
 pub(super) fn help(
     lock: &str,
@@ -92,7 +86,10 @@ pub(super) fn help(
 ) -> Option<String> {
     let refused = refused(diagnostics, catalog?);
     let codes: Vec<_> = refused.iter().map(|(_, entry)| entry.code().to_string()).collect();
-    let codes = codes.join(",");
+    let codes = match codes.join(",") {
+        codes if codes.contains(' ') => format!("'{codes}'"),
+        codes => codes,
+    };
     (!codes.is_empty()).then(|| {
         format!(
             "  = help: the same errors: `errcodes lock {lock} --same {codes}`; other errors: `--new \

@@ -39,7 +39,7 @@ pub(super) fn targets(matches: &ArgMatches) -> Result<Vec<Target>, Failure> {
     let mut targets = Vec::new();
     for file in files {
         if has_extension(file, "lock") {
-            targets.push(of_lock(file, with.as_ref())?);
+            targets.push(of_lock(file, None, with.as_ref())?);
             continue;
         }
         let locks = beside(Path::new(file));
@@ -48,7 +48,7 @@ pub(super) fn targets(matches: &ArgMatches) -> Result<Vec<Target>, Failure> {
             continue;
         }
         for lock in locks {
-            targets.push(of_lock(&lock, with.as_ref())?);
+            targets.push(of_lock(&lock, Some(file), with.as_ref())?);
         }
     }
     Ok(targets)
@@ -66,7 +66,7 @@ fn everywhere() -> Result<Vec<Target>, Failure> {
         let is_lock =
             fs::read_to_string(&lock).is_ok_and(|text| text.starts_with("errcodes lock "));
         if is_lock && targets.iter().all(|target| target.name != lock) {
-            targets.push(of_lock(&lock, None)?);
+            targets.push(of_lock(&lock, None, None)?);
         }
     }
     if targets.is_empty() {
@@ -99,14 +99,18 @@ fn of_call(found: &Found<'_>, request: Request) -> Result<Option<Target>, Failur
     }))
 }
 
-/// A lock by its path, with the enum and the options that it notes.
-fn of_lock(name: &str, with: Option<&Options>) -> Result<Target, Failure> {
+/// A lock by its path, with the enum and the options that it notes. Its document is
+/// the one that is known, or beside it.
+fn of_lock(name: &str, document: Option<&str>, with: Option<&Options>) -> Result<Target, Failure> {
     let (lock, owner, noted) = read(name)?;
     let options = match with {
         Some(with) => with.clone(),
         None => options(&lock, &noted)?,
     };
-    let document = document_of(name)?;
+    let document = match document {
+        Some(path) => Document::read(path)?,
+        None => document_of(name)?,
+    };
     let request = request::of_file(&document.name, options, &owner);
     let path = PathBuf::from(name);
     Ok(Target { name: name.to_owned(), path, text: lock.text, document, request, call: None })
@@ -118,7 +122,7 @@ fn new_lock(document: &str, with: Option<&Options>, name: &str) -> Result<Target
     let name = request::name(&document.name, name)?;
     let lock = stem(&document.name).to_owned() + "." + &name + ".lock";
     if Path::new(&lock).exists() {
-        return of_lock(&lock, with);
+        return of_lock(&lock, Some(&document.name), with);
     }
     let request = request::of_file(&document.name, with.cloned().unwrap_or_default(), &name);
     let (path, text) = (PathBuf::from(&lock), String::new());
@@ -128,8 +132,14 @@ fn new_lock(document: &str, with: Option<&Options>, name: &str) -> Result<Target
 /// The document that a lock is beside.
 fn document_of(lock: &str) -> Result<Document, Failure> {
     let candidates = documents_of(lock);
-    if let Some(path) = candidates.iter().find(|path| Path::new(path).is_file()) {
-        return Document::read(path);
+    let mut found = candidates.iter().filter(|path| Path::new(path).is_file());
+    match (found.next(), found.next()) {
+        (Some(path), None) => return Document::read(path),
+        (Some(one), Some(other)) => {
+            let both = format!("`{lock}` can be of `{one}` and of `{other}`");
+            return Err(Failure::new(both).help("name the document instead of the lock"));
+        }
+        _ => {}
     }
     let expected = candidates.first().map_or("a document", String::as_str);
     Err(Failure::new(format!("`{lock}` is beside no document: there is no `{expected}`")))
