@@ -14,6 +14,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry::{Occupied, Vacant};
 use std::ops::Range;
 
+use super::meaning::is_alike;
 use super::{Line, LinePlace, Lock, Name};
 use crate::code::{Code, Status};
 use crate::diagnostic::{Faults, wording};
@@ -132,6 +133,8 @@ impl<'a> Reader<'a, '_, '_> {
         } else if self.may_be_options(text, place.number) {
             if self.lock.options.is_empty() {
                 self.lock.options = text.trim();
+            } else if self.lock.options != text.trim() {
+                self.faults.report(wording::broken_lock(&place.range, OTHER_OPTIONS));
             }
         } else if !text.trim().is_empty() {
             match line(text, &place) {
@@ -184,7 +187,8 @@ impl<'a> Reader<'a, '_, '_> {
         let mut own = std::mem::take(&mut line.names);
         let place = &line.place;
         if let Some(first) = self.lock.lines.get(at) {
-            if !self.had_conflict {
+            // Both sides of a merge can have added the code, each for another error.
+            if !self.had_conflict || !is_alike(first.message, line.message) {
                 let number = first.place.number;
                 self.faults.report(wording::code_twice_in_lock(&place.range, &line.code, number));
                 return;
@@ -207,6 +211,7 @@ impl<'a> Reader<'a, '_, '_> {
 }
 
 const NO_NAME: &str = "expected the name of a variant";
+const OTHER_OPTIONS: &str = "the sides of the merge have other options: keep one of them";
 const OTHER_TYPE: &str = "the codes of a lock are all integers, or all texts in quotes";
 
 /// Reads what a line says of a code; the error is what is wrong with it.

@@ -195,3 +195,23 @@ fn a_blank_cell_takes_back_no_text() {
     let other = table(&[("1", "card declined"), ("2", "disk full")]);
     assert_eq!(faults(&read_with(&other, &lock, "")), [FaultName::RepurposedCode]);
 }
+
+/// What the sides of a merge say of a code is one line only if it is one error.
+#[test]
+fn a_merge_makes_no_one_error_of_two() {
+    let merged = |ours: &str, theirs: &str| {
+        let text = format!(
+            "errcodes lock 1: ApiError\n\n<<<<<<< ours\n{ours}\n=======\n{theirs}\n>>>>>>> theirs\n"
+        );
+        let (lock, diagnostics) = Lock::parse(&Source::lock("x.lock", &text));
+        let names = diagnostics.iter().filter_map(|diagnostic| diagnostic.name).collect::<Vec<_>>();
+        (lock.lines().len(), names)
+    };
+    let (conflict, broken) = (FaultName::LockConflict, FaultName::BrokenLock);
+    let same = merged("3 QuotaIsGone | quota is gone", "3 QuotaGone | the quota is gone");
+    assert_eq!(same, (1, vec![conflict]));
+    let other = merged("3 QuotaExceeded | quota exceeded", "3 CardDeclined | card declined");
+    assert_eq!(other, (1, vec![conflict, broken]));
+    let options = merged("status = none\n3 One | one", "skip = [3]\n3 One | one");
+    assert_eq!(options, (1, vec![conflict, broken]));
+}
