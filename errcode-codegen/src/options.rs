@@ -13,7 +13,7 @@ use std::num::NonZeroU64;
 use proc_macro2::{Ident, Span, TokenStream};
 
 pub use self::grammar::InvalidOptions;
-pub(crate) use self::grammar::parse_all;
+pub(crate) use self::grammar::{parse_all, without_invisible_groups};
 use crate::code::{Code, CodeType, Status};
 use crate::column_type::ColumnType;
 use crate::diagnostic::fault::FaultName;

@@ -200,21 +200,26 @@ fn no_attribute_makes_a_variant_of_a_number_that_is_none() {
         "docs/many.md",
         "| Code | Message |\n|---|---|\n".to_owned() + &rows.collect::<String>(),
     );
-    let check = |attribute: &str| {
-        many.write(
-            "src/lib.rs",
-            format!(
-                "#![forbid(unsafe_code)]\nerrcodes::errcodes! {{ #[errcodes(\"docs/many.md\")] \
-             #[rewrite::{attribute}] pub enum Many {{}} }}\n"
-            ),
-        );
-        many.cargo("check")
-    };
-    let answer = check("without_msg7");
-    assert!(answer.stderr.contains("an attribute changes the variants"), "{}", answer.stderr);
-    let answer = check("numbered_without_msg7");
-    assert!(answer.stderr.contains("error[E0080]"), "{}", answer.stderr);
-    assert!(check("unchanged").success);
+    // As it is written, from the root on, and through a macro of the user's.
+    let calls = [
+        "errcodes::errcodes! { #[errcodes(\"docs/many.md\")] #[rewrite::it] pub enum Many {} }",
+        "errcodes::errcodes! { #[errcodes(\"docs/many.md\")] #[::rewrite::it] pub enum Many {} }",
+        "macro_rules! wrap { ($(#[$meta:meta])*) => { errcodes::errcodes! { \
+         #[errcodes(\"docs/many.md\")] $(#[$meta])* pub enum Many {} } } } \
+         wrap! { #[rewrite::it] }",
+    ];
+    for call in calls {
+        let check = |attribute: &str| {
+            let call = call.replace("rewrite::it", &format!("rewrite::{attribute}"));
+            many.write("src/lib.rs", format!("#![forbid(unsafe_code)]\n{call}\n"));
+            many.cargo("check")
+        };
+        let answer = check("without_msg7");
+        assert!(answer.stderr.contains("an attribute changes the variants"), "{}", answer.stderr);
+        let answer = check("numbered_without_msg7");
+        assert!(answer.stderr.contains("error[E0080]"), "{call}: {}", answer.stderr);
+        assert!(check("unchanged").success);
+    }
 }
 
 /// What a crate calls like a part of the language, or makes of a name, changes

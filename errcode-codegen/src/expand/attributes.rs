@@ -1,8 +1,10 @@
 //! What the user's attributes can do to the item that they stand on.
 
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+use syn::ext::IdentExt;
 
 use crate::diagnostic::Diagnostic;
+use crate::options::without_invisible_groups;
 
 /// The attributes of an enum.
 #[derive(Default)]
@@ -59,9 +61,14 @@ impl Attributes {
 
     /// Whether an attribute is passed on.
     fn take(&mut self, attribute: &Group) -> bool {
-        let mut content = attribute.stream().into_iter();
-        let Some(TokenTree::Ident(name)) = content.next() else { return true };
-        let next = content.next();
+        let mut content = without_invisible_groups(attribute.stream()).into_iter();
+        let (first, next) = (content.next(), content.next());
+        // What is not known to be inert may be a macro: `::name`, for one.
+        let Some(TokenTree::Ident(name)) = first else {
+            self.are_inert = false;
+            return true;
+        };
+        let name = name.unraw();
         // `doc::mixed` would be a path, whatever its first word is.
         let is_path = matches!(&next, Some(TokenTree::Punct(mark)) if mark.as_char() == ':');
         self.are_inert &= !is_path && INERT.iter().any(|inert| name == inert);

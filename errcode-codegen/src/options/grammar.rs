@@ -323,7 +323,7 @@ pub(super) fn find_attribute(attribute: &TokenStream, wanted: &str) -> Option<Sp
 
 /// The tokens of a stream, and of the groups without brackets in it that the
 /// arguments of a `macro_rules!` come in.
-fn without_invisible_groups(stream: TokenStream) -> Vec<TokenTree> {
+pub(crate) fn without_invisible_groups(stream: TokenStream) -> Vec<TokenTree> {
     let mut trees = Vec::new();
     for tree in stream {
         match tree {
