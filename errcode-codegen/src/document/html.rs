@@ -138,7 +138,7 @@ fn tag_len(text: &str) -> Option<usize> {
 
 /// The rows of a table.
 pub(super) fn rows(text: &str, table: &HtmlTable) -> Vec<HtmlRow> {
-    let mut reader = Reader { text, rows: Vec::new(), cell: None, is_in_row: false };
+    let mut reader = Reader { text, rows: Vec::new(), cell: None, is_in_row: false, head: 0 };
     reader.read(table.content.clone(), &table.inner);
     reader.rows
 }
@@ -150,6 +150,8 @@ struct Reader<'a> {
     /// The cell that has no end yet.
     cell: Option<HtmlCell>,
     is_in_row: bool,
+    /// The first row that `</thead>` ends.
+    head: usize,
 }
 
 impl Reader<'_> {
@@ -194,8 +196,11 @@ impl Reader<'_> {
             if opens {
                 self.begin_row(at);
             }
-        } else if is(&["thead"]) && !opens {
-            self.rows.iter_mut().for_each(|row| row.is_in_head = true);
+        } else if is(&["thead"]) {
+            if !opens {
+                self.rows[self.head..].iter_mut().for_each(|row| row.is_in_head = true);
+            }
+            self.head = self.rows.len();
         }
         len
     }

@@ -109,7 +109,9 @@ impl<'a> Shape<'a> {
             return None;
         }
         let mut start = 0;
-        for word in line.text.split_inclusive(char::is_whitespace).take(MAX_PREFIX) {
+        for word in
+            line.text.split_inclusive(|c: char| c.is_whitespace() || c == '：').take(MAX_PREFIX)
+        {
             let inner = word.trim_matches(|c: char| c.is_whitespace() || AROUND.contains(c));
             let at =
                 start + (word.len() - word.trim_start_matches(|c: char| AROUND.contains(c)).len());

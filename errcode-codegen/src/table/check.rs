@@ -40,9 +40,7 @@ pub(crate) fn check(
         no_code_table(source, document, options, faults);
     }
     if !selection.tables.is_empty() {
-        if options.rows.is_empty() {
-            outside::report(source.text(), document, &lowered.records, options, faults);
-        }
+        outside::report(source.text(), document, &lowered.records, options, faults);
         status(lowered.code_type, options, faults);
     }
     skip(&lowered.skipped, options, faults);

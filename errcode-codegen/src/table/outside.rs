@@ -78,7 +78,7 @@ pub(crate) fn report(
 /// Tables, and what is shown as an example.
 fn hidden(document: &Document) -> Vec<Range<usize>> {
     let mut hidden = Vec::new();
-    for table in &document.tables {
+    for table in document.tables.iter().filter(|table| table.roles.is_empty()) {
         let header = &table.header.range;
         let last = table.rows.last().map_or(header.end, |row| row.range.end);
         hidden.push(header.start..last.max(header.end));

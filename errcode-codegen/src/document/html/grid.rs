@@ -30,6 +30,7 @@ pub(crate) fn tables(
         rows = transposed(&rows);
     }
     let has_data = rows.iter().any(|row| !is_header(row));
+    let has_head = rows.iter().any(|row| row.is_in_head);
     let (mut tables, mut start) = (Vec::new(), 0);
     while start < rows.len() {
         // A title above the header is no column.
@@ -38,7 +39,8 @@ pub(crate) fn tables(
             start += 1;
         }
         let first = start + header_len(&rows[start..]);
-        let next = (first..rows.len()).find(|&at| has_data && is_header(&rows[at]));
+        let next =
+            (first..rows.len()).find(|&at| has_data && begins_table(&rows[at], has_head, cell_of));
         let mut end = next.unwrap_or(rows.len());
         if next.is_some() && end > first && rows[end - 1].cells.len() == 1 {
             end -= 1;
@@ -77,10 +79,22 @@ fn transposed(rows: &[HtmlRow]) -> Vec<HtmlRow> {
     columns
 }
 
+/// Whether a row is the header of a further table, and no row or title of this one
+/// whose cells are `<th>`: it has a text for each column, and stands where the first
+/// header does.
+fn begins_table(row: &HtmlRow, has_head: bool, cell_of: &dyn Fn(&HtmlCell) -> Cell) -> bool {
+    is_header(row)
+        && row.is_in_head == has_head
+        && row.cells.iter().map(cell_of).all(|cell| {
+            let text = cell.text();
+            !text.is_empty() && text.parse::<i64>().is_err()
+        })
+}
+
 /// How many rows the header has: those of the head, or as many as a cell of the
 /// first one spans beside others.
 fn header_len(rows: &[HtmlRow]) -> usize {
-    let in_head = rows.iter().take_while(|row| row.is_in_head).count();
+    let in_head = rows.iter().take(MAX_HEADER + 1).take_while(|row| row.is_in_head).count();
     let first = &rows[0].cells;
     let spanned = first.iter().map(|cell| cell.rows).max().unwrap_or(1);
     let is_spanned = spanned <= MAX_HEADER && first.iter().any(|cell| cell.rows < spanned);
