@@ -108,7 +108,7 @@ pub(crate) struct Cell {
 impl Cell {
     /// A part of a line that is no row.
     pub(crate) fn of_line(text: String, range: Range<usize>, is_struck: bool) -> Self {
-        let strike = if is_struck { Strike::Whole(text.clone()) } else { Strike::None };
+        let strike = if is_struck { Strike::Whole(None) } else { Strike::None };
         Self { lines: text, strike, range, spans_columns: false }
     }
 
@@ -124,7 +124,7 @@ impl Cell {
     /// The text as a code; a line break in it is nothing where a word goes on
     /// behind it, but two codes do not become one: they are a list.
     pub(crate) fn code(&self) -> Cow<'_, str> {
-        if let Strike::Whole(code) | Strike::Part(code) = &self.strike {
+        if let Strike::Whole(Some(code)) | Strike::Part(code) = &self.strike {
             return Cow::Borrowed(code);
         }
         if !self.lines.contains('\n') {

@@ -16,8 +16,8 @@ pub(super) struct InlineText {
 pub(super) enum Strike {
     #[default]
     None,
-    /// All of it, but for a remark in brackets: `~~1001~~ (deprecated)`.
-    Whole(String),
+    /// All of it; what is, if a remark in brackets is not: `~~1001~~ (deprecated)`.
+    Whole(Option<String>),
     /// A part, as a list of that and of what is left.
     Part(String),
 }
@@ -93,6 +93,10 @@ impl InlineText {
     /// Begins or ends what is struck out.
     pub(super) fn strike(&mut self, begins: bool) {
         self.is_in_strike = begins;
+        // Two codes do not become one.
+        if begins && !self.struck.trim().is_empty() {
+            self.struck += ", ";
+        }
     }
 
     /// What is struck out of the text, if anything is.
@@ -103,8 +107,10 @@ impl InlineText {
         }
         let plain = self.plain.trim();
         let is_remark = plain.starts_with('(') && plain.ends_with(')');
-        if plain.is_empty() || is_remark {
-            Strike::Whole(struck.to_owned())
+        if plain.is_empty() && !struck.contains(", ") {
+            Strike::Whole(None)
+        } else if plain.is_empty() || is_remark {
+            Strike::Whole(Some(struck.to_owned()))
         } else {
             Strike::Part(format!("{struck}, {plain}"))
         }

@@ -20,16 +20,20 @@ pub(super) fn prepared(text: &str) -> Cow<'_, str> {
         }
     }
     for line in lines(&text[front_matter..]) {
-        let is_delimiter = line.contains('-')
-            && line.contains('|')
-            && line.bytes().all(|byte| b"|-: \t\r\n".contains(&byte));
-        if is_delimiter {
+        if is_delimiter(line) {
             prepared.push_str(&line.replace('\t', " "));
         } else {
             prepared.push_str(line);
         }
     }
     Cow::Owned(prepared)
+}
+
+/// Whether a line can be the delimiter row of a table.
+fn is_delimiter(line: &str) -> bool {
+    line.contains('-')
+        && line.contains('|')
+        && line.bytes().all(|byte| b"|-: \t\r\n".contains(&byte))
 }
 
 /// The length of the YAML or TOML that a document begins with: from a line of
@@ -47,6 +51,10 @@ fn front_matter_len(text: &str) -> usize {
         let end = line.trim_end();
         if end == mark || (mark == "---" && end == "...") {
             return if has_key { len } else { 0 };
+        }
+        // Between two rules a table may stand.
+        if is_delimiter(line) {
+            return 0;
         }
         // Else it is a rule above something else, and another one somewhere below.
         if !has_key && !end.is_empty() && !end.starts_with('#') {

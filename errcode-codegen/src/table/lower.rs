@@ -130,18 +130,18 @@ impl<'a> Lowering<'a, '_> {
         if self.has_code[self.table] && self.statuses.read_table(table, self.faults).is_err() {
             return;
         }
-        self.headers = further(&table.table.header, &table.columns).into();
+        self.headers = self.further(&table.table.header, &table.columns).into();
         self.is_short = self.report_short(table);
         self.is_of_words = None;
-        for row in &table.table.rows {
-            records.extend(self.read_row(table, row));
+        let last_code = table.table.rows.iter().rposition(|row| self.has_a_code(table, row));
+        for (at, row) in table.table.rows.iter().enumerate() {
+            if !self.is_heading(table, row, Some(at) < last_code) {
+                records.extend(self.read_row(table, row));
+            }
         }
     }
 
     fn read_row(&mut self, table: &CodeTable<'a>, row: &Row) -> Option<Record> {
-        if self.is_heading(table, row) {
-            return None;
-        }
         let is_short = self.report_shape(table, row);
         if row.swallowed {
             return None;
@@ -171,7 +171,7 @@ impl<'a> Lowering<'a, '_> {
             is_retired: false,
             line: None,
             headers: Arc::clone(&self.headers),
-            further: further(row, &table.columns),
+            further: self.further(row, &table.columns),
             values,
             table: self.table,
             section: table.section.to_owned(),
@@ -185,21 +185,37 @@ impl<'a> Lowering<'a, '_> {
         })
     }
 
+    /// What a row, or the header, says in columns that are read for no role.
+    fn further(&self, row: &Row, columns: &Columns) -> Vec<String> {
+        let mut further = Vec::new();
+        for (at, cell) in row.cells.iter().enumerate() {
+            let is_unread = columns.status == Some(at) && !self.statuses.are_there;
+            if is_unread || !columns.has_role(at) {
+                further.push(cell.text().into_owned());
+            }
+        }
+        further
+    }
+
     /// Whether a row has no code, and says nothing else: a blank one, the header once
     /// more, or the title of the rows below it, a phrase alone in a first column of
-    /// words.
-    fn is_heading(&mut self, table: &CodeTable<'_>, row: &Row) -> bool {
+    /// words that is that of the codes or says nothing of them.
+    fn is_heading(&mut self, table: &CodeTable<'_>, row: &Row, is_above_codes: bool) -> bool {
         // A line that fits a pattern is none.
         let cells = row.cells.split_first().filter(|_| table.table.roles.is_empty());
         let Some((first, rest)) = cells else { return false };
         let header = table.table.header.cells.iter().map(Cell::text);
-        if header.eq(row.cells.iter().map(Cell::text)) {
+        if row.excess.is_none() && header.eq(row.cells.iter().map(Cell::text)) {
             return true;
         }
         let is_title = |cell: &Cell| cell.is_blank() || cell.is_same(first);
         let is_alone = !row.swallowed && row.excess.is_none() && rest.iter().all(is_title);
         if !is_alone || first.is_blank() {
             return is_alone;
+        }
+        let says_something = table.columns.code != 0 && table.columns.has_role(0);
+        if !is_above_codes || says_something {
+            return false;
         }
         let text = first.code();
         let is_code = table.columns.code == 0 && self.typed(&text).is_ok();
@@ -212,8 +228,12 @@ impl<'a> Lowering<'a, '_> {
     }
 
     fn has_code(&self, table: &CodeTable<'_>) -> bool {
-        let cells = table.table.rows.iter().filter_map(|row| row.cells.get(table.columns.code));
-        cells.filter(|cell| !cell.is_blank()).any(|cell| self.typed(&cell.code()).is_ok())
+        table.table.rows.iter().any(|row| self.has_a_code(table, row))
+    }
+
+    fn has_a_code(&self, table: &CodeTable<'_>, row: &Row) -> bool {
+        let cell = row.cells.get(table.columns.code).filter(|cell| !cell.is_blank());
+        cell.is_some_and(|cell| self.typed(&cell.code()).is_ok())
     }
 
     /// Reports a table whose rows are all shorter than its header: nobody knows
@@ -311,17 +331,6 @@ impl<'a> Lowering<'a, '_> {
         }
         sections
     }
-}
-
-/// What a row, or the header, says in columns that no role has.
-fn further(row: &Row, columns: &Columns) -> Vec<String> {
-    let mut further = Vec::new();
-    for (at, cell) in row.cells.iter().enumerate() {
-        if !columns.has_role(at) {
-            further.push(cell.text().into_owned());
-        }
-    }
-    further
 }
 
 fn cell_of(row: &Row, column: Option<usize>) -> Option<&Cell> {
