@@ -79,7 +79,8 @@ fn macro_alone(rows: &[Row]) -> Duration {
     Duration::from_nanos(nanos.parse().expect("the macro writes nanoseconds"))
 }
 
-/// User CPU of cargo and of all that it runs, where nothing is built yet.
+/// User CPU of cargo and of all that it runs, where nothing is built yet. Users have
+/// all but the leaf from a registry, which cargo does not build incrementally.
 fn cold(feature: &str) -> Duration {
     leaf::write("", &[]);
     let target = leaf::folder().join("cold");
@@ -87,7 +88,8 @@ fn cold(feature: &str) -> Duration {
         fs::remove_dir_all(&target).expect("the folder is ours");
     }
     let mut cargo = leaf::cargo("check", feature, "cold");
-    let done = cargo.arg("--lib").spawn().and_then(Wait4::wait4).expect("cargo runs");
+    cargo.arg("--lib").env("CARGO_INCREMENTAL", "0");
+    let done = cargo.spawn().and_then(Wait4::wait4).expect("cargo runs");
     assert!(done.status.success(), "a cold check fails");
     done.rusage.utime
 }
