@@ -6,8 +6,6 @@ pub(crate) mod field;
 mod json;
 mod template;
 
-use std::collections::{HashMap, HashSet};
-
 use self::example::{Block, Codes, Example, is_called};
 use self::field::{BodyField, BodyKind, BodyShape};
 use self::json::{Member, Value};
@@ -16,6 +14,7 @@ use crate::code::CodeType;
 use crate::diagnostic::{Faults, wording};
 use crate::document::Document;
 use crate::name::ident;
+use crate::numbers::Numbers;
 use crate::order::sort_by_number;
 use crate::source::Source;
 use crate::table::role::Role;
@@ -178,16 +177,17 @@ fn name_fields(shape: &mut BodyShape) {
             .zip(&fronts)
             .map(|(field, &front)| name(envelope, field, front))
             .collect();
-        let mut counts = HashMap::new();
+        let (mut known, mut counts) = (Numbers::default(), vec![0; fields.len()]);
         for (name, field) in names.iter().zip(fields.iter()) {
-            *counts.entry(name).or_insert(0) += usize::from(field.kind != BodyKind::Untold);
+            counts[known.add(name.as_str())] += usize::from(field.kind != BodyKind::Untold);
         }
         for (at, field) in fields.iter().enumerate() {
-            let others = counts[&names[at]] - usize::from(field.kind != BodyKind::Untold);
+            let count = counts[known.add(names[at].as_str())];
+            let others = count - usize::from(field.kind != BodyKind::Untold);
             fronts[at] += usize::from(others > 0 && fronts[at] < field.depth);
         }
     }
-    let mut taken = HashSet::new();
+    let mut taken = Numbers::default();
     for is_untold in [false, true] {
         for (field, name) in fields.iter_mut().zip(&names) {
             if (field.kind == BodyKind::Untold) == is_untold && taken.insert(name.as_str()) {

@@ -3,7 +3,6 @@
 //! document says, and nothing that is made up.
 
 use std::borrow::Cow;
-use std::hash::Hash;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -51,14 +50,14 @@ pub(crate) struct Record {
 }
 
 impl Record {
-    /// What the row says, apart from where it stands.
-    pub(crate) fn content(&self) -> impl Hash + Eq + '_ {
+    /// What the row says, apart from where it stands; no other row has the same text.
+    pub(crate) fn content(&self) -> String {
         #[rustfmt::skip]
         let Self {
             code, written: _, title, message, first_line: _, status, description, is_deprecated,
             is_retired: _, line: _, headers: _, further, values: _, table: _, section: _, places: _,
         } = self;
-        (is_deprecated, code, title, message, status, description, further)
+        format!("{:?}", (is_deprecated, code, title, message, status, description, further))
     }
 
     /// Takes the texts that it lacks from a later row of its code.

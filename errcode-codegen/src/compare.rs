@@ -4,7 +4,6 @@ mod kind;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::ops::Range;
 
@@ -12,6 +11,7 @@ pub use self::kind::{ChangeKind, Level};
 use crate::catalog::{Catalog, Entry};
 use crate::code::Code;
 use crate::lock::meaning::{is_alike, is_word, normal};
+use crate::numbers::{Key, Numbers};
 use crate::order::sort_by_number;
 use crate::table::role::Role;
 
@@ -64,17 +64,18 @@ pub fn compare(old: &Catalog, new: &Catalog) -> Vec<Change> {
         Comparison { old: Side::new(old), new: Side::new(new), changes: Vec::new() };
     comparison.wholes();
     comparison.fields();
-    let mut renumbered = HashSet::new();
+    let mut renumbered = Numbers::default();
     comparison.names();
     for entry in old.variants() {
-        match comparison.new.by_code.get(&key(entry)).copied() {
-            Some(now) => comparison.entry(entry, now),
-            None => renumbered.extend(comparison.gone(entry)),
+        if let Some(now) = comparison.new.variant(key(entry)) {
+            comparison.entry(entry, now);
+        } else if let Some(code) = comparison.gone(entry) {
+            renumbered.insert(code);
         }
     }
     for entry in new.variants() {
         let code = key(entry);
-        if !comparison.old.by_code.contains_key(&code) && !renumbered.contains(&code) {
+        if comparison.old.variant(&*code).is_none() && !renumbered.contains(&*code) {
             let message = format!("code {code} is new: `{}`", entry.name);
             comparison.push(ChangeKind::Added, None, Some(entry), message);
         }
@@ -93,28 +94,65 @@ fn key(entry: &Entry) -> String {
 /// A catalog, by what is looked for.
 struct Side<'a> {
     catalog: &'a Catalog,
-    by_code: HashMap<String, &'a Entry>,
-    /// The code of each name.
-    codes: HashMap<&'a str, &'a Code>,
-    /// The entries with a text that only one code has.
-    by_text: HashMap<String, Option<&'a Entry>>,
+    /// The variants, as they are numbered by their codes.
+    variants: Vec<&'a Entry>,
+    codes: Numbers<'a>,
+    /// The codes of the names.
+    named: Vec<&'a Code>,
+    names: Numbers<'a>,
+    /// The variants with a text that only one code has.
+    with_text: Vec<Option<&'a Entry>>,
+    texts: Numbers<'a>,
 }
 
 impl<'a> Side<'a> {
     fn new(catalog: &'a Catalog) -> Self {
-        let (mut by_code, mut codes, mut by_text) =
-            (HashMap::new(), HashMap::new(), HashMap::new());
+        let mut side = Self {
+            catalog,
+            variants: Vec::new(),
+            codes: Numbers::default(),
+            named: Vec::new(),
+            names: Numbers::default(),
+            with_text: Vec::new(),
+            texts: Numbers::default(),
+        };
         for entry in &catalog.entries {
-            let code = &entry.record.code;
-            codes.insert(entry.name.as_str(), code);
-            codes.extend(entry.further_names().map(|name| (name, code)));
+            side.add_name(&entry.name, entry);
+            for name in entry.further_names() {
+                side.add_name(name, entry);
+            }
         }
         for entry in catalog.variants() {
-            by_code.insert(key(entry), entry);
-            let only = by_text.entry(normal(entry.record.meaning())).or_insert(Some(entry));
-            *only = only.filter(|only| only.record.code == entry.record.code);
+            if side.codes.insert(key(entry)) {
+                side.variants.push(entry);
+            }
+            let at = side.texts.add(normal(entry.record.meaning()));
+            match side.with_text.get_mut(at) {
+                None => side.with_text.push(Some(entry)),
+                Some(only) => *only = only.filter(|only| only.record.code == entry.record.code),
+            }
         }
-        Self { catalog, by_code, codes, by_text }
+        side
+    }
+
+    fn add_name(&mut self, name: &'a str, entry: &'a Entry) {
+        if self.names.insert(name) {
+            self.named.push(&entry.record.code);
+        }
+    }
+
+    fn variant<'k>(&self, code: impl Into<Key<'k>>) -> Option<&'a Entry> {
+        Some(self.variants[self.codes.get(code)?])
+    }
+
+    /// The code that a name has, as it is written.
+    fn code(&self, name: &str) -> Option<String> {
+        Some(self.named[self.names.get(name)?].to_string())
+    }
+
+    /// The only variant with a text.
+    fn only(&self, text: &str) -> Option<&'a Entry> {
+        self.with_text[self.texts.get(text)?]
     }
 }
 
@@ -198,14 +236,13 @@ impl<'a> Comparison<'a> {
     /// The new code with the name of one that is gone, or with its text, if nobody
     /// else had that or has it.
     fn renumbered(&self, old: &Entry) -> Option<&'a Entry> {
-        let code = self.new.codes.get(old.name.as_str()).map(ToString::to_string);
-        let by_name = code.and_then(|code| self.new.by_code.get(&code).copied());
+        let by_name = self.new.code(&old.name).and_then(|code| self.new.variant(code));
         let text = normal(old.record.meaning());
         let by_text = || {
-            let was_only = !text.is_empty() && matches!(self.old.by_text.get(&text), Some(Some(_)));
-            self.new.by_text.get(&text).copied().flatten().filter(|_| was_only)
+            let was_only = !text.is_empty() && self.old.only(&text).is_some();
+            self.new.only(&text).filter(|_| was_only)
         };
-        let is_new = |entry: &&Entry| !self.old.by_code.contains_key(&key(entry));
+        let is_new = |entry: &&Entry| self.old.variant(key(entry)).is_none();
         by_name.or_else(by_text).filter(is_new)
     }
 
@@ -276,8 +313,8 @@ impl<'a> Comparison<'a> {
 
     fn name(&mut self, old: &'a Entry, name: &str, is_variant: bool) {
         let code = key(old);
-        let Some(new) = self.new.by_code.get(&code).copied() else { return };
-        let (kind, message) = match self.new.codes.get(name).map(ToString::to_string) {
+        let Some(new) = self.new.variant(&*code) else { return };
+        let (kind, message) = match self.new.code(name) {
             Some(now) if now != code => {
                 (ChangeKind::NameMoved, format!("`{name}` is code {now} now, and was {code}"))
             }
@@ -301,9 +338,9 @@ impl<'a> Comparison<'a> {
             return true;
         }
         let text = normal(is.meaning());
-        let other = self.old.by_text.get(&text).copied().flatten();
+        let other = self.old.only(&text);
         let has_moved = other.is_some_and(|other| {
-            let now = self.new.by_code.get(&key(other));
+            let now = self.new.variant(key(other));
             other.record.code != is.code
                 && now.is_none_or(|now| normal(now.record.meaning()) != text)
         });
@@ -316,7 +353,7 @@ impl<'a> Comparison<'a> {
             let mut codes: Vec<_> = of.catalog.variants().map(key).collect();
             codes.retain(|code| {
                 [of, other].iter().all(|side| {
-                    side.by_code.get(code).is_some_and(|entry| !entry.record.is_retired)
+                    side.variant(code.as_str()).is_some_and(|entry| !entry.record.is_retired)
                 })
             });
             codes

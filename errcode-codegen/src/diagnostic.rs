@@ -6,7 +6,6 @@ mod render;
 pub(crate) mod window;
 pub(crate) mod wording;
 
-use std::collections::HashSet;
 use std::error::Error;
 use std::ops::Range;
 
@@ -17,6 +16,7 @@ pub(crate) use self::fault::{Fault, FaultPlace, Faults, Outcome};
 pub use self::nearest::nearest;
 use self::window::Window;
 pub use self::window::visible;
+use crate::numbers::Numbers;
 use crate::source::{Source, TextId};
 
 /// One thing that is wrong with a document or with its options.
@@ -161,9 +161,11 @@ pub fn summarize(diagnostics: &[Diagnostic]) -> Summary<'_> {
 
 /// The first of each kind, and of the others so many that there are twenty.
 fn told(diagnostics: &[Diagnostic]) -> Vec<&Diagnostic> {
-    let mut kinds = HashSet::new();
-    let is_first: Vec<_> =
-        diagnostics.iter().map(|one| one.name.is_some_and(|name| kinds.insert(name))).collect();
+    let mut kinds = Numbers::default();
+    let is_first: Vec<_> = diagnostics
+        .iter()
+        .map(|one| one.name.is_some_and(|name| kinds.insert(name.as_str())))
+        .collect();
     let mut others = MAX_TOLD.saturating_sub(kinds.len());
     let mut told = Vec::new();
     for (diagnostic, is_first) in diagnostics.iter().zip(is_first) {

@@ -33,6 +33,7 @@ mod document;
 mod expand;
 mod lock;
 mod name;
+mod numbers;
 mod options;
 mod order;
 mod other;

@@ -5,13 +5,11 @@ pub(crate) mod ident;
 pub(crate) mod latin;
 pub(crate) mod message;
 
-use std::collections::hash_map::Entry::{Occupied, Vacant};
-use std::collections::{HashMap, HashSet};
-
 use crate::catalog::{Entry, FurtherName, Record};
 use crate::code::Code;
 use crate::diagnostic::{Fault, FaultPlace, Faults, wording};
 use crate::lock::{Line, LinePlace, Lock};
+use crate::numbers::Numbers;
 use crate::options::{NameSource, Options, Override};
 
 /// A record, and which of the document's codes it has.
@@ -63,11 +61,11 @@ fn candidates<'a>(
     lock: &'a Lock<'a>,
     options: &'a Options,
 ) -> Vec<Candidate<'a>> {
-    let mut overrides = HashMap::new();
-    for named in &options.overrides {
+    let mut overrides = Numbers::default();
+    for (at, named) in options.overrides.iter().enumerate() {
         // No variant is called `ALL`, whoever names it so.
         if named.plain_name() != "ALL" {
-            overrides.insert(&named.code.value, named);
+            overrides.set(&named.code.value, at);
         }
     }
     let mut candidates = Vec::with_capacity(records.len());
@@ -76,7 +74,8 @@ fn candidates<'a>(
         let is_first = group == groups;
         groups += usize::from(is_first);
         let (name, suffix) = by_rules(&record, options);
-        let named_by = overrides.get(&record.code).copied().filter(|_| is_first);
+        let named_by = overrides.get(&record.code).filter(|_| is_first);
+        let named_by = named_by.map(|at| &options.overrides[at]);
         let line = record.line.map(|line| &lock.lines[line]);
         let given = line.and_then(|line| given(line, name.as_deref(), suffix.as_deref()));
         // A later row keeps what it is called; the first is the variant.
@@ -144,21 +143,21 @@ fn append_codes(candidates: &mut [Candidate<'_>], lock: &Lock<'_>) {
     if !have_clashes(candidates, &taken) {
         return;
     }
-    let mut owners: HashMap<String, Owners> = HashMap::with_capacity(candidates.len());
+    let mut owners = AllOwners::default();
     for (name, ..) in taken {
-        owners.entry(name.to_owned()).or_default().add(0, OF_LOCK, false);
+        owners.of(name).add(0, OF_LOCK, false);
     }
     let mut moved: Vec<usize> = (0..candidates.len()).collect();
     while !moved.is_empty() {
         let mut names = Vec::with_capacity(moved.len());
         for at in moved.drain(..) {
             if let Candidate { name: Some(name), group, suffix, .. } = &candidates[at] {
-                owners.entry(name.clone()).or_default().add(at, *group, suffix.is_some());
+                owners.of(name).add(at, *group, suffix.is_some());
                 names.push(name.clone());
             }
         }
         for name in &names {
-            moved.extend(owners.get_mut(name).map(Owners::leaving).unwrap_or_default());
+            moved.extend(owners.of(name).leaving());
         }
         for &at in &moved {
             let Candidate { name, suffix, .. } = &mut candidates[at];
@@ -177,10 +176,29 @@ const OF_LOCK: usize = usize::MAX;
 
 /// Whether records of different codes have one name, or one that is taken.
 fn have_clashes(candidates: &[Candidate<'_>], taken: &[Taken<'_>]) -> bool {
-    let mut owners = HashMap::with_capacity(candidates.len());
-    owners.extend(taken.iter().map(|(name, ..)| (*name, OF_LOCK)));
+    let mut owners = Numbers::with_capacity(candidates.len());
+    for (name, ..) in taken {
+        owners.set(*name, OF_LOCK);
+    }
     let mut named = candidates.iter().filter_map(|one| Some((one.name.as_deref()?, one.group)));
-    named.any(|(name, group)| *owners.entry(name).or_insert(group) != group)
+    named.any(|(name, group)| owners.get_or_set(name, group) != group)
+}
+
+/// The records by their names.
+#[derive(Default)]
+struct AllOwners {
+    names: Numbers<'static>,
+    owners: Vec<Owners>,
+}
+
+impl AllOwners {
+    fn of(&mut self, name: &str) -> &mut Owners {
+        let at = self.names.add(name.to_owned());
+        if at == self.owners.len() {
+            self.owners.push(Owners::default());
+        }
+        &mut self.owners[at]
+    }
 }
 
 /// The records that have a name.
@@ -233,10 +251,14 @@ fn apply_overrides(candidates: &mut [Candidate<'_>]) {
 /// Which of the candidates are entries: each name is there once. A later row of
 /// a code says nothing new under the name of an earlier one.
 fn unique(candidates: &[Candidate<'_>], lock: &Lock<'_>, faults: &mut Faults<'_>) -> Vec<bool> {
-    let taken = names_of_others(candidates, lock);
+    let others = names_of_others(candidates, lock);
+    let mut taken = Numbers::default();
+    for (at, (name, ..)) in others.iter().enumerate() {
+        taken.set(*name, at);
+    }
     let mut are_kept = Vec::with_capacity(candidates.len());
-    let mut owners: HashMap<&str, &Candidate<'_>> = HashMap::with_capacity(candidates.len());
-    for candidate in candidates {
+    let mut owners = Numbers::with_capacity(candidates.len());
+    for (at, candidate) in candidates.iter().enumerate() {
         let Some(name) = candidate.name.as_deref() else {
             // A later row without a name says nothing that is not told.
             if candidate.is_first {
@@ -247,9 +269,8 @@ fn unique(candidates: &[Candidate<'_>], lock: &Lock<'_>, faults: &mut Faults<'_>
             continue;
         };
         let Candidate { record, named_by, .. } = candidate;
-        if let Some((_, _, place)) =
-            taken.get(name).filter(|(_, code, _)| *code != Some(&record.code))
-        {
+        let other = taken.get(name).map(|at| &others[at]);
+        if let Some((_, _, place)) = other.filter(|(_, code, _)| *code != Some(&record.code)) {
             let at = match named_by {
                 Some(by) => FaultPlace::Argument(by.name.span()),
                 None => FaultPlace::Document(record.places.code.clone()),
@@ -258,35 +279,22 @@ fn unique(candidates: &[Candidate<'_>], lock: &Lock<'_>, faults: &mut Faults<'_>
             are_kept.push(false);
             continue;
         }
-        are_kept.push(match owners.entry(name) {
-            Occupied(owner) => {
-                if owner.get().group != candidate.group {
-                    faults.report(clash(name, owner.get(), candidate));
-                }
-                false
-            }
-            Vacant(place) => {
-                place.insert(candidate);
-                true
-            }
-        });
+        let owner = owners.get_or_set(name, at);
+        if candidates[owner].group != candidate.group {
+            faults.report(clash(name, &candidates[owner], candidate));
+        }
+        are_kept.push(owner == at);
     }
     are_kept
 }
 
 /// The names of the lock that no variant has: further ones, and those that the
 /// user has replaced.
-fn names_of_others<'a>(
-    candidates: &'a [Candidate<'_>],
-    lock: &'a Lock<'_>,
-) -> HashMap<&'a str, Taken<'a>> {
-    let mut taken = HashMap::new();
-    for one in lock.further_names() {
-        taken.insert(one.0, one);
-    }
+fn names_of_others<'a>(candidates: &'a [Candidate<'_>], lock: &'a Lock<'_>) -> Vec<Taken<'a>> {
+    let mut taken = lock.further_names();
     for Candidate { line, named_by, .. } in candidates {
         if let (Some(line), Some(_)) = (line, named_by) {
-            taken.insert(line.names[0], (line.names[0], Some(&line.code), &line.place));
+            taken.push((line.names[0], Some(&line.code), &line.place));
         }
     }
     taken
@@ -335,11 +343,18 @@ fn add_further_names(entries: &mut [Entry], lines: &[(usize, &Line<'_>)], given:
     if !lines.iter().any(has_further) {
         return;
     }
-    let names: HashSet<String> = entries.iter().map(|entry| entry.name.clone()).collect();
-    let given: HashSet<&str> = given.iter().copied().collect();
+    let mut names = Numbers::with_capacity(entries.len());
+    for entry in &*entries {
+        names.insert(entry.name.clone());
+    }
+    let mut given_names = Numbers::default();
+    for name in given {
+        given_names.insert(*name);
+    }
     for &(variant, line) in lines {
         for &name in line.names.iter().filter(|name| !names.contains(**name)) {
-            let further = FurtherName { name: name.to_owned(), is_given: given.contains(name) };
+            let further =
+                FurtherName { name: name.to_owned(), is_given: given_names.contains(name) };
             entries[variant].further_names.push(further);
         }
     }

@@ -2,13 +2,12 @@
 //! document is read with the options of codes of the main one, and nothing else
 //! of it is.
 
-use std::collections::{HashMap, HashSet};
-
 use crate::Input;
 use crate::catalog::{Catalog, Record};
-use crate::code::{Code, CodeType};
+use crate::code::CodeType;
 use crate::diagnostic::{Diagnostic, Fault, FaultName, FaultPlace, Faults, wording};
 use crate::document::{self, Document};
+use crate::numbers::Numbers;
 use crate::options::{Options, OwnColumn, Spanned, StatusRule};
 use crate::source::{Source, TextId};
 use crate::table::lower::{self, Lowered};
@@ -76,6 +75,13 @@ fn parts(path: &str) -> Vec<&str> {
     parts
 }
 
+/// The first row of each code.
+#[derive(Default)]
+struct Rows<'a> {
+    records: Vec<&'a Record>,
+    codes: Numbers<'a>,
+}
+
 /// A document that is not the main one.
 struct Other<'a> {
     input: &'a Input<'a>,
@@ -114,9 +120,11 @@ impl Other<'_> {
         let Lowered { columns, records, .. } =
             lower::lower(&selection, &own_options, None, &mut faults);
         let grouped = validate::validate(self.source, &document, &selection, records, &mut faults);
-        let mut rows = HashMap::new();
+        let mut rows = Rows::default();
         for row in &grouped {
-            rows.entry(&row.record.code).or_insert(&row.record);
+            if rows.codes.insert(&row.record.code) {
+                rows.records.push(&row.record);
+            }
         }
         let mut columns = columns.into_iter();
         for (at, own) in options.own_columns.iter().enumerate() {
@@ -128,18 +136,16 @@ impl Other<'_> {
         }
         if !catalog.entries.is_empty() {
             self.fill(&rows, catalog, main_faults);
-            let mut in_order: Vec<&Record> = rows.into_values().collect();
-            in_order.sort_by_key(|record| record.places.code.start);
-            self.report_unknown(&in_order, main, catalog, &mut faults);
+            self.report_unknown(&rows.records, main, catalog, &mut faults);
         }
         faults.into_sorted()
     }
 
     /// Fills in the cells of each entry, and reports those that have none.
-    fn fill(&self, rows: &HashMap<&Code, &Record>, catalog: &mut Catalog, faults: &mut Faults<'_>) {
+    fn fill(&self, rows: &Rows<'_>, catalog: &mut Catalog, faults: &mut Faults<'_>) {
         for entry in &mut catalog.entries {
             let record = &mut entry.record;
-            let Some(row) = rows.get(&record.code) else {
+            let Some(row) = rows.codes.get(&record.code).map(|at| rows.records[at]) else {
                 if entry.alias_of.is_none() && !record.is_retired {
                     let at = &record.places.code;
                     let fault = wording::code_without_row(at, &record.code, &self.path.value);
@@ -168,7 +174,10 @@ impl Other<'_> {
         faults: &mut Faults<'_>,
     ) {
         let entries = catalog.entries.iter().filter(|entry| !entry.record.is_retired);
-        let known: HashSet<_> = entries.map(|entry| &entry.record.code).collect();
+        let mut known = Numbers::with_capacity(catalog.entries.len());
+        for entry in entries {
+            known.insert(&entry.record.code);
+        }
         let mut unknown = rows.to_vec();
         unknown.retain(|row| !known.contains(&row.code));
         if unknown.is_empty() {
@@ -179,7 +188,10 @@ impl Other<'_> {
         let mut ignored = Faults::new(FaultName::ALL);
         let selection = select::select(main, &options, Part::Codes, &mut ignored);
         let lowered = lower::lower(&selection, &options, None, &mut ignored);
-        let elsewhere: HashSet<_> = lowered.records.iter().map(|record| &record.code).collect();
+        let mut elsewhere = Numbers::with_capacity(lowered.records.len());
+        for record in &lowered.records {
+            elsewhere.insert(&record.code);
+        }
         for row in unknown {
             if !elsewhere.contains(&row.code) {
                 let name = self.input.source.name();

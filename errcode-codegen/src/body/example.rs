@@ -1,12 +1,11 @@
 //! The object of a document that shows an error, and the objects around it.
 
-use std::collections::HashMap;
-
 use super::json::{self, Member, Value};
 use crate::catalog::{Catalog, Record};
 use crate::code::{Code, CodeType};
 use crate::diagnostic::wording;
 use crate::document::CodeBlock;
+use crate::numbers::Numbers;
 use crate::source::Source;
 use crate::table::code_form::{self, CodeForm};
 use crate::table::header;
@@ -94,13 +93,18 @@ fn push_paths(value: &Value, path: &mut String, paths: &mut Vec<String>) {
 /// The variants of a catalog by their codes.
 pub(super) struct Codes<'a> {
     code_type: CodeType,
-    records: HashMap<&'a Code, &'a Record>,
+    records: Vec<&'a Record>,
+    numbers: Numbers<'a>,
 }
 
 impl<'a> Codes<'a> {
     pub(super) fn new(catalog: &'a Catalog) -> Self {
-        let records = catalog.variants().map(|entry| (&entry.record.code, &entry.record));
-        Self { code_type: catalog.code_type, records: records.collect() }
+        let (mut records, mut numbers) = (Vec::new(), Numbers::default());
+        for entry in catalog.variants() {
+            numbers.set(&entry.record.code, records.len());
+            records.push(&entry.record);
+        }
+        Self { code_type: catalog.code_type, records, numbers }
     }
 
     /// The code that a value is, if it can be one: a text, or an integer as
@@ -118,7 +122,7 @@ impl<'a> Codes<'a> {
     }
 
     fn record(&self, value: &Value) -> Option<&'a Record> {
-        self.records.get(&self.read(value)?).copied()
+        Some(self.records[self.numbers.get(&self.read(value)?)?])
     }
 }
 

@@ -2,8 +2,6 @@
 //! only where they differ; what a name cell or a code of words says is not asked of
 //! the text.
 
-use std::collections::HashMap;
-
 use super::meaning::{is_alike, is_word, normal};
 use super::rewrite::one_line;
 use super::{Line, Lock};
@@ -11,6 +9,7 @@ use crate::catalog::Record;
 use crate::code::Code;
 use crate::diagnostic::{Fault, Faults, wording};
 use crate::name::{self, Grouped};
+use crate::numbers::Numbers;
 use crate::options::{Options, StatusRule};
 
 impl Lock<'_> {
@@ -44,11 +43,7 @@ impl Lock<'_> {
         if changed.is_empty() && added.is_empty() {
             return;
         }
-        let mut records: HashMap<&Code, &Record> = HashMap::with_capacity(rows.len());
-        for Grouped { record, .. } in rows {
-            records.entry(&record.code).or_insert(record);
-        }
-        let texts = Texts::new(self, &records);
+        let texts = Texts::new(self, rows);
         for (line, record) in changed {
             if !texts.may_mean_the_same(line, record, options) {
                 faults.report(texts.repurposed(line, record));
@@ -112,26 +107,54 @@ fn has_text(line: &Line<'_>, text: &str) -> bool {
 /// Which codes have which texts, in the lock and in the document.
 struct Texts<'a> {
     lock: &'a Lock<'a>,
-    records: &'a HashMap<&'a Code, &'a Record>,
-    /// The codes that the document has, by what they say.
-    in_document: HashMap<String, &'a Code>,
+    /// The first record of each code, by its code.
+    records: Vec<&'a Record>,
+    codes: Numbers<'a>,
+    /// The first of the codes that the document has, by what they say.
+    in_document: Vec<&'a Code>,
     /// The lines that are not retired, by what they say.
-    in_lock: HashMap<String, Vec<&'a Line<'a>>>,
+    in_lock: Vec<Vec<&'a Line<'a>>>,
+    said_in_document: Numbers<'a>,
+    said_in_lock: Numbers<'a>,
 }
 
 impl<'a> Texts<'a> {
-    fn new(lock: &'a Lock<'a>, records: &'a HashMap<&'a Code, &'a Record>) -> Self {
-        let mut in_document = HashMap::with_capacity(records.len());
-        for record in records.values() {
-            // Of several with one text, always the same is told.
-            let code = in_document.entry(normal(record.meaning())).or_insert(&record.code);
-            *code = (*code).min(&record.code);
+    fn new(lock: &'a Lock<'a>, rows: &'a [Grouped]) -> Self {
+        let mut texts = Self {
+            lock,
+            records: Vec::with_capacity(rows.len()),
+            codes: Numbers::with_capacity(rows.len()),
+            in_document: Vec::with_capacity(rows.len()),
+            in_lock: Vec::with_capacity(lock.lines.len()),
+            said_in_document: Numbers::with_capacity(rows.len()),
+            said_in_lock: Numbers::with_capacity(lock.lines.len()),
+        };
+        for Grouped { record, .. } in rows {
+            if texts.codes.insert(&record.code) {
+                texts.records.push(record);
+                // Of several with one text, always the same is told.
+                if texts.said_in_document.insert(normal(record.meaning())) {
+                    texts.in_document.push(&record.code);
+                }
+            }
         }
-        let mut in_lock: HashMap<String, Vec<_>> = HashMap::with_capacity(lock.lines.len());
         for line in lock.lines.iter().filter(|line| !line.is_retired) {
-            in_lock.entry(normal(line.message)).or_default().push(line);
+            let at = texts.said_in_lock.add(normal(line.message));
+            if at == texts.in_lock.len() {
+                texts.in_lock.push(Vec::new());
+            }
+            texts.in_lock[at].push(line);
         }
-        Self { lock, records, in_document, in_lock }
+        texts
+    }
+
+    fn record(&self, code: &Code) -> Option<&'a Record> {
+        Some(self.records[self.codes.get(code)?])
+    }
+
+    /// The lines that say a text, which is in normal form.
+    fn lines(&self, text: &str) -> Option<&[&'a Line<'a>]> {
+        Some(&self.in_lock[self.said_in_lock.get(text)?])
     }
 
     fn may_mean_the_same(&self, line: &Line<'_>, record: &Record, options: &Options) -> bool {
@@ -146,9 +169,9 @@ impl<'a> Texts<'a> {
         if text == normal(line.message) {
             return None;
         }
-        let others = self.in_lock.get(&text)?.iter().copied();
+        let others = self.lines(&text)?.iter().copied();
         others.filter(|other| other.code != line.code).find(|other| {
-            let record = self.records.get(&other.code);
+            let record = self.record(&other.code);
             record.is_none_or(|record| normal(record.meaning()) != text)
         })
     }
@@ -156,11 +179,13 @@ impl<'a> Texts<'a> {
     fn repurposed(&self, line: &Line<'_>, record: &Record) -> Fault {
         let mut notes = vec![self.lock.quote(&line.place)];
         let mut new_code = None;
-        if let Some(code) = self.in_document.get(&normal(line.message)).copied()
-            && *code != line.code
+        if let Some(at) = self.said_in_document.get(normal(line.message))
+            && *self.in_document[at] != line.code
         {
+            let code = self.in_document[at];
             notes.push(wording::is_said_by(line.message, code));
-            new_code = Some(code).filter(|code| self.records[code].line.is_none());
+            let record = self.record(code);
+            new_code = Some(code).filter(|_| record.is_some_and(|record| record.line.is_none()));
         }
         if let Some(other) = self.was_said_by(line, record) {
             notes.push(self.lock.quote(&other.place));
@@ -172,19 +197,22 @@ impl<'a> Texts<'a> {
     /// that have its name, or, if they have no name, its text, which was nobody
     /// else's that stays.
     fn renumbered(&self, added: &[&Record], options: &Options, faults: &mut Faults<'_>) {
-        let is_gone = |line: &&Line<'_>| !line.is_retired && !self.records.contains_key(&line.code);
-        let gone: HashMap<&str, &Line<'_>> =
-            self.lock.lines.iter().filter(is_gone).map(|line| (line.names[0], line)).collect();
-        if gone.is_empty() {
+        let is_gone = |line: &&Line<'_>| !line.is_retired && !self.codes.contains(&line.code);
+        let mut gone = Numbers::default();
+        for (at, line) in self.lock.lines.iter().enumerate() {
+            if is_gone(&line) {
+                gone.set(line.names[0], at);
+            }
+        }
+        if gone.len() == 0 {
             return;
         }
         for record in added {
             let line = match name::of_title(record, options) {
-                Some(name) => gone.get(name.as_str()).copied(),
+                Some(name) => gone.get(name).map(|at| &self.lock.lines[at]),
                 None if record.message.is_empty() => None,
                 None => self
-                    .in_lock
-                    .get(&normal(record.meaning()))
+                    .lines(&normal(record.meaning()))
                     .and_then(|lines| lines.iter().all(is_gone).then(|| lines[0])),
             };
             if let Some(line) = line {

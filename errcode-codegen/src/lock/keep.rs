@@ -1,6 +1,5 @@
 //! What a lock keeps: codes that the document has no more.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::{Line, Lock};
@@ -8,6 +7,7 @@ use crate::catalog::{Places, Record};
 use crate::code::{Code, CodeType};
 use crate::diagnostic::{Faults, wording};
 use crate::name::Grouped;
+use crate::numbers::Numbers;
 
 impl Lock<'_> {
     /// Takes the codes as values of the type that the document's have. A line
@@ -36,12 +36,12 @@ impl Lock<'_> {
         if self.lines.is_empty() {
             return;
         }
-        let mut lines = HashMap::with_capacity(self.lines.len());
+        let mut lines = Numbers::with_capacity(self.lines.len());
         for (at, line) in self.lines.iter().enumerate() {
-            lines.insert(&line.code, at);
+            lines.set(&line.code, at);
         }
         for row in rows {
-            row.record.line = lines.get(&row.record.code).copied();
+            row.record.line = lines.get(&row.record.code);
         }
     }
 

@@ -10,8 +10,6 @@
 //! In a text, `\` stands before quotes and itself, and `\u{..}` for what would
 //! not be seen. A merge that could not end leaves `<<<<<<<`, and both sides.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry::{Occupied, Vacant};
 use std::ops::Range;
 
 use super::meaning::is_alike;
@@ -19,6 +17,7 @@ use super::{Line, LinePlace, Lock, Name};
 use crate::code::{Code, Status};
 use crate::diagnostic::{Faults, wording};
 use crate::name::ident;
+use crate::numbers::Numbers;
 use crate::source::{self, Source};
 
 /// What the first line of every lock begins with.
@@ -38,8 +37,8 @@ pub(super) fn read<'a>(source: &Source<'a>, faults: &mut Faults<'_>) -> Lock<'a>
         side: Side::None,
         had_conflict: false,
         is_cut: false,
-        codes: HashMap::new(),
-        names: HashMap::new(),
+        codes: Numbers::default(),
+        names: Numbers::default(),
     };
     if !text.trim().is_empty() {
         reader.read_lines(text);
@@ -67,9 +66,9 @@ struct Reader<'a, 'f, 'o> {
     /// Whether the line has no end.
     is_cut: bool,
     /// Which of the lines a code has.
-    codes: HashMap<Code, usize>,
+    codes: Numbers<'a>,
     /// The line in which a name stands, by its number.
-    names: HashMap<&'a str, usize>,
+    names: Numbers<'a>,
 }
 
 impl<'a> Reader<'a, '_, '_> {
@@ -165,12 +164,9 @@ impl<'a> Reader<'a, '_, '_> {
 
     /// Reports a name that stands somewhere before.
     fn is_new(&mut self, name: &'a str, place: &LinePlace) -> bool {
-        let first = match self.names.entry(name) {
-            Occupied(first) => *first.get(),
-            Vacant(new) => {
-                new.insert(place.number);
-                return true;
-            }
+        let Some(first) = self.names.get(name) else {
+            self.names.set(name, place.number);
+            return true;
         };
         if !self.had_conflict {
             self.faults.report(wording::name_twice_in_lock(&place.range, name, first));
@@ -183,7 +179,7 @@ impl<'a> Reader<'a, '_, '_> {
             self.faults.report(wording::broken_lock(&line.place.range, OTHER_TYPE));
             return;
         }
-        let at = *self.codes.entry(line.code.clone()).or_insert(self.lock.lines.len());
+        let at = self.codes.get(&line.code).unwrap_or(self.lock.lines.len());
         let mut own = std::mem::take(&mut line.names);
         let place = &line.place;
         if let Some(first) = self.lock.lines.get(at) {
@@ -198,8 +194,11 @@ impl<'a> Reader<'a, '_, '_> {
         own.retain(|name| self.is_new(name, place));
         match self.lock.lines.get_mut(at) {
             Some(first) => first.names.extend(own),
-            None if own.is_empty() => drop(self.codes.remove(&line.code)),
-            None => self.lock.lines.push(Line { names: own, ..line }),
+            None if own.is_empty() => {}
+            None => {
+                self.codes.set(line.code.clone(), at);
+                self.lock.lines.push(Line { names: own, ..line });
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 //! Whether a lock is the one that there should be.
 
-use std::collections::{HashMap, HashSet};
+use crate::numbers::Numbers;
 
 /// How many of the lines that differ are told.
 const MAX_TOLD: usize = 40;
@@ -26,13 +26,18 @@ pub fn lock_changes(old: &str, new: &str) -> Vec<String> {
     if old_lines == new_lines {
         return Vec::new();
     }
-    let in_old: HashSet<_> = old_lines.iter().collect();
-    let in_new: HashMap<_, _> = new_lines.iter().zip(0..).collect();
+    let (mut in_old, mut in_new) = (Numbers::default(), Numbers::default());
+    for line in &old_lines {
+        in_old.insert(*line);
+    }
+    for (at, line) in new_lines.iter().enumerate() {
+        in_new.set(*line, at);
+    }
     let (mut changes, mut next) = (Vec::new(), 0);
     for line in &old_lines {
-        match in_new.get(line) {
+        match in_new.get(*line) {
             None => changes.push(format!("- {line}")),
-            Some(&at) if at >= next => {
+            Some(at) if at >= next => {
                 push_new(&mut changes, &new_lines[next..at], &in_old);
                 next = at + 1;
             }
@@ -43,9 +48,9 @@ pub fn lock_changes(old: &str, new: &str) -> Vec<String> {
     abridge(changes)
 }
 
-fn push_new(changes: &mut Vec<String>, lines: &[&str], in_old: &HashSet<&&str>) {
+fn push_new(changes: &mut Vec<String>, lines: &[&str], in_old: &Numbers<'_>) {
     for line in lines {
-        if !in_old.contains(line) {
+        if !in_old.contains(*line) {
             changes.push(format!("+ {line}"));
         }
     }

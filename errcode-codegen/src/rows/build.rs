@@ -1,12 +1,11 @@
 //! Entries as rows of tables: the holes of a pattern are the first columns, and
 //! the labels of the bodies the others.
 
-use std::collections::HashMap;
-
 use super::body::{Body, Value, Wanted};
 use super::entry::Entry;
 use crate::document::line::Line;
 use crate::document::{Cell, Row, Table};
+use crate::numbers::Numbers;
 use crate::table::header;
 use crate::table::role::Role;
 
@@ -19,7 +18,7 @@ pub(super) struct Builder<'a> {
     /// What stands above the columns behind those of the holes.
     labels: Vec<Value>,
     /// The columns of labels by their texts in normal form.
-    known: HashMap<String, usize>,
+    known: Numbers<'a>,
     /// The column of messages.
     messages: Option<usize>,
     rows: Vec<(Option<usize>, Row)>,
@@ -27,7 +26,7 @@ pub(super) struct Builder<'a> {
 
 impl<'a> Builder<'a> {
     pub(super) fn new(roles: &'a [Role]) -> Self {
-        let (labels, known, rows) = (Vec::new(), HashMap::new(), Vec::new());
+        let (labels, known, rows) = (Vec::new(), Numbers::default(), Vec::new());
         Self { roles, labels, known, messages: None, rows }
     }
 
@@ -85,7 +84,7 @@ impl<'a> Builder<'a> {
     /// The column of a label, counted from the first one.
     fn column(&mut self, label: Value) -> Option<usize> {
         let next = self.labels.len();
-        let at = *self.known.entry(header::normalize(&label.text)).or_insert(next);
+        let at = self.known.add(header::normalize(&label.text));
         if at == next && next < MAX_LABELS {
             self.labels.push(label);
         }

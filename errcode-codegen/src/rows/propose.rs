@@ -1,23 +1,23 @@
 //! Patterns that lines of a document look like, to write where its codes stand
 //! outside of tables. They are told and never taken: the user decides.
 
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::pattern::{Pattern, plain};
 use crate::document::Document;
 use crate::document::line::{Line, LineKind, Mark};
+use crate::numbers::Numbers;
 use crate::order::sort_by_number;
 use crate::table::{code_form, column};
 
 /// Lines that begin with a code, and a pattern that reads them.
 #[derive(Debug)]
-pub(crate) struct Proposal {
+pub(crate) struct Proposal<'a> {
     pub(crate) pattern: String,
     pub(crate) count: usize,
     /// Where the first of the lines is.
     pub(crate) start: usize,
-    codes: HashSet<String>,
+    codes: Vec<&'a str>,
     class: Class,
 }
 
@@ -49,13 +49,12 @@ const MIN_LINES: usize = 3;
 const MAX_PATTERNS: usize = 3;
 
 /// What lines look like, the most frequent first.
-pub(crate) fn propose(lines: &[Line], document: &Document) -> Vec<Proposal> {
-    let (mut groups, mut known) = (Vec::new(), HashMap::new());
+pub(crate) fn propose<'a>(lines: &'a [Line], document: &Document) -> Vec<Proposal<'a>> {
+    let (mut groups, mut known) = (Vec::new(), Numbers::default());
     for line in lines {
         let Some(shape) = Shape::of(line) else { continue };
-        let next = groups.len();
-        let at = *known.entry(shape.key()).or_insert(next);
-        if at == next {
+        let at = known.add(shape.key());
+        if at == groups.len() {
             groups.push(Group { first: line, shapes: Vec::new() });
         }
         groups[at].shapes.push(shape);
@@ -65,21 +64,23 @@ pub(crate) fn propose(lines: &[Line], document: &Document) -> Vec<Proposal> {
         proposals.extend(group.proposal(document));
     }
     sort_by_number(&mut proposals, |proposal: &Proposal| usize::MAX - proposal.count);
-    let mut chosen: Vec<Proposal> = Vec::new();
+    let (mut chosen, mut codes): (Vec<Proposal<'_>>, _) = (Vec::new(), Numbers::default());
     for proposal in proposals {
-        if let Some(same) = chosen.iter_mut().find(|one| one.pattern == proposal.pattern) {
-            same.count += proposal.count;
-            same.codes.extend(proposal.codes);
-            continue;
-        }
+        let same = chosen.iter().position(|one| one.pattern == proposal.pattern);
         // Lines about codes that others are of read nothing new, and other words are
         // no codes beside them.
-        if chosen.len() < MAX_PATTERNS
-            && chosen
-                .iter()
-                .all(|one| one.class == proposal.class && one.codes.is_disjoint(&proposal.codes))
-        {
-            chosen.push(proposal);
+        let is_new = chosen.len() < MAX_PATTERNS
+            && chosen.iter().all(|one| one.class == proposal.class)
+            && !proposal.codes.iter().any(|code| codes.contains(*code));
+        if same.is_none() && !is_new {
+            continue;
+        }
+        for code in &proposal.codes {
+            codes.insert(*code);
+        }
+        match same {
+            Some(at) => chosen[at].count += proposal.count,
+            None => chosen.push(proposal),
         }
     }
     chosen
@@ -172,8 +173,9 @@ impl<'a> Shape<'a> {
         Some(Self { code, is_marked, with_marks, plain, text, tail })
     }
 
-    fn key(&self) -> (String, bool, &'static str) {
-        (self.plain.clone(), self.text.is_some(), self.tail)
+    fn key(&self) -> String {
+        let text = if self.text.is_some() { "{message}" } else { "" };
+        format!("{}{}{text}", self.plain, self.tail)
     }
 }
 
@@ -258,9 +260,14 @@ fn is_code(word: &str, is_marked: bool) -> bool {
 const FILES: [&str; 12] =
     ["go", "html", "js", "json", "md", "py", "rs", "sh", "toml", "ts", "yaml", "yml"];
 
-impl Group<'_> {
-    fn proposal(&self, document: &Document) -> Option<Proposal> {
-        let codes: HashSet<_> = self.shapes.iter().map(|shape| shape.code.to_owned()).collect();
+impl<'a> Group<'a> {
+    fn proposal(&self, document: &Document) -> Option<Proposal<'a>> {
+        let (mut codes, mut known) = (Vec::new(), Numbers::default());
+        for shape in &self.shapes {
+            if known.insert(shape.code) {
+                codes.push(shape.code);
+            }
+        }
         let count = self.shapes.len();
         if count < MIN_LINES
             || codes.len() * 5 < count * 4

@@ -1,42 +1,46 @@
 //! Lines beside entries that fit no pattern: a code that is written otherwise, or
 //! a heading at another level, would be lost without a word.
 
-use std::collections::HashSet;
-
 use super::entry::{Entry, heading_of};
 use super::pattern::{Part, Pattern};
 use crate::diagnostic::{Faults, wording};
 use crate::document::Document;
 use crate::document::line::{Line, LineKind};
+use crate::numbers::Numbers;
 use crate::options::Options;
 use crate::table::{code_form, layout};
 
 /// What entries of a document have in common.
 pub(super) struct Strays {
-    codes: HashSet<String>,
+    codes: Numbers<'static>,
     /// How codes are written.
-    forms: HashSet<String>,
+    forms: Numbers<'static>,
     /// The lists, the paragraphs, and the headings of a level under one heading,
     /// in which entries stand.
-    lists: HashSet<usize>,
-    blocks: HashSet<usize>,
-    headings: HashSet<(Option<usize>, LineKind)>,
+    lists: Numbers<'static>,
+    blocks: Numbers<'static>,
+    headings: Numbers<'static>,
+}
+
+/// A heading and a level as one number.
+fn level_under(heading: Option<usize>, level: u8) -> usize {
+    heading.map_or(0, |heading| heading + 1) * 8 + usize::from(level)
 }
 
 impl Strays {
     pub(super) fn new(lines: &[Line], entries: &[Entry], document: &Document) -> Self {
         let mut strays = Self {
-            codes: HashSet::new(),
-            forms: HashSet::new(),
-            lists: HashSet::new(),
-            blocks: HashSet::new(),
-            headings: HashSet::new(),
+            codes: Numbers::default(),
+            forms: Numbers::default(),
+            lists: Numbers::default(),
+            blocks: Numbers::default(),
+            headings: Numbers::default(),
         };
         for entry in entries {
             let first = &lines[entry.lines.start];
             match first.kind {
-                LineKind::Heading(_) => {
-                    strays.headings.insert((heading_of(document, first), first.kind));
+                LineKind::Heading(level) => {
+                    strays.headings.insert(level_under(heading_of(document, first), level));
                 }
                 LineKind::Item { .. } => {
                     strays.lists.insert(first.list);
@@ -45,7 +49,9 @@ impl Strays {
                     strays.blocks.insert(first.block);
                 }
             }
-            strays.forms.extend(code_form::outline(&entry.code));
+            if let Some(form) = code_form::outline(&entry.code) {
+                strays.forms.insert(form);
+            }
             strays.codes.insert(entry.code.clone());
         }
         strays
@@ -64,7 +70,7 @@ impl Strays {
         let word = line.text.split_whitespace().next().unwrap_or_default();
         let word = word.trim_matches(|c: char| ":：.,()[]（）".contains(c));
         !self.codes.contains(word)
-            && code_form::outline(word).is_some_and(|form| self.forms.contains(&form))
+            && code_form::outline(word).is_some_and(|form| self.forms.contains(form))
     }
 
     pub(super) fn report(
@@ -84,10 +90,10 @@ impl Strays {
                 continue;
             }
             let is_beside = match line.kind {
-                LineKind::Heading(_) => self.headings.contains(&(heading, line.kind)),
-                LineKind::Item { .. } => self.lists.contains(&line.list),
+                LineKind::Heading(level) => self.headings.contains(level_under(heading, level)),
+                LineKind::Item { .. } => self.lists.contains(line.list),
                 LineKind::Text => {
-                    self.blocks.contains(&line.block)
+                    self.blocks.contains(line.block)
                         && options.rows.iter().any(|row| self.is_like_entry(line, &row.value))
                 }
                 LineKind::Code => false,

@@ -1,8 +1,6 @@
 //! The options against the document: what they name has to be there. One
 //! function for each option.
 
-use std::collections::HashSet;
-
 use super::lower::Lowered;
 use super::role::Role;
 use super::select::Selection;
@@ -12,6 +10,7 @@ use crate::code::{Code, CodeType};
 use crate::diagnostic::{Faults, nearest, wording};
 use crate::document::{self, Cell, Document, Table};
 use crate::lock::Lock;
+use crate::numbers::Numbers;
 use crate::options::{Column, Options, Spanned, StatusRule};
 use crate::rows::propose::propose;
 use crate::source::Source;
@@ -126,7 +125,7 @@ fn shares_a_column(document: &Document, found: &[Option<usize>], other: &Column)
 /// The headers of all tables, each once.
 fn headers(document: &Document) -> Vec<String> {
     let cells = document.tables.iter().flat_map(|table| &table.header.cells);
-    let mut seen = HashSet::new();
+    let mut seen = Numbers::default();
     cells.map(|cell| cell.text().into_owned()).filter(|text| seen.insert(text.clone())).collect()
 }
 
@@ -199,9 +198,14 @@ fn overrides(records: &[Record], lock: &Lock<'_>, options: &Options, faults: &mu
     if options.overrides.is_empty() {
         return;
     }
-    let mut codes: HashSet<_> = records.iter().map(|record| &record.code).collect();
-    codes.extend(lock.lines.iter().map(|line| &line.code));
-    let mut named = HashSet::new();
+    let mut codes = Numbers::with_capacity(records.len());
+    for record in records {
+        codes.insert(&record.code);
+    }
+    for line in &lock.lines {
+        codes.insert(&line.code);
+    }
+    let mut named = Numbers::default();
     for variant in &options.overrides {
         let Spanned { value: code, span } = &variant.code;
         if !codes.contains(code) {

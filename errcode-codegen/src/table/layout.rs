@@ -1,11 +1,10 @@
 //! Tables with equal headers, whose columns are equal, and which of them the options
 //! choose.
 
-use std::collections::HashMap;
-
 use super::column::{self, Ambiguous, Columns};
 use super::part::Part;
-use crate::document::{Cell, Document, Table};
+use crate::document::{Document, Table};
+use crate::numbers::Numbers;
 use crate::options::Options;
 
 /// The tables of a document that have equal headers.
@@ -27,10 +26,16 @@ pub(crate) struct Layouts<'a> {
 
 pub(crate) fn layouts<'a>(document: &'a Document, options: &Options, part: Part) -> Layouts<'a> {
     let mut layouts = Layouts { all: Vec::new(), of_tables: Vec::new() };
-    let mut known = HashMap::new();
+    let mut known = Numbers::default();
     for table in &document.tables {
-        let header: Vec<_> = table.header.cells.iter().map(Cell::text).collect();
-        let at = *known.entry((table.roles.len(), header)).or_insert(layouts.all.len());
+        let mut header = table.roles.len().to_string();
+        for cell in &table.header.cells {
+            let text = cell.text();
+            header.push_str(&text.len().to_string());
+            header.push(' ');
+            header.push_str(&text);
+        }
+        let at = known.add(header);
         if at == layouts.all.len() {
             let tables = Vec::new();
             let (columns, ambiguous) = (None, Vec::new());

@@ -1,13 +1,13 @@
 //! Words that are written like the codes of a document, and stand in prose, lists
 //! and headings. Tables are looked at in `unread`.
 
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::{code_form, layout};
 use crate::catalog::Record;
 use crate::diagnostic::{Faults, wording};
 use crate::document::Document;
+use crate::numbers::Numbers;
 use crate::options::Options;
 use crate::order::sort_by_number;
 use crate::source::lines;
@@ -20,7 +20,7 @@ const MIN_CODES: usize = 3;
 struct Family<'a> {
     words: Vec<&'a str>,
     start: usize,
-    known: HashSet<&'a str>,
+    known: Numbers<'a>,
 }
 
 /// Reports them, once for each form.
@@ -31,16 +31,26 @@ pub(crate) fn report(
     options: &Options,
     faults: &mut Faults<'_>,
 ) {
-    let mut codes: HashSet<&str> = records.iter().map(|record| record.written.as_str()).collect();
-    let skipped: Vec<_> = options.skip.iter().map(|skip| skip.value.to_string()).collect();
-    codes.extend(skipped.iter().map(String::as_str));
-    let forms: HashSet<_> = codes.iter().filter_map(|code| form(code)).collect();
+    let (mut codes, mut forms) = (Numbers::with_capacity(records.len()), Numbers::default());
+    for record in records {
+        codes.insert(record.written.as_str());
+        if let Some(form) = form(&record.written) {
+            forms.insert(form);
+        }
+    }
+    for code in &options.skip {
+        let code = code.value.to_string();
+        if let Some(form) = form(&code) {
+            forms.insert(form);
+        }
+        codes.insert(code);
+    }
     let mut families: Vec<Family<'_>> = Vec::new();
-    let mut known = HashMap::new();
+    let mut known = Numbers::default();
     let mut hidden = hidden(document).into_iter().peekable();
     let mut start = 0;
     // Most lines of a document are rows of its tables.
-    for line in lines(text).take_while(|_| !forms.is_empty()) {
+    for line in lines(text).take_while(|_| forms.len() > 0) {
         let at = start;
         start += line.len();
         while hidden.next_if(|range| range.end <= at).is_some() {}
@@ -50,7 +60,9 @@ pub(crate) fn report(
             continue;
         }
         for (offset, word) in words(line) {
-            let Some(form) = form(word).filter(|form| forms.contains(form)) else { continue };
+            let Some(form) = form(word).filter(|form| forms.contains(form.as_str())) else {
+                continue;
+            };
             let is_number = is_number(word);
             if codes.contains(word)
                 || is_number && !begins_block(&line[..offset])
@@ -58,7 +70,7 @@ pub(crate) fn report(
             {
                 continue;
             }
-            let family = *known.entry(form).or_insert(families.len());
+            let family = known.add(form);
             if family == families.len() {
                 families.push(Family { start: at + offset, ..Family::default() });
             }

@@ -1,8 +1,6 @@
 //! Columns of the user's own: where they stand in each code table, and what
 //! their cells say. The column of deprecated codes is read like one of them.
 
-use std::collections::HashSet;
-
 use super::code_form::{self, CodeForm};
 use super::column;
 use super::select::{CodeTable, Selection};
@@ -11,6 +9,7 @@ use crate::column_type::{ColumnType, Value};
 use crate::diagnostic::{Faults, wording};
 use crate::document::{Cell, Row};
 use crate::name::latin;
+use crate::numbers::Numbers;
 use crate::options::{Options, OwnColumn};
 
 /// The words for yes and for no, in lower case and without marks on Latin letters.
@@ -168,7 +167,7 @@ pub(super) fn described(selection: &Selection<'_>, options: &Options) -> Vec<Cat
 /// The headers of code tables, each once.
 fn headers(tables: &[CodeTable<'_>]) -> Vec<String> {
     let cells = tables.iter().flat_map(|table| &table.table.header.cells);
-    let mut seen = HashSet::new();
+    let mut seen = Numbers::default();
     cells.map(|cell| cell.text().into_owned()).filter(|text| seen.insert(text.clone())).collect()
 }
 
@@ -186,15 +185,17 @@ fn report_twice(tables: &[CodeTable<'_>], own: &OwnColumn, faults: &mut Faults<'
 
 /// In which of the tables blank cells of a column say nothing.
 fn says_no(tables: &[CodeTable<'_>], places: &[Option<usize>]) -> Vec<bool> {
-    let mut headers = HashSet::new();
+    let mut headers = Numbers::default();
     for (table, place) in tables.iter().zip(places) {
         let mut cells = table.table.rows.iter().filter_map(|row| cell(row, *place));
-        if cells.any(|cell| yes_or_no(&cell.text()) == Some(false)) {
-            headers.insert(cell(&table.table.header, *place).map(Cell::text));
+        if cells.any(|cell| yes_or_no(&cell.text()) == Some(false))
+            && let Some(header) = cell(&table.table.header, *place)
+        {
+            headers.insert(header.text());
         }
     }
     let header = |(table, place): (&CodeTable<'_>, &Option<usize>)| {
-        headers.contains(&cell(&table.table.header, *place).map(Cell::text))
+        cell(&table.table.header, *place).is_some_and(|cell| headers.contains(cell.text()))
     };
     tables.iter().zip(places).map(header).collect()
 }

@@ -1,28 +1,29 @@
 //! Tables that are not read, and may hold codes: beside those that are, or where
 //! there are none.
 
-use std::collections::HashSet;
-
 use super::layout::{Layout, is_chosen, layouts};
 use super::part::Part;
 use super::{code_form, column, header};
 use crate::code::Status;
 use crate::diagnostic::{Faults, wording};
 use crate::document::{Cell, Document, Table};
+use crate::numbers::Numbers;
 use crate::options::Options;
 
 /// Reports tables that are not read, and may hold codes: integers below a word for
 /// codes or a status that is not HTTP's; or three of the form of those that are read,
 /// which are the cells of `read`, in a first column. At least half of it is such codes.
 pub(crate) fn report(read: &[(&Table, usize)], unread: &[&Table], faults: &mut Faults<'_>) {
-    let (mut codes, mut forms) = (HashSet::new(), HashSet::new());
+    let (mut codes, mut forms) = (Numbers::default(), Numbers::default());
     for (table, column) in read {
         for cell in column::cells(&[*table], *column) {
-            forms.extend(code_form::kind(&cell.code()));
+            if let Some(kind) = code_form::kind(&cell.code()) {
+                forms.insert(kind);
+            }
             codes.insert(cell.code().into_owned());
         }
     }
-    let is_known = |code: &str| code_form::kind(code).is_some_and(|kind| forms.contains(&kind));
+    let is_known = |code: &str| code_form::kind(code).is_some_and(|kind| forms.contains(kind));
     for table in unread {
         for (at, cell) in table.header.cells.iter().enumerate() {
             let header = cell.text();
@@ -30,7 +31,7 @@ pub(crate) fn report(read: &[(&Table, usize)], unread: &[&Table], faults: &mut F
                 !found(table, at, column::is_integer).is_empty()
             } else if at == 0 && !header::is_status(&header) && !header::is_of_requests(&header) {
                 let found = found(table, at, is_known);
-                found.len() > 2 && found.iter().any(|code| !codes.contains(code))
+                found.len() > 2 && found.iter().any(|code| !codes.contains(code.as_str()))
             } else {
                 false
             };
@@ -51,16 +52,16 @@ fn says_codes(table: &Table, at: usize, header: &str) -> bool {
 
 /// The cells of a column for which `is` holds, each once; none if that is less than
 /// half of them.
-fn found(table: &Table, at: usize, is: impl Fn(&str) -> bool) -> HashSet<String> {
-    let (mut all, mut found) = (0, HashSet::new());
+fn found(table: &Table, at: usize, is: impl Fn(&str) -> bool) -> Vec<String> {
+    let (mut all, mut found, mut known) = (0, Vec::new(), Numbers::default());
     for cell in column::cells(&[table], at) {
         all += 1;
         let code = cell.code();
-        if is(&code) {
-            found.insert(code.into_owned());
+        if is(&code) && known.insert(code.clone().into_owned()) {
+            found.push(code.into_owned());
         }
     }
-    if found.len() * 2 < all { HashSet::new() } else { found }
+    if found.len() * 2 < all { Vec::new() } else { found }
 }
 
 /// A column that may hold the codes of a document without a code table.
@@ -106,7 +107,7 @@ fn is_name(tables: &[&Table], at: usize, header: &str) -> bool {
 
 /// Whether a column holds HTTP statuses, each of them once.
 fn is_http(tables: &[&Table], at: usize, header: &str) -> bool {
-    let mut seen = HashSet::new();
+    let mut seen = Numbers::default();
     let mut statuses = column::cells(tables, at).filter(|cell| column::is_integer(&cell.code()));
     header::is_status(header)
         && column::half(tables, at, column::is_integer)
@@ -116,7 +117,7 @@ fn is_http(tables: &[&Table], at: usize, header: &str) -> bool {
 /// Whether the cells of a column look like codes: each is a number or a word
 /// like a constant, and nine of ten stand once.
 fn holds_codes(tables: &[&Table], column: usize) -> bool {
-    let (mut codes, mut all, mut has_mark) = (HashSet::new(), 0, false);
+    let (mut codes, mut all, mut has_mark) = (Numbers::default(), 0, false);
     for cell in tables.iter().flat_map(|table| &table.rows).filter_map(|row| row.cells.get(column))
     {
         let code = cell.code();

@@ -1,15 +1,12 @@
 //! The rules over several rows, one function each.
 
-use std::collections::HashMap;
-use std::collections::HashSet;
-use std::collections::hash_map::Entry::{Occupied, Vacant};
-
 use super::part::Part;
 use super::select::Selection;
 use crate::catalog::Record;
 use crate::diagnostic::{Faults, wording};
 use crate::document::Document;
 use crate::name::Grouped;
+use crate::numbers::Numbers;
 use crate::source::Source;
 
 /// Tells which rows have one code, and reports codes that are given twice.
@@ -65,20 +62,23 @@ fn sections<'d>(
 /// The group of each row: that of its code. None of a row exactly like an
 /// earlier one, which is folded.
 fn groups_of(records: &[Record]) -> Vec<Option<usize>> {
-    let mut firsts = HashMap::with_capacity(records.len());
-    let mut seen = HashSet::new();
+    let (mut codes, mut firsts) = (Numbers::with_capacity(records.len()), Vec::new());
+    let mut seen = Numbers::default();
     let mut groups = Vec::with_capacity(records.len());
     for record in records {
-        let next = firsts.len();
-        groups.push(match firsts.entry(&record.code) {
-            Vacant(place) => Some(place.insert((next, record)).0),
-            // Only rows of one code can be alike.
-            Occupied(place) => {
-                let &(group, first) = place.get();
-                seen.insert(first.content());
-                seen.insert(record.content()).then_some(group)
+        let group = codes.add(&record.code);
+        let is_kept = match firsts.get(group) {
+            None => {
+                firsts.push(record);
+                true
             }
-        });
+            // Only rows of one code can be alike.
+            Some(first) => {
+                seen.insert(first.content());
+                seen.insert(record.content())
+            }
+        };
+        groups.push(is_kept.then_some(group));
     }
     groups
 }
