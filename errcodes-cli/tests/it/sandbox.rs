@@ -29,7 +29,7 @@ impl Sandbox {
     pub(crate) fn with_project() -> Self {
         let sandbox = Self::new();
         let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-        copy(&here.join("tests/project"), &sandbox.path);
+        sandbox.copy(&here.join("tests/project"), ".");
         for name in DOCUMENTS {
             let path = format!("docs-src/{name}.md");
             sandbox.write(&path, fs::read(here.join("..").join(&path)).unwrap());
@@ -41,6 +41,11 @@ impl Sandbox {
         let path = self.path.join(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
+    }
+
+    /// A folder, with all that is in it.
+    pub(crate) fn copy(&self, from: &Path, to: &str) {
+        copy(from, &self.path.join(to));
     }
 
     pub(crate) fn read(&self, name: &str) -> String {

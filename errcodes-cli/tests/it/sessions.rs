@@ -7,7 +7,8 @@
 //! what it prints
 //! ```
 //!
-//! All of a file are in one folder: a copy of `tests/project`, and `docs-src`.
+//! All of a file are in one folder: a copy of `tests/project`, and `docs-src`. Those of
+//! a page of the guide have the guide's documents.
 //! `UPDATE_EXPECT=1` writes what is printed.
 
 use std::fs;
@@ -27,11 +28,31 @@ fn what_is_shown_of_a_session_is_what_it_says() {
     paths.push(here.join("README.md"));
     paths.sort();
     for path in paths {
-        let text = fs::read_to_string(&path).unwrap();
-        let run = run(&text);
-        assert!(run.commands > 0, "{}: no session", path.display());
-        expect_file![path].assert_eq(&run.text);
+        let commands = check(&path, &Sandbox::with_project());
+        assert!(commands > 0, "{}: no session", path.display());
     }
+}
+
+#[test]
+fn so_is_what_the_guide_shows() {
+    let guide = Path::new(env!("CARGO_MANIFEST_DIR")).join("../guide");
+    let mut commands = 0;
+    for page in fs::read_dir(guide.join("pages")).unwrap() {
+        let sandbox = Sandbox::new();
+        sandbox.copy(&guide.join("docs"), "docs");
+        sandbox.copy(&guide.join("crate"), ".");
+        // A session makes it.
+        sandbox.shell("rm docs/*.lock");
+        commands += check(&page.unwrap().path(), &sandbox);
+    }
+    assert!(commands > 0);
+}
+
+/// How many commands were run.
+fn check(path: &Path, sandbox: &Sandbox) -> usize {
+    let run = run(&fs::read_to_string(path).unwrap(), sandbox);
+    expect_file![path].assert_eq(&run.text);
+    run.commands
 }
 
 struct Run {
@@ -40,8 +61,7 @@ struct Run {
 }
 
 /// The text with what its commands print now.
-fn run(text: &str) -> Run {
-    let sandbox = Sandbox::with_project();
+fn run(text: &str, sandbox: &Sandbox) -> Run {
     let mut run = Run { text: String::new(), commands: 0 };
     let mut is_session = false;
     for line in text.lines() {
