@@ -29,6 +29,8 @@ pub(crate) struct Record {
     pub(crate) first_line: usize,
     /// None if the document gives none, and beside a `bad_status`.
     pub(crate) status: Option<Status>,
+    /// What the status cell says behind the number.
+    pub(crate) phrase: String,
     pub(crate) description: Option<String>,
     /// Whether the code is struck out.
     pub(crate) is_deprecated: bool,
@@ -54,10 +56,10 @@ impl Record {
     pub(crate) fn content(&self) -> String {
         #[rustfmt::skip]
         let Self {
-            code, written: _, title, message, first_line: _, status, description, is_deprecated,
-            is_retired: _, line: _, headers: _, further, values: _, table: _, section: _, places: _,
+            code, written: _, title, message, first_line: _, status, phrase, description,
+            is_deprecated, is_retired: _, line: _, headers: _, further, values: _, table: _, section: _, places: _,
         } = self;
-        format!("{:?}", (is_deprecated, code, title, message, status, description, further))
+        format!("{:?}", (is_deprecated, code, title, message, status, phrase, description, further))
     }
 
     /// Takes the texts that it lacks from a later row of its code.

@@ -86,27 +86,6 @@ impl Status {
         self.0
     }
 
-    /// The numbers from 100 to 599 that stand in a text, and `4xx` as 400: of a
-    /// heading, where one says the status of what is below.
-    pub(crate) fn all_in(text: &str) -> Vec<Self> {
-        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() == 3);
-        let numbers = words.filter_map(|word| word.to_lowercase().replace("xx", "00").parse().ok());
-        numbers.filter(|number| *number < 600).filter_map(Self::new).collect()
-    }
-
-    /// Whether a heading with this number says that it is an HTTP status: by the word,
-    /// or by the phrase that belongs to it.
-    pub(crate) fn is_told_by(self, heading: &str) -> bool {
-        let mut words =
-            heading.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        let number = self.0.to_string();
-        if heading.to_ascii_lowercase().contains("http") {
-            return true;
-        }
-        let next = words.by_ref().skip_while(|word| *word != number).nth(1).unwrap_or_default();
-        PHRASES.iter().any(|(status, word)| *status == self.0 && word.eq_ignore_ascii_case(next))
-    }
-
     /// Reads the number that a cell begins with, and the phrase behind it: `404`,
     /// `404 (Not Found)`. What can be more than one status is none.
     pub(crate) fn read(cell: &str) -> Option<Self> {
@@ -114,38 +93,15 @@ impl Status {
         let (number, phrase) = cell.split_at(digits);
         let is_phrase = phrase.chars().all(|c| c.is_alphabetic() || " ()'-–—:.（）".contains(c));
         let goes_on = phrase.starts_with(|c: char| c.is_alphabetic());
-        let words = phrase.split(|c: char| !c.is_alphanumeric());
-        let has_other = words.into_iter().any(|word| {
-            let others = ["or", "to", "and", "above", "higher", "up", "none", "otherwise"];
-            others.iter().any(|other| other.eq_ignore_ascii_case(word))
-                || "以上或和至到".contains(word) && !word.is_empty()
-        });
+        let mut words = phrase.split(|c: char| !c.is_alphanumeric());
+        let has_other = words.any(Self::is_about_others);
         if goes_on || !is_phrase || has_other { None } else { Self::new(number.parse().ok()?) }
     }
-}
 
-/// The first words of phrases (<https://www.iana.org/assignments/http-status-codes>).
-const PHRASES: &[(u16, &str)] = &[
-    (400, "Bad"),
-    (401, "Unauthorized"),
-    (402, "Payment"),
-    (403, "Forbidden"),
-    (404, "Not"),
-    (405, "Method"),
-    (406, "Not"),
-    (408, "Request"),
-    (409, "Conflict"),
-    (410, "Gone"),
-    (412, "Precondition"),
-    (413, "Payload"),
-    (413, "Content"),
-    (415, "Unsupported"),
-    (422, "Unprocessable"),
-    (423, "Locked"),
-    (429, "Too"),
-    (500, "Internal"),
-    (501, "Not"),
-    (502, "Bad"),
-    (503, "Service"),
-    (504, "Gateway"),
-];
+    /// Whether a word beside a status says that it is not the only one.
+    pub(crate) fn is_about_others(word: &str) -> bool {
+        let others = ["or", "to", "and", "above", "higher", "up", "none", "otherwise"];
+        others.iter().any(|other| other.eq_ignore_ascii_case(word))
+            || "以上或和至到".contains(word) && !word.is_empty()
+    }
+}

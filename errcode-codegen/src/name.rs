@@ -11,6 +11,7 @@ use crate::diagnostic::{Fault, FaultPlace, Faults, wording};
 use crate::lock::{Line, LinePlace, Lock};
 use crate::numbers::Numbers;
 use crate::options::{NameSource, Options, Override};
+use crate::table::code_form;
 
 /// A record, and which of the document's codes it has.
 #[derive(Debug)]
@@ -105,7 +106,14 @@ pub(crate) fn title_is_kept(line: &Line<'_>, record: &Record, options: &Options)
 /// The name that the name cell of a record makes.
 pub(crate) fn of_title(record: &Record, options: &Options) -> Option<String> {
     let prefix = options.strip_prefix.as_ref().map_or("", |prefix| &prefix.value);
-    ident::from_name(record.title.strip_prefix(prefix).unwrap_or(&record.title))
+    named_by_cell(record.title.strip_prefix(prefix).unwrap_or(&record.title))
+}
+
+/// The name that a cell makes, unless it says that there is none. A bare `None` or
+/// `Null` may be what the code is called.
+fn named_by_cell(cell: &str) -> Option<String> {
+    let is_name = ["none", "null", "nil"].iter().any(|name| name.eq_ignore_ascii_case(cell));
+    if code_form::is_word_for_nothing(cell) && !is_name { None } else { ident::from_name(cell) }
 }
 
 /// The name of a record, and what may be appended to it: the first that
@@ -114,10 +122,12 @@ fn by_rules(record: &Record, options: &Options) -> (Option<String>, Option<Strin
     let prefix = options.strip_prefix.as_ref().map_or("", |prefix| &prefix.value);
     let from_name = |text: &str| ident::from_name(text.strip_prefix(prefix).unwrap_or(text));
     let from_message = || match options.names {
-        NameSource::Text => message::from_message(&record.message[..record.first_line]),
-        NameSource::Code => None,
+        NameSource::Text if !code_form::is_word_for_nothing(&record.message) => {
+            message::from_message(&record.message[..record.first_line])
+        }
+        NameSource::Text | NameSource::Code => None,
     };
-    let title = from_name(&record.title);
+    let title = of_title(record, options);
     match &record.code {
         Code::Int(code) => {
             let own = ident::from_int(*code, &record.written);

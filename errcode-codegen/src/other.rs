@@ -5,8 +5,10 @@
 use crate::Input;
 use crate::catalog::{Catalog, Record};
 use crate::code::CodeType;
+use crate::column_type::Value;
 use crate::diagnostic::{Diagnostic, Fault, FaultName, FaultPlace, Faults, wording};
 use crate::document::{self, Document};
+use crate::name::Grouped;
 use crate::numbers::Numbers;
 use crate::options::{Options, OwnColumn, Spanned, StatusRule};
 use crate::source::{Source, TextId};
@@ -75,10 +77,9 @@ fn parts(path: &str) -> Vec<&str> {
     parts
 }
 
-/// The first row of each code.
-#[derive(Default)]
+/// The rows of each code as one.
 struct Rows<'a> {
-    records: Vec<&'a Record>,
+    records: &'a [Record],
     codes: Numbers<'a>,
 }
 
@@ -120,11 +121,10 @@ impl Other<'_> {
         let Lowered { columns, records, .. } =
             lower::lower(&selection, &own_options, None, &mut faults);
         let grouped = validate::validate(self.source, &document, &selection, records, &mut faults);
-        let mut rows = Rows::default();
-        for row in &grouped {
-            if rows.codes.insert(&row.record.code) {
-                rows.records.push(&row.record);
-            }
+        let records = joined(grouped);
+        let mut rows = Rows { records: &records, codes: Numbers::with_capacity(records.len()) };
+        for record in &records {
+            rows.codes.insert(&record.code);
         }
         let mut columns = columns.into_iter();
         for (at, own) in options.own_columns.iter().enumerate() {
@@ -136,7 +136,7 @@ impl Other<'_> {
         }
         if !catalog.entries.is_empty() {
             self.fill(&rows, catalog, main_faults);
-            self.report_unknown(&rows.records, main, catalog, &mut faults);
+            self.report_unknown(rows.records, main, catalog, &mut faults);
         }
         faults.into_sorted()
     }
@@ -145,7 +145,7 @@ impl Other<'_> {
     fn fill(&self, rows: &Rows<'_>, catalog: &mut Catalog, faults: &mut Faults<'_>) {
         for entry in &mut catalog.entries {
             let record = &mut entry.record;
-            let Some(row) = rows.codes.get(&record.code).map(|at| rows.records[at]) else {
+            let Some(row) = rows.codes.get(&record.code).map(|at| &rows.records[at]) else {
                 if entry.alias_of.is_none() && !record.is_retired {
                     let at = &record.places.code;
                     let fault = wording::code_without_row(at, &record.code, &self.path.value);
@@ -168,7 +168,7 @@ impl Other<'_> {
     /// Reports the codes that the main document does not have anywhere.
     fn report_unknown(
         &self,
-        rows: &[&Record],
+        rows: &[Record],
         main: &Document,
         catalog: &Catalog,
         faults: &mut Faults<'_>,
@@ -178,7 +178,7 @@ impl Other<'_> {
         for entry in entries {
             known.insert(&entry.record.code);
         }
-        let mut unknown = rows.to_vec();
+        let mut unknown: Vec<&Record> = rows.iter().collect();
         unknown.retain(|row| !known.contains(&row.code));
         if unknown.is_empty() {
             return;
@@ -199,6 +199,30 @@ impl Other<'_> {
             }
         }
     }
+}
+
+/// The rows of each code as one, in document order. What two of them say otherwise is
+/// blank.
+fn joined(grouped: Vec<Grouped>) -> Vec<Record> {
+    let mut records: Vec<Record> = Vec::with_capacity(grouped.len());
+    let mut are_contested: Vec<Vec<bool>> = Vec::with_capacity(grouped.len());
+    for Grouped { record, group } in grouped {
+        let Some(known) = records.get_mut(group) else {
+            are_contested.push(vec![false; record.values.len()]);
+            records.push(record);
+            continue;
+        };
+        for (at, value) in record.values.into_iter().enumerate() {
+            let (known, is_contested) = (&mut known.values[at], &mut are_contested[group][at]);
+            *is_contested |= value.is_some() && known.is_some() && *known != value;
+            *known = match known.take().or(value) {
+                Some(Value::Bool(_)) if *is_contested => Some(Value::Bool(false)),
+                _ if *is_contested => None,
+                value => value,
+            };
+        }
+    }
+    records
 }
 
 /// What the options say of codes.

@@ -9,6 +9,7 @@ pub(crate) mod check;
 pub(crate) mod code_form;
 pub(crate) mod column;
 pub(crate) mod header;
+mod heading;
 pub(crate) mod layout;
 pub(crate) mod lower;
 pub(crate) mod outside;

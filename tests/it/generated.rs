@@ -253,7 +253,7 @@ fn an_integer_code_is_an_i64_or_of_the_type_that_is_asked_for() {
     const LEAST: i64 = WideError::Least.code();
     const HEX: i64 = HexError::Internal.code();
     assert_eq!((NEGATIVE, LARGE, LEAST, HEX), (-7, u64::MAX, i64::MIN, 0x8A15_0001));
-    assert_eq!(NegativeError::from_code(0), Some(NegativeError::None));
+    assert_eq!(NegativeError::from_code(0), Some(NegativeError::E0));
     assert_eq!(LargeError::try_from(u64::MAX), Ok(LargeError::Most));
     assert_eq!(WideError::from_code(i64::MIN), Some(WideError::Least));
     assert_eq!(HexError::from_code(31), Some(HexError::Other));

@@ -22,8 +22,8 @@ pub(super) fn enumeration(document: Option<&str>) -> String {
 pub(super) fn variant(record: &Record, columns: &[CatalogColumn]) -> String {
     #[rustfmt::skip]
     let Record {
-        code, written: _, title, message: _, first_line: _, status, description, is_deprecated,
-        is_retired, line: _, headers, further, values, table: _, section, places: _,
+        code, written: _, title, message: _, first_line: _, status, phrase: _, description,
+        is_deprecated, is_retired, line: _, headers, further, values, table: _, section, places: _,
     } = record;
     let message = record.shown_message();
     let mut docs = String::from(" ");

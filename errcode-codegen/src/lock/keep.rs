@@ -83,6 +83,7 @@ fn retired(line: &Line<'_>, has_status: bool) -> Record {
         title,
         message: (*message).to_owned(),
         first_line: message.len(),
+        phrase: String::new(),
         status: status.filter(|_| has_status),
         description: None,
         is_deprecated: false,

@@ -2,11 +2,12 @@
 //! header, and each of them is read as a table of its own.
 
 use super::header;
-use crate::document::{Document, Row, Table};
+use crate::document::{Cell, Document, Row, Table};
 
 /// Parts the tables of a document that are several.
 pub(crate) fn part(document: &mut Document) {
-    for table in std::mem::take(&mut document.tables) {
+    for mut table in std::mem::take(&mut document.tables) {
+        without_spacers(&mut table);
         match repeated(&table.header) {
             Some(columns) => document.tables.extend(parts(table, columns)),
             None => document.tables.push(table),
@@ -17,12 +18,49 @@ pub(crate) fn part(document: &mut Document) {
 /// How many columns of a header come again behind the last of them, if all do.
 /// Headers without a word are none that come again.
 fn repeated(header: &Row) -> Option<usize> {
-    let texts: Vec<_> = header.cells.iter().map(|cell| header::normalize(&cell.text())).collect();
+    repeated_texts(&header.cells.iter().map(text).collect::<Vec<_>>())
+}
+
+fn text(cell: &Cell) -> String {
+    header::normalize(&cell.text())
+}
+
+/// Takes out the columns in which nothing stands, where what they part is repeated.
+fn without_spacers(table: &mut Table) {
+    let cells = &table.header.cells;
+    let Some(first) = cells.iter().position(Cell::is_blank) else { return };
+    let texts: Vec<_> = cells.iter().filter(|cell| !cell.is_blank()).map(text).collect();
+    if repeated_texts(&texts).is_none_or(|columns| columns > first) {
+        return;
+    }
+    let mut says = vec![false; cells.len()];
+    for row in std::iter::once(&table.header).chain(&table.rows) {
+        for (says, cell) in says.iter_mut().zip(&row.cells) {
+            *says |= !cell.is_blank();
+        }
+    }
+    let blank_headers = cells.iter().filter(|cell| cell.is_blank()).count();
+    if says.iter().filter(|says| !**says).count() != blank_headers {
+        return;
+    }
+    for row in table.rows.iter_mut().chain([&mut table.header]) {
+        let present = row.cells.len() - row.missing.min(row.cells.len());
+        let mut at = 0;
+        row.missing -= says.iter().skip(present).filter(|says| !**says).count().min(row.missing);
+        row.cells.retain(|_| {
+            at += 1;
+            says.get(at - 1) != Some(&false)
+        });
+    }
+}
+
+fn repeated_texts(texts: &[String]) -> Option<usize> {
     if texts.iter().all(String::is_empty) {
         return None;
     }
     (2..=texts.len() / 2).find(|&columns| {
-        texts.len() % columns == 0 && texts.chunks(columns).all(|group| *group == texts[..columns])
+        texts.len().is_multiple_of(columns)
+            && texts.chunks(columns).all(|group| *group == texts[..columns])
     })
 }
 

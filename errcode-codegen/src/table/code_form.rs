@@ -30,6 +30,10 @@ pub(crate) enum NotACode {
     Phrase,
     /// `1001 (retired)`
     Remark,
+    /// `1F` or `10` below a header that says hexadecimal.
+    Hexadecimal,
+    /// Another integer than the one in hexadecimal beside it.
+    Unequal,
     /// One cell over columns that have headers of their own.
     Spanning,
     /// An invisible character.
@@ -70,15 +74,24 @@ pub(crate) fn read_cell(cell: &Cell) -> CodeForm {
     if cell.spans_columns { CodeForm::NotACode(NotACode::Spanning) } else { read(&cell.code()) }
 }
 
-/// Whether two cells are one integer, also where one is the bits of the other in
-/// 32 or 64 bits.
+/// Whether two cells are one integer, also where the first, in hexadecimal with or
+/// without `0x`, is the bits of the other in 32 or 64 bits.
 pub(crate) fn are_same(hexadecimal: &str, number: &str) -> bool {
-    match (read(hexadecimal), read(number)) {
+    let bits = match i128::from_str_radix(hexadecimal, 16) {
+        Ok(bits) if is_bare_hexadecimal(hexadecimal) => CodeForm::Int(bits),
+        _ => read(hexadecimal),
+    };
+    match (bits, read(number)) {
         (CodeForm::Int(bits), CodeForm::Int(number)) => {
             bits == number || [1_i128 << 32, 1 << 64].iter().any(|modulus| bits - modulus == number)
         }
         _ => hexadecimal.is_empty() && number.is_empty(),
     }
+}
+
+/// Whether a cell is nothing but hexadecimal digits: `1F`, `10`.
+pub(crate) fn is_bare_hexadecimal(cell: &str) -> bool {
+    !cell.is_empty() && cell.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 /// Whether a cell is an integer in hexadecimal.
@@ -125,9 +138,8 @@ fn is_placeholder(cell: &str) -> bool {
     let lower = cell.to_lowercase();
     let digits = lower.trim_end_matches('x');
     let stands_for_digits = digits.len() < lower.len() && is_digits(digits);
-    let word = lower.trim_matches(['(', ')', '<', '>']);
     !cell.contains(char::is_alphanumeric)
-        || matches!(word, "n/a" | "na" | "n.a." | "tbd" | "todo" | "none" | "null" | "nil")
+        || is_word_for_nothing(cell)
         || stands_for_digits
         || cell.contains("XXX")
         || (digits.len() + 2 <= lower.len() && digits.ends_with(|c: char| c.is_ascii_digit()))
@@ -135,6 +147,12 @@ fn is_placeholder(cell: &str) -> bool {
         || cell.contains(['{', '}', '<', '>'])
         || cell.starts_with(['(', '（'])
         || cell.contains("**")
+}
+
+/// A word that is written where nothing is: `N/A`, `TBD`, `(none)`.
+pub(crate) fn is_word_for_nothing(cell: &str) -> bool {
+    let word = cell.trim_matches(['(', ')', '<', '>', '[', ']']).to_lowercase();
+    matches!(&*word, "n/a" | "na" | "n.a." | "tbd" | "todo" | "none" | "null" | "nil")
 }
 
 /// Marks and words between two codes of a range.

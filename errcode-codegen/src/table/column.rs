@@ -25,12 +25,16 @@ pub(crate) struct Columns {
     pub(crate) description: Option<usize>,
     /// Which codes are deprecated. No role: what it says is told as it stands, too.
     pub(crate) deprecated: Option<usize>,
+    /// The code once more, in hexadecimal.
+    pub(crate) again: Option<usize>,
+    /// Whether the header of the codes says that they are hexadecimal.
+    pub(crate) is_hexadecimal: bool,
 }
 
 impl Columns {
     /// Whether a column plays a role.
     pub(crate) fn has_role(&self, column: usize) -> bool {
-        let Self { code, status, name, message, description, deprecated: _ } = *self;
+        let Self { code, status, name, message, description, .. } = *self;
         [Some(code), status, name, message, description].contains(&Some(column))
     }
 
@@ -70,19 +74,27 @@ fn choose(choice: &mut Choice<'_>, part: Part) -> Option<Columns> {
     let is_fixed = choice.fixed(Role::Code).is_some();
     let mut code = choice.pick(Role::Code)?;
     let mut name = choice.fixed(Role::Name);
+    let mut again = None;
     // Beside a number, a word is its name, and hexadecimal another writing of it.
     if !is_fixed {
         let is_name = are_names(choice.tables, code);
-        let is_hexadecimal = every(choice.tables, code, code_form::is_hexadecimal);
+        let is_hexadecimal =
+            choice.says_hexadecimal(code) || every(choice.tables, code, code_form::is_hexadecimal);
         let number =
             choice.number_beside(code, is_hexadecimal).filter(|_| is_name || is_hexadecimal);
         if let Some(number) = number {
             let other = std::mem::replace(&mut code, number);
-            name = name.or(Some(other).filter(|_| is_name));
+            if is_hexadecimal {
+                again = Some(other);
+            } else {
+                name = name.or(Some(other));
+            }
         }
     }
+    let is_hexadecimal = choice.says_hexadecimal(code);
+    let columns = Columns { code, again, is_hexadecimal, ..Columns::default() };
     if part == Part::Codes {
-        return Some(Columns { code, ..Columns::default() });
+        return Some(columns);
     }
     let status = choice.pick(Role::Status);
     let name = name.or_else(|| choice.pick(Role::Name));
@@ -90,15 +102,14 @@ fn choose(choice: &mut Choice<'_>, part: Part) -> Option<Columns> {
     let description = choice.pick(Role::Description);
     let mut header = choice.header.iter();
     let deprecated = header.position(|cell| header::is_deprecated(&cell.text()));
-    let columns = Columns { code, status, name, message, description, deprecated };
+    let columns = Columns { status, name, message, description, deprecated, ..columns };
     Some(choice.without_named_message(columns))
 }
 
 /// Whether the words of a code column can be the names of numbers beside them: no
 /// number is among them, and slips of the author are few.
 fn are_names(tables: &[&Table], code: usize) -> bool {
-    let (names, all) = count(tables, code, is_name);
-    names * 4 >= all * 3 && every(tables, code, |cell| !is_integer(cell))
+    count(tables, code, is_name).are_most() && every(tables, code, |cell| !is_integer(cell))
 }
 
 /// Whether a header alone has a column that can be a code.
@@ -202,19 +213,25 @@ impl<'a> Choice<'a> {
         Some(first)
     }
 
-    /// The column of numbers beside one of codes; of hexadecimal ones, if each is
-    /// the same integer.
+    fn says_hexadecimal(&self, at: usize) -> bool {
+        header::is_hexadecimal(&self.header[at].text())
+    }
+
+    /// The column of numbers beside one of codes; of hexadecimal ones, if they are
+    /// the same integers.
     fn number_beside(&mut self, code: usize, is_hexadecimal: bool) -> Option<usize> {
         if !is_hexadecimal {
             return self.pick(Role::Number);
         }
         let rows = || self.tables.iter().flat_map(|table| &table.rows).filter(|row| !row.swallowed);
         let is_same = |at: usize| {
-            self.rank(at, Role::Number).is_some()
-                && rows().all(|row| match (row.cells.get(code), row.cells.get(at)) {
-                    (Some(code), Some(at)) => code_form::are_same(&code.code(), &at.code()),
-                    _ => false,
-                })
+            let mut same = Count::default();
+            for row in rows() {
+                if let (Some(code), Some(at)) = (row.cells.get(code), row.cells.get(at)) {
+                    same.add(code_form::are_same(&code.code(), &at.code()));
+                }
+            }
+            self.rank(at, Role::Number).is_some() && same.are_most()
         };
         (0..self.fits.len()).find(|&at| is_same(at))
     }
@@ -244,7 +261,8 @@ impl<'a> Choice<'a> {
         let &(_, rank) = self.fits[at].iter().find(|fit| fit.0 == role)?;
         let names = |tables| mostly(tables, at, is_identifier);
         let fits = match role {
-            Role::Number => every(self.tables, at, is_integer),
+            // A slip makes no other column the code.
+            Role::Number => count(self.tables, at, is_integer).are_most(),
             Role::Code if rank >= header::IF_INTEGERS => half(self.tables, at, is_integer),
             // `Status code` can be the phrase of a status.
             Role::Code if rank >= header::WEAK => half(self.tables, at, is_word),
@@ -286,24 +304,42 @@ pub(crate) fn every(tables: &[&Table], column: usize, is: fn(&str) -> bool) -> b
 /// Whether `is` holds for nine of ten of the cells that say something: a slip
 /// of an author is no other column.
 pub(crate) fn mostly(tables: &[&Table], column: usize, is: fn(&str) -> bool) -> bool {
-    let (found, all) = count(tables, column, is);
+    let Count { found, all } = count(tables, column, is);
     all > 0 && found * 10 >= all * 9
 }
 
 /// Whether `is` holds for half of the cells that say something.
 pub(crate) fn half(tables: &[&Table], column: usize, is: fn(&str) -> bool) -> bool {
-    let (found, all) = count(tables, column, is);
+    let Count { found, all } = count(tables, column, is);
     found * 2 >= all
 }
 
-/// For how many of the cells that say something `is` holds, and how many there are.
-fn count(tables: &[&Table], column: usize, is: fn(&str) -> bool) -> (usize, usize) {
-    let (mut found, mut all) = (0, 0);
+/// For how many of the cells that say something `is` holds.
+fn count(tables: &[&Table], column: usize, is: fn(&str) -> bool) -> Count {
+    let mut count = Count::default();
     for cell in cells(tables, column) {
-        all += 1;
-        found += usize::from(is(&cell.code()));
+        count.add(is(&cell.code()));
     }
-    (found, all)
+    count
+}
+
+/// How many of some cells something holds for.
+#[derive(Default)]
+struct Count {
+    found: usize,
+    all: usize,
+}
+
+impl Count {
+    fn add(&mut self, is: bool) {
+        self.all += 1;
+        self.found += usize::from(is);
+    }
+
+    /// Whether it does for three of four; the others may be slips of the author.
+    fn are_most(&self) -> bool {
+        self.all > 0 && self.found * 4 >= self.all * 3
+    }
 }
 
 pub(crate) fn is_integer(cell: &str) -> bool {

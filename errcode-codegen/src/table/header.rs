@@ -62,6 +62,15 @@ pub(crate) fn is_deprecated(header: &str) -> bool {
     DEPRECATED.contains(&normalize(header).as_str())
 }
 
+/// Whether a header says that its column is hexadecimal.
+pub(crate) fn is_hexadecimal(header: &str) -> bool {
+    let normal = normalize(header);
+    let says = |words: &[&str]| words.iter().any(|word| normal.contains(word));
+    let is_hex = |word| matches!(word, "hex" | "hexadecimal" | "hexadezimal");
+    (normal.split(' ').any(is_hex) || says(&["十六进制", "16进制", "十六進", "16進", "16진"]))
+        && !says(&["dec", "decimal", "十进制", "10进制", "10進", "10진"])
+}
+
 /// Whether a header has a word for codes, and is not one of an HTTP status.
 pub(crate) fn has_code_word(header: &str) -> bool {
     let normal = normalize(header);

@@ -86,13 +86,21 @@ fn forms(tables: &[CodeTable<'_>], options: &Options) -> Forms {
         for row in table.table.rows.iter().filter(|row| !row.swallowed) {
             let Some(cell) = row.cells.get(table.columns.code) else { continue };
             let text = cell.code();
-            let form = code_form::read_cell(cell);
+            let form = form_of(cell, table);
             if skip_of(options, &text, form).is_none() {
                 forms.add(&text, form);
             }
         }
     }
     forms
+}
+
+/// How the code cell of a row is written, below the header that it has.
+fn form_of(cell: &Cell, table: &CodeTable<'_>) -> CodeForm {
+    if table.columns.is_hexadecimal && code_form::is_bare_hexadecimal(&cell.code()) {
+        return CodeForm::NotACode(NotACode::Hexadecimal);
+    }
+    code_form::read_cell(cell)
 }
 
 /// The option that skips a row with this code cell.
@@ -147,7 +155,8 @@ impl<'a> Lowering<'a, '_> {
             return None;
         }
         let cell = row.cells.get(table.columns.code)?;
-        let code = self.read_code(table, cell, is_short)?;
+        let again = cell_of(row, table.columns.again);
+        let code = self.read_code(table, cell, again, is_short)?;
         let status = self.statuses.read(table, row, &code, is_short, self.faults).ok()?;
         let (title, title_at) = text_of(row, table.columns.name);
         let mut first_line = cell_of(row, table.columns.message).map_or(0, Cell::first_line);
@@ -158,6 +167,7 @@ impl<'a> Lowering<'a, '_> {
             message_at = description_at.take().or(message_at);
             first_line = cell_of(row, table.columns.description).map_or(0, Cell::first_line);
         }
+        let (phrase, _) = text_of(row, table.columns.status.filter(|_| self.statuses.are_there));
         let (values, is_deprecated) = self.own.read(self.table, row, is_short, self.faults);
         Some(Record {
             code,
@@ -166,6 +176,7 @@ impl<'a> Lowering<'a, '_> {
             message,
             first_line,
             status,
+            phrase: phrase.trim_start_matches(|c: char| c.is_ascii_digit()).to_owned(),
             description: Some(description).filter(|text| !text.is_empty()),
             is_deprecated: is_deprecated || cell.is_struck(),
             is_retired: false,
@@ -218,7 +229,7 @@ impl<'a> Lowering<'a, '_> {
             return false;
         }
         let text = first.code();
-        let is_code = table.columns.code == 0 && self.typed(&text).is_ok();
+        let is_code = table.columns.code == 0 && self.typed(first, table).is_ok();
         let table = [table.table];
         let is_of_words = || column::half(&table, 0, column::is_word);
         let stands_out =
@@ -233,7 +244,7 @@ impl<'a> Lowering<'a, '_> {
 
     fn has_a_code(&self, table: &CodeTable<'_>, row: &Row) -> bool {
         let cell = row.cells.get(table.columns.code).filter(|cell| !cell.is_blank());
-        cell.is_some_and(|cell| self.typed(&cell.code()).is_ok())
+        cell.is_some_and(|cell| self.typed(cell, table).is_ok())
     }
 
     /// Reports a table whose rows are all shorter than its header: nobody knows
@@ -269,7 +280,13 @@ impl<'a> Lowering<'a, '_> {
     }
 
     /// The code of a row, if it has one. A short row without one was already reported.
-    fn read_code(&mut self, table: &CodeTable<'a>, cell: &Cell, is_short: bool) -> Option<Code> {
+    fn read_code(
+        &mut self,
+        table: &CodeTable<'a>,
+        cell: &Cell,
+        again: Option<&Cell>,
+        is_short: bool,
+    ) -> Option<Code> {
         if cell.is_blank() {
             if !is_short {
                 self.faults.report(wording::empty_code(&cell.range));
@@ -277,12 +294,16 @@ impl<'a> Lowering<'a, '_> {
             return None;
         }
         let text = cell.code();
-        let form = code_form::read_cell(cell);
-        if let Some(skip) = skip_of(self.options, &text, form) {
+        if let Some(skip) = skip_of(self.options, &text, form_of(cell, table)) {
             self.skipped[skip] = true;
             return None;
         }
-        let typed = if cell.spans_columns { Err(NotACode::Spanning) } else { self.typed(&text) };
+        let is_other =
+            |again: &Cell| !again.is_blank() && !code_form::are_same(&again.code(), &text);
+        let mut typed = self.typed(cell, table);
+        if typed.is_ok() && again.is_some_and(is_other) {
+            typed = Err(NotACode::Unequal);
+        }
         match typed {
             Ok(code) => Some(code),
             Err(what) => {
@@ -297,14 +318,18 @@ impl<'a> Lowering<'a, '_> {
     }
 
     /// The code that a cell is, among the others.
-    fn typed(&self, cell: &str) -> Result<Code, NotACode> {
-        let form = code_form::read(cell);
+    fn typed(&self, cell: &Cell, table: &CodeTable<'_>) -> Result<Code, NotACode> {
+        let (form, cell) = (form_of(cell, table), &*cell.code());
+        let is_asked = || self.options.code_type.is_some();
         let is_phrase =
             self.forms.are_single_words() && form == CodeForm::Word && cell.contains(' ');
         let is_named = || self.options.overrides.iter().any(|named| named.code.value.is_text(cell));
         match self.code_type {
             CodeType::Str if is_phrase => Err(NotACode::Phrase),
             CodeType::Str if form == CodeForm::NotACode(NotACode::Placeholder) && is_named() => {
+                Ok(Code::Text(cell.to_owned()))
+            }
+            CodeType::Str if form == CodeForm::NotACode(NotACode::Hexadecimal) && is_asked() => {
                 Ok(Code::Text(cell.to_owned()))
             }
             CodeType::Str

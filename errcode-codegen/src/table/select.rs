@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::column::{self, Columns};
+use super::heading::{self, Said};
 use super::layout::{Layout, Layouts, is_chosen, layouts};
 use super::part::Part;
 use super::role::Role;
@@ -131,12 +132,10 @@ fn report_layout(
 /// whether nothing else can be meant.
 fn status_above(document: &Document, table: &Table) -> (Option<Status>, bool) {
     for heading in document.headings_over(table.heading) {
-        let statuses = Status::all_in(&heading.text);
-        if let [status] = statuses[..] {
-            return (Some(status), status.is_told_by(&heading.text));
-        }
-        if !statuses.is_empty() {
-            break;
+        match heading::said(&heading.text) {
+            Said::One { status, is_certain } => return (Some(status), is_certain),
+            Said::Several => break,
+            Said::Nothing => {}
         }
     }
     (None, false)

@@ -27,8 +27,12 @@ pub(crate) fn validate(
             Some(&first) => {
                 let first = &mut grouped[first].record;
                 let line = source.line(first.places.code.start);
-                let sections = sections(document, selection, first, &record);
-                faults.report(wording::duplicate_code(line, &record, &sections));
+                if selection.part == Part::Codes {
+                    faults.report(wording::contested_code(line, &record));
+                } else {
+                    let sections = sections(document, selection, first, &record);
+                    faults.report(wording::duplicate_code(line, &record, &sections));
+                }
                 first.complete(&record);
             }
             None => firsts.push(grouped.len()),
@@ -45,10 +49,6 @@ fn sections<'d>(
     first: &Record,
     again: &Record,
 ) -> Vec<&'d str> {
-    // The option chooses none of another document.
-    if selection.part == Part::Codes {
-        return Vec::new();
-    }
     let heading = |record: &Record| selection.tables.get(record.table)?.table.heading;
     let text = |record| document.headings_over(heading(record)).next().map(|it| it.text.as_str());
     let covers =

@@ -28,6 +28,17 @@ pub(crate) fn duplicate_code(first_line: usize, again: &Record, sections: &[&str
     named(FaultName::DuplicateCode, &again.places.code, message, help).proposing(options)
 }
 
+/// A code once more in a document that gives its cells to another one's codes.
+pub(crate) fn contested_code(first_line: usize, again: &Record) -> Fault {
+    let allow = allow(FaultName::DuplicateCode);
+    let message = format!("code {} is given twice, with different content", shown(&again.code));
+    let help = format!(
+        "first given on line {first_line}; write one row for it, or `{allow}` leaves the cells \
+         blank that differ"
+    );
+    named(FaultName::DuplicateCode, &again.places.code, message, help).proposing([allow])
+}
+
 /// The type of the codes, and those that it could be.
 pub(crate) struct Types<'a> {
     pub(crate) pinned: CodeType,
@@ -48,6 +59,8 @@ pub(crate) fn not_a_code(
         NotACode::Range | NotACode::List => "write one row for each code; ",
         NotACode::Placeholder | NotACode::Phrase => "write the code; ",
         NotACode::Remark => "write the code alone; ",
+        NotACode::Hexadecimal => "write `0x` before its digits; ",
+        NotACode::Unequal => "write the same integer in both; ",
         NotACode::Spanning => "write the code in a cell of its own; ",
         NotACode::Invisible(_) => "take the character out; ",
         NotACode::Word | NotACode::LeadingZero | NotACode::TooLarge | NotACode::Outside(_) => "",
@@ -69,6 +82,8 @@ fn what_stands_there(cell: &str, what: NotACode, pinned: CodeType) -> String {
         NotACode::Placeholder => format!("{shown} is not a code"),
         NotACode::Phrase => format!("{shown} is a phrase among words"),
         NotACode::Remark => format!("{shown} has a remark behind the code"),
+        NotACode::Hexadecimal => format!("{shown} has no `0x`, and its header says hexadecimal"),
+        NotACode::Unequal => format!("{shown} is not the integer in hexadecimal beside it"),
         NotACode::Spanning => format!("{shown} spans columns, and is not a code"),
         NotACode::Invisible(c) => {
             format!("{shown} has an invisible character, U+{:04X}", u32::from(c))
@@ -131,7 +146,9 @@ pub(crate) const MAX_SECTIONS: usize = 4;
 fn types_for(cell: &str, what: NotACode, types: &Types<'_>) -> Vec<CodeType> {
     match what {
         NotACode::Word if is_word(cell) => vec![CodeType::Str],
-        NotACode::LeadingZero | NotACode::TooLarge => vec![CodeType::Str],
+        NotACode::LeadingZero | NotACode::TooLarge | NotACode::Hexadecimal => {
+            vec![CodeType::Str]
+        }
         NotACode::Outside(_) => {
             types.that_hold_all.iter().copied().chain([CodeType::Str]).collect()
         }

@@ -66,8 +66,11 @@ pub(crate) fn ambiguous_columns(found: &Ambiguous) -> Fault {
     let [first, second] = found.headers.each_ref().map(|header| abridged(header));
     let role = found.role.as_str();
     let message = format!("columns `{first}` and `{second}` can both be the {role}");
-    let named = Some(found.headers[0].as_str()).filter(|_| first != second);
-    let option = columns(role, named, found.first);
+    // A number would be one of every table.
+    if first == second {
+        return unnamed(&found.at, message, "write another header above one of them");
+    }
+    let option = columns(role, Some(&found.headers[0]), found.first);
     unnamed(&found.at, message, format!("say which: `{option}`")).proposing([option])
 }
 

@@ -15,7 +15,7 @@ fn roles(headers: &str, row: &str) -> Result<String, [String; 2]> {
         return Err(headers);
     }
     let Some(columns) = columns else { return Ok("no code table".to_owned()) };
-    let Columns { code, status, name, message, description, deprecated: _ } = columns;
+    let Columns { code, status, name, message, description, .. } = columns;
     Ok([Some(code), status, name, message, description].map(show).join(", "))
 }
 
