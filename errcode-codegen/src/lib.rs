@@ -54,6 +54,7 @@ pub use self::diagnostic::{
     Diagnostic, FaultName, Place, Snippet, Summary, nearest, summarize, visible,
 };
 pub use self::expand::{Body, Item, check_item, expand};
+pub use self::lock::meaning::normal;
 pub use self::lock::{Line, Lock, LockFile, lock_changes};
 pub use self::name::ident::enum_name;
 pub use self::options::{

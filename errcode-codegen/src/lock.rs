@@ -143,16 +143,16 @@ impl<'a> Lock<'a> {
         self.lines.sort_by(|a, b| a.code.cmp(&b.code));
     }
 
-    /// Gives the line of a code to a new one: it is the same error. False if there
-    /// is no line of the code, or one of the new code.
-    pub fn renumber(&mut self, old: &Code, new: &Code) -> bool {
-        if self.lines.iter().any(|line| line.code == *new) {
-            return false;
+    /// Gives lines new codes, all at once, as errors can change theirs among each
+    /// other: they are the same errors. A line that has a code which another one gets,
+    /// and that gets none, has to be forgotten before.
+    pub fn renumber(&mut self, new: &dyn Fn(&Code) -> Option<Code>) {
+        for line in &mut self.lines {
+            if let Some(code) = new(&line.code) {
+                line.code = code;
+            }
         }
-        let Some(line) = self.lines.iter_mut().find(|line| line.code == *old) else { return false };
-        line.code = new.clone();
         self.sort();
-        true
     }
 
     /// Deletes the line of a code, which is another error from now on, and reserves

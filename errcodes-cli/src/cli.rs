@@ -53,6 +53,13 @@ pub(crate) fn texts<'a>(matches: &'a ArgMatches, name: &str) -> Vec<&'a str> {
     matches.get_many::<String>(name).into_iter().flatten().map(String::as_str).collect()
 }
 
+/// An argument as a shell reads it, in one line.
+pub(crate) fn quoted(text: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || "-_./:,@%+=".contains(c);
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().all(is_plain) { line } else { format!("'{}'", line.replace('\'', r"'\''")) }
+}
+
 fn file(name: &'static str) -> Arg {
     Arg::new(name).value_name("FILE").value_hint(ValueHint::FilePath)
 }
@@ -176,8 +183,11 @@ fn lock() -> Command {
                 .action(ArgAction::SetTrue)
                 .help("Write nothing, and fail if a lock is not up to date"),
         )
-        .arg(codes("same", "Refused codes that are the same errors, in other words or renumbered"))
-        .arg(codes("new", "Refused codes that are other errors than before"))
+        .arg(codes(
+            "same",
+            "Codes that are errors of the lock: in other words, or by their new codes",
+        ))
+        .arg(codes("new", "Refused codes that are other errors than those of the lock"))
         .arg(with().requires("files"))
         .arg(
             Arg::new("name")

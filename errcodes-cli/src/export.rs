@@ -15,6 +15,7 @@ use errcode_codegen::{Catalog, Code, CodeType, Entry, visible};
 
 use crate::answer::{Answer, Failure, Text};
 use crate::check::Checked;
+use crate::cli::quoted;
 use crate::document::Document;
 use crate::report::{self, Report};
 use crate::request::Asked;
@@ -78,13 +79,6 @@ fn command(matches: &ArgMatches) -> String {
         }
     }
     command
-}
-
-/// An argument as a shell reads it, in one line.
-fn quoted(text: &str) -> String {
-    let is_plain = |c: char| c.is_alphanumeric() || "-_./:,@%+=".contains(c);
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().all(is_plain) { line } else { format!("'{}'", line.replace('\'', r"'\''")) }
 }
 
 /// Whether a file is what would be written; its line ends may be another system's.

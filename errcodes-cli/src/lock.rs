@@ -2,49 +2,49 @@
 //! a Rust crate. It reads through the marks that a merge has left.
 
 mod accept;
+mod decided;
+mod question;
+mod refusal;
 mod target;
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use clap::ArgMatches;
-use errcode_codegen::{FaultName, InvalidOptions, Lock, Options, Reading, Source, lock_changes};
+use errcode_codegen::{
+    Diagnostic, FaultName, InvalidOptions, Lock, Options, Reading, Source, lock_changes,
+};
 use proc_macro2::Span;
 
 use self::accept::Accepted;
+use self::question::Question;
 use self::target::Target;
 use crate::answer::{Answer, Failure, Text};
 use crate::check::Checked;
 use crate::document::{self, Document};
 use crate::report::{self, Report};
-use crate::{cli, file, request};
+use crate::{file, request};
 
 pub(crate) use self::target::{beside, documents_of, is_beside, is_document};
 
 pub(crate) fn run(matches: &ArgMatches) -> Result<Answer, Failure> {
     let is_check = matches.get_flag("check");
-    let mut accepted = Accepted::new(cli::text(matches, "same"), cli::text(matches, "new"))?;
-    let mut lines = Vec::new();
-    let (mut report, mut has_findings) = (Report::default(), false);
+    let mut accepted = Accepted::new(matches)?;
+    let (mut report, mut question) = (Report::default(), Question::default());
     let mut due = Vec::new();
     for target in target::targets(matches)? {
-        match update(&target, &mut accepted) {
+        match update(&target, &mut accepted, &mut question) {
             Ok(Updated::Text(text)) => due.push((target, text)),
-            Ok(Updated::Faults(checked)) => {
-                lines.extend(accept::help(
-                    &target.name,
-                    &checked.diagnostics,
-                    checked.catalog.as_ref(),
-                ));
-                report.checked.push(*checked);
-            }
+            Ok(Updated::Faults(checked)) => report.checked.push(*checked),
             Err(failure) => report.failures.push(failure),
         }
     }
     // Who accepts what nobody refuses has mistaken a code: nothing is written.
     let unused = accepted.unused();
+    let (mut lines, mut is_stale) = (Vec::new(), false);
     for (target, text) in due {
         let changes = lock_changes(&target.text, &text);
-        has_findings |= is_check && !changes.is_empty();
+        is_stale |= is_check && !changes.is_empty();
         if is_check || unused.is_none() {
             lines.push(told(&target, &changes, is_check));
         }
@@ -55,8 +55,13 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Answer, Failure> {
             report.failures.push(failure);
         }
     }
-    has_findings |= !report.checked.is_empty();
-    let text = report::text::write(&report) + &lines.concat();
+    let has_findings = is_stale || !report.checked.is_empty();
+    if is_stale {
+        let command = question::command(matches, &accepted.same, &accepted.new);
+        lines.push(format!("  = help: `{command}`\n"));
+    }
+    let question = question.help(matches, &accepted);
+    let text = report::text::write(&report) + &lines.concat() + &question;
     report.failures.extend(unused);
     Ok(Answer { text: Text::Styled(text), has_findings, failures: report.failures })
 }
@@ -69,24 +74,45 @@ enum Updated {
     Faults(Box<Checked>),
 }
 
+/// What is decided can lead to more that is, but not for ever.
+const MAX_ROUNDS: usize = 8;
+
 /// Reads the document with its lock, and with what the user has accepted.
-fn update(target: &Target, accepted: &mut Accepted) -> Result<Updated, Failure> {
-    let name = &target.name;
-    let mut text = merged(name, &target.text);
-    loop {
-        let lock = Document { name: name.clone(), text };
-        let reading = request::answer(&target.request, target.document.source(), None, Some(&lock));
-        let Reading { diagnostics, lock: due, .. } = &reading;
-        if let Some(due) = due.clone().filter(|_| diagnostics.is_empty()) {
-            return Ok(Updated::Text(due));
+fn update(
+    target: &Target,
+    accepted: &mut Accepted,
+    question: &mut Question,
+) -> Result<Updated, Failure> {
+    let mut text = merged(&target.name, &target.text);
+    for _ in 0..MAX_ROUNDS {
+        let lock = Document { name: target.name.clone(), text };
+        let reading = target.read(&lock);
+        if let Some(due) = reading.lock.as_ref().filter(|_| reading.diagnostics.is_empty()) {
+            return Ok(Updated::Text(due.clone()));
         }
-        // Each code is accepted once, so this ends.
-        let Some(changed) = accepted.apply(&reading, &lock) else {
-            let checked = Checked::of_file(target.document.name.clone(), reading);
-            return Ok(Updated::Faults(Box::new(Checked { call: target.call.clone(), ..checked })));
+        let Some(changed) = accepted.apply(&reading, &lock)? else {
+            question.add(&reading, &lock, accepted);
+            return Ok(Updated::Faults(Box::new(faults(target, reading))));
         };
         text = changed;
     }
+    Err(Failure::new(format!("what is accepted of `{}` leads nowhere", target.name)))
+}
+
+/// What is wrong in the end, told of the lock as it is, whose lines are what a person
+/// sees.
+fn faults(target: &Target, mut reading: Reading) -> Checked {
+    let lock = Document { name: target.name.clone(), text: target.text.clone() };
+    let first = target.read(&lock);
+    let first = first.diagnostics.iter().map(|one| (one.message.as_str(), one));
+    let first: HashMap<&str, &Diagnostic> = first.collect();
+    for diagnostic in &mut reading.diagnostics {
+        if let Some(&same) = first.get(diagnostic.message.as_str()) {
+            *diagnostic = same.clone();
+        }
+    }
+    let checked = Checked::of_file(target.document.name.clone(), reading);
+    Checked { call: target.call.clone(), ..checked }
 }
 
 /// A lock without the marks of a conflict: what each side says of a code is one
@@ -110,8 +136,7 @@ fn told(target: &Target, changes: &[String], is_check: bool) -> String {
     let said = if is_check { "not up to date" } else { "written" };
     let lines: Vec<_> =
         changes.iter().map(|line| format!("  {}\n", errcode_codegen::visible(line))).collect();
-    let help = format!("  = help: `errcodes lock {name}`\n");
-    format!("{name}: {said}\n{}{}", lines.concat(), if is_check { help } else { String::new() })
+    format!("{name}: {said}\n{}", lines.concat())
 }
 
 /// Writes a lock, unless somebody else has done so since it was read.

@@ -14,7 +14,8 @@ const SHARED: usize = 55;
 const ALIKE: usize = 70;
 
 /// What of a text is compared: its words in lower case, with a space between them.
-pub(crate) fn normal(text: &str) -> String {
+#[must_use]
+pub fn normal(text: &str) -> String {
     let mut normal = String::with_capacity(text.len());
     // Bytes are faster to look at, and most texts are of ASCII.
     if text.is_ascii() && !text.contains("n't") {

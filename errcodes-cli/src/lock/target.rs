@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
-use errcode_codegen::{Options, Request};
+use errcode_codegen::{Options, Reading, Request};
 
 use super::{options, read};
 use crate::answer::Failure;
@@ -24,6 +24,13 @@ pub(super) struct Target {
     pub(super) request: Request,
     /// The call that asks for it, if one does.
     pub(super) call: Option<CallPlace>,
+}
+
+impl Target {
+    /// What the document says, with a text of the lock.
+    pub(super) fn read(&self, lock: &Document) -> Reading {
+        request::answer(&self.request, self.document.source(), None, Some(lock))
+    }
 }
 
 /// The locks that are named, or whose documents are; or else all of the

@@ -3,6 +3,7 @@
 mod check;
 mod export;
 mod files;
+mod lock;
 mod sandbox;
 mod schema;
 mod sessions;
