@@ -60,7 +60,7 @@ fn shape(
     let message = message(source, example, &parts, faults);
     let links = example.objects.iter().zip(&example.links);
     let envelope = links.map(|(object, &link)| object[link].name.clone()).collect();
-    let mut shape = BodyShape { envelope, fields: Vec::new() };
+    let mut shape = BodyShape { envelope, fields: Vec::new(), is_item: example.is_item };
     for part in &parts {
         let is_code = part.depth == example.links.len() && part.at == example.code;
         let kind = match kind(&part.member.value, example.record) {
@@ -168,7 +168,7 @@ fn message(
 /// its envelope in front, as many as it needs; what has no name of its own then
 /// gets none.
 fn name_fields(shape: &mut BodyShape) {
-    let BodyShape { envelope, fields } = shape;
+    let BodyShape { envelope, fields, is_item: _ } = shape;
     let mut fronts = vec![0; fields.len()];
     let mut names = Vec::new();
     for _ in 0..=envelope.len() {

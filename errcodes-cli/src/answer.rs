@@ -15,6 +15,8 @@ pub(crate) struct Answer {
     pub(crate) has_findings: bool,
     /// What could not be done, for standard error.
     pub(crate) failures: Vec<Failure>,
+    /// What has been left out, for standard error.
+    pub(crate) notes: Vec<String>,
 }
 
 /// A text to print.
@@ -31,12 +33,13 @@ pub(crate) enum Text {
 impl Answer {
     /// For people, with nothing wrong.
     pub(crate) fn styled(text: String) -> Self {
-        Self { text: Text::Styled(text), has_findings: false, failures: Vec::new() }
+        Self { text: Text::Styled(text), ..Self::plain("") }
     }
 
     /// For programs, with nothing wrong.
     pub(crate) fn plain(text: impl Into<Vec<u8>>) -> Self {
-        Self { text: Text::Plain(text.into()), has_findings: false, failures: Vec::new() }
+        let text = Text::Plain(text.into());
+        Self { text, has_findings: false, failures: Vec::new(), notes: Vec::new() }
     }
 
     /// 0 is clean, 1 is findings, 2 is that something could not be done.

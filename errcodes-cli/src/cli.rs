@@ -156,7 +156,8 @@ fn diff() -> Command {
 
 const DIFF_EXAMPLES: &str = "\
 Levels:
-  major  what compiled may not compile, or may mean something else
+  major  what compiled may not compile, or may mean something else; a new code, if
+         the enum is exhaustive
   minor  there is more to use, or another HTTP status
   patch  texts, sections, the order
 

@@ -1,5 +1,7 @@
 //! `errcodes diff`: what a revision of a document does to the users of its enum.
 
+mod asked;
+mod column;
 mod json;
 mod markdown;
 mod pair;
@@ -9,9 +11,10 @@ mod text;
 use std::path::Path;
 
 use clap::ArgMatches;
-use errcode_codegen::{Change, Level, Source};
+use errcode_codegen::{Change, ChangeKind, Level, Source};
 
-use self::pair::{Asked, Pair};
+use self::asked::Asked;
+use self::pair::Pair;
 use self::side::Side;
 use crate::answer::{Answer, Failure};
 use crate::git::{Repository, Version};
@@ -54,12 +57,15 @@ struct Row {
 }
 
 impl Row {
-    fn new(change: Change, old: &Source<'_>, new: &Source<'_>) -> Self {
+    /// Where every `match` has to name every variant, what is added breaks it.
+    fn new(change: Change, old: &Source<'_>, new: &Source<'_>, is_exhaustive: bool) -> Self {
+        let is_breach = is_exhaustive && change.kind == ChangeKind::Added;
+        let end = if is_breach { ", which every `match` has to name" } else { "" };
         Self {
-            level: change.kind.level(),
+            level: if is_breach { Level::Major } else { change.kind.level() },
             kind: change.kind.as_str(),
             code: change.code.map(|code| code.to_string()),
-            message: change.message,
+            message: change.message + end,
             old: change.old.map(|range| side::place(old, range)),
             new: change.new.map(|range| side::place(new, range)),
         }

@@ -5,13 +5,13 @@ mod place;
 use std::fmt::Write as _;
 
 use clap::ArgMatches;
-use errcode_codegen::Value as Cell;
-use errcode_codegen::{Catalog, CatalogColumn, Code, Entry, Role, Snippet, nearest, visible};
+use errcode_codegen::{Catalog, Code, Entry, Role, Snippet, nearest, visible};
 use serde_json::{Map, Value, json};
 
 use self::place::Place;
 use crate::answer::{Answer, Failure};
 use crate::cli;
+use crate::export::{self, code_value};
 use crate::report::text::{STRONG, count};
 
 pub(crate) fn run(matches: &ArgMatches) -> Result<Answer, Failure> {
@@ -179,7 +179,7 @@ fn explain(place: &Place, catalog: &Catalog, at: usize) -> Explanation {
         status: entry.status().map(errcode_codegen::Status::get),
         message: entry.message().to_owned(),
         description: entry.description().map(str::to_owned),
-        columns: own_columns(catalog, entry),
+        columns: export::own_columns(catalog, entry),
         further: further(catalog, entry),
         section: entry.section().to_owned(),
         is_deprecated: entry.is_deprecated(),
@@ -189,17 +189,6 @@ fn explain(place: &Place, catalog: &Catalog, at: usize) -> Explanation {
         column: column.filter(|_| !place.is_comment()),
         enums: place.enum_name.clone().into_iter().collect(),
     }
-}
-
-/// What the columns of the user's own say, by their names; `null` where they are blank.
-pub(crate) fn own_columns(catalog: &Catalog, entry: &Entry) -> Map<String, Value> {
-    let values = entry.values().iter().map(|value| match value {
-        None => Value::Null,
-        Some(Cell::Text(text)) => json!(text),
-        Some(Cell::Bool(value)) => json!(value),
-        Some(Cell::Int(number)) => code_value(&Code::Int(*number)),
-    });
-    catalog.columns().iter().map(CatalogColumn::name).zip(values).collect()
 }
 
 /// What the row says besides; blank cells say nothing.
@@ -275,16 +264,6 @@ impl Explanation {
 /// A cell as JSON.
 fn cell((header, text): &(String, String)) -> Value {
     json!({ "header": header, "text": text })
-}
-
-/// A code as JSON's number or text.
-pub(crate) fn code_value(code: &Code) -> Value {
-    match code {
-        // Every integer code fits an `i64` or a `u64`.
-        Code::Int(code) => i64::try_from(*code)
-            .map_or_else(|_| json!(u64::try_from(*code).ok()), |code| json!(code)),
-        Code::Text(code) => json!(code),
-    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! `errcodes export`: the codes of a document for another language or tool. The
 //! same document gives the same text, byte for byte.
 
+mod body;
+mod column;
 mod csv;
 mod json;
 mod openapi;
@@ -11,7 +13,10 @@ use std::fs;
 use std::io;
 
 use clap::ArgMatches;
-use errcode_codegen::{Catalog, Code, CodeType, Entry, visible};
+use errcode_codegen::{BodyShape, Catalog, Code, CodeType, Entry, Reading, visible};
+use serde_json::{Value, json};
+
+pub(crate) use self::column::of_entry as own_columns;
 
 use crate::answer::{Answer, Failure, Text};
 use crate::check::Checked;
@@ -30,6 +35,8 @@ struct Export<'a> {
     document: &'a str,
     /// The command that writes it again.
     command: String,
+    /// The error body that the document shows, for formats that have it.
+    body: Option<&'a BodyShape>,
 }
 
 pub(crate) fn run(matches: &ArgMatches) -> Result<Answer, Failure> {
@@ -49,22 +56,37 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Answer, Failure> {
         let text = report::text::write(&Report { checked, ..Report::default() });
         return Ok(Answer { text: Text::Told(text), has_findings: true, ..Answer::plain("") });
     }
+    let format = cli::text(matches, "format");
+    let (body, notes) = if format == "openapi" { body(asked, &document) } else { (None, None) };
     let export = Export {
         catalog: &reading.catalog,
         name,
         document: &document.name,
         command: command(matches),
+        body: body.as_ref(),
     };
-    let text = match cli::text(matches, "format") {
+    let text = match format {
         "csv" => csv::write(&export),
         "ts" => typescript::write(&export),
         "openapi" => openapi::write(&export),
         _ => json::write(&export),
     };
-    match cli::text(matches, "output") {
-        "" => Ok(Answer::plain(text)),
-        output if matches.get_flag("check") => check(output, &text, &export.command),
-        output => file::replace(output, &text).map(|()| Answer::plain("")),
+    let answer = match cli::text(matches, "output") {
+        "" => Answer::plain(text),
+        output if matches.get_flag("check") => check(output, &text, &export.command)?,
+        output => file::replace(output, &text).map(|()| Answer::plain(""))?,
+    };
+    Ok(Answer { notes: notes.into_iter().collect(), ..answer })
+}
+
+/// The error body that the document shows, if it does; one that contradicts the
+/// document is left out, and it is said why.
+fn body(asked: &Asked, document: &Document) -> (Option<BodyShape>, Option<String>) {
+    let Reading { catalog, diagnostics, .. } = asked.read_with_body(document);
+    let Some(body) = catalog.body().cloned() else { return (None, None) };
+    match diagnostics.first() {
+        Some(why) => (None, Some(format!("the error body is left out: {why}"))),
+        None => (Some(body), None),
     }
 }
 
@@ -161,5 +183,15 @@ fn is_safe(code: &Code) -> bool {
     match code {
         Code::Int(code) => code.unsigned_abs() < 1 << 53,
         Code::Text(_) => true,
+    }
+}
+
+/// A code as JSON's number or text.
+pub(crate) fn code_value(code: &Code) -> Value {
+    match code {
+        // Every integer code fits an `i64` or a `u64`.
+        Code::Int(code) => i64::try_from(*code)
+            .map_or_else(|_| json!(u64::try_from(*code).ok()), |code| json!(code)),
+        Code::Text(code) => json!(code),
     }
 }

@@ -19,7 +19,7 @@ use proc_macro2::Span;
 use self::accept::Accepted;
 use self::question::Question;
 use self::target::Target;
-use crate::answer::{Answer, Failure, Text};
+use crate::answer::{Answer, Failure};
 use crate::check::Checked;
 use crate::document::{self, Document};
 use crate::report::{self, Report};
@@ -63,7 +63,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Answer, Failure> {
     let question = question.help(matches, &accepted);
     let text = report::text::write(&report) + &lines.concat() + &question;
     report.failures.extend(unused);
-    Ok(Answer { text: Text::Styled(text), has_findings, failures: report.failures })
+    Ok(Answer { has_findings, failures: report.failures, ..Answer::styled(text) })
 }
 
 /// What becomes of a lock.

@@ -40,13 +40,16 @@ fn main() -> ExitCode {
     };
     let color = cli::color(&matches);
     let answer = run(&matches).unwrap_or_else(Answer::from);
+    for note in &answer.notes {
+        tell(&format!("note: {note}"), color);
+    }
     for failure in &answer.failures {
-        tell(failure, color);
+        tell(&failure.to_string(), color);
     }
     let code = answer.exit_code();
     match print(&answer.text, color) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            tell(&Failure::new(format!("cannot write the answer: {error}")), color);
+            tell(&format!("error: cannot write the answer: {error}"), color);
             ExitCode::from(COULD_NOT_RUN)
         }
         _ => ExitCode::from(code),
@@ -69,10 +72,10 @@ fn run(matches: &ArgMatches) -> Result<Answer, Failure> {
     }
 }
 
-fn tell(failure: &Failure, color: ColorChoice) {
+fn tell(text: &str, color: ColorChoice) {
     let mut stderr = AutoStream::new(io::stderr().lock(), color);
     // Where this cannot be told, there is no one to tell it to.
-    let _ = writeln!(stderr, "{}", report::text::painted(&failure.to_string()));
+    let _ = writeln!(stderr, "{}", report::text::painted(text));
 }
 
 fn print(text: &Text, color: ColorChoice) -> io::Result<()> {

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr as _;
 
 use errcode_codegen::{
-    Diagnostic, Input, Item, LockFile, Options, Reading, Request, Source, Spanned, enum_name, read,
+    Body, Diagnostic, Input, Item, LockFile, Options, Reading, Request, Source, Spanned, enum_name,
+    read,
 };
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 
@@ -112,6 +113,7 @@ pub(crate) fn answer(
 }
 
 /// What the command line asks of a document.
+#[derive(Clone)]
 pub(crate) struct Asked {
     pub(crate) request: Request,
     pub(crate) lock: Option<Document>,
@@ -182,6 +184,13 @@ impl Asked {
         let arguments = self.arguments.source();
         document::place_arguments(&mut reading.diagnostics, &arguments, Span::call_site());
         reading
+    }
+
+    /// With the error body that the document shows, or what is wrong with it.
+    pub(crate) fn read_with_body(&self, document: &Document) -> Reading {
+        let mut asked = self.clone();
+        asked.request.item.bodies.push(Body::new(Ident::new("Body", Span::call_site())));
+        asked.read(document)
     }
 
     /// The enum, if a lock says it.

@@ -22,6 +22,8 @@ pub(super) struct Example<'a> {
     pub(super) code: usize,
     /// None if the table does not have the code.
     pub(super) record: Option<&'a Record>,
+    /// Whether a list is around all of them.
+    pub(super) is_item: bool,
 }
 
 impl Example<'_> {
@@ -133,7 +135,8 @@ type Fit = (bool, bool);
 /// The best example, the first of equals: what the table has is taken before
 /// what is only called a code, and outer objects before those inside.
 pub(super) fn find<'a>(blocks: &'a [Block<'a>], codes: &Codes<'a>) -> Option<Example<'a>> {
-    let mut search = Search { codes, best: None, objects: Vec::new(), links: Vec::new() };
+    let mut search =
+        Search { codes, best: None, objects: Vec::new(), links: Vec::new(), is_item: false };
     for block in blocks {
         for value in &block.values {
             search.look_at(value, block.source);
@@ -148,6 +151,8 @@ struct Search<'s, 'a> {
     /// The objects around what is looked at, inside of the nearest list.
     objects: Vec<&'a [Member]>,
     links: Vec<usize>,
+    /// Whether there is one.
+    is_item: bool,
 }
 
 impl<'a> Search<'_, 'a> {
@@ -165,9 +170,11 @@ impl<'a> Search<'_, 'a> {
             }
             Value::Array(items) => {
                 let around = (std::mem::take(&mut self.objects), std::mem::take(&mut self.links));
+                let was_item = std::mem::replace(&mut self.is_item, true);
                 for item in items {
                     self.look_at(item, block);
                 }
+                self.is_item = was_item;
                 (self.objects, self.links) = around;
             }
             _ => {}
@@ -184,7 +191,8 @@ impl<'a> Search<'_, 'a> {
             let best = self.best.as_ref().map_or((false, false), |&(best, _)| best);
             if fit > best {
                 let (objects, links) = (self.objects.clone(), self.links.clone());
-                self.best = Some((fit, Example { block, objects, links, code, record }));
+                let is_item = self.is_item;
+                self.best = Some((fit, Example { block, objects, links, code, record, is_item }));
             }
         }
     }

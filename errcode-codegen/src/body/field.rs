@@ -6,6 +6,7 @@
 pub struct BodyShape {
     pub(crate) envelope: Vec<String>,
     pub(crate) fields: Vec<BodyField>,
+    pub(crate) is_item: bool,
 }
 
 impl BodyShape {
@@ -20,6 +21,12 @@ impl BodyShape {
     #[must_use]
     pub fn fields(&self) -> &[BodyField] {
         &self.fields
+    }
+
+    /// Whether the outermost object is an item of a list, which is not told of here.
+    #[must_use]
+    pub fn is_item(&self) -> bool {
+        self.is_item
     }
 
     /// The members that are fields without the user's doing.

@@ -1,20 +1,22 @@
-//! A document in two versions, and what is asked of it.
+//! A document in two versions, and what has changed in it.
 
-use clap::ArgMatches;
-use errcode_codegen::{Catalog, Diagnostic, FaultName, Level, Options, Request, compare};
+use std::cmp::Reverse;
 
+use errcode_codegen::{Catalog, Diagnostic, FaultName, Level, Request, compare};
+
+use super::asked::Both;
+use super::column::{self, Version};
 use super::side::Side;
 use super::{Compared, Row};
 use crate::answer::Failure;
-use crate::git::{Changed, Repository, Version};
+use crate::git::{self, Changed, Repository};
 use crate::report::text::count;
-use crate::workspace::{self, Workspace};
-use crate::{cli, document, git, lock, request};
+use crate::{lock, request};
 
 /// A document in two versions, of which one may not have it.
 pub(super) struct Pair<S> {
-    old: Option<S>,
-    new: Option<S>,
+    pub(super) old: Option<S>,
+    pub(super) new: Option<S>,
     /// Whether the user has named it, so that something has to be said of it.
     is_named: bool,
 }
@@ -29,8 +31,8 @@ impl Pair<Side> {
 /// changed, or whose locks have.
 pub(super) fn find(
     repository: &Repository,
-    old: &Version,
-    new: &Version,
+    old: &git::Version,
+    new: &git::Version,
     files: &[&str],
 ) -> Result<Vec<Pair<String>>, Failure> {
     let changed = git::changed(old, new)?;
@@ -80,10 +82,10 @@ impl Pair<String> {
     pub(super) fn read(
         &self,
         repository: &Repository,
-        old: &Version,
-        new: &Version,
+        old: &git::Version,
+        new: &git::Version,
     ) -> Result<Pair<Side>, Failure> {
-        let read = |version: &Version, path: &Option<String>| match path {
+        let read = |version: &git::Version, path: &Option<String>| match path {
             Some(path) => Side::of_version(repository, version, path),
             None => Ok(None),
         };
@@ -103,106 +105,12 @@ impl Pair<String> {
     }
 }
 
-/// An enum, if its name is known, and what is asked of either version for it.
-type Both = (Option<String>, [Request; 2]);
-
-/// What is asked of every document.
-pub(super) struct Asked {
-    /// The options of the command line, if there are any.
-    with: Option<Options>,
-    /// The calls, which have options where no lock has.
-    workspace: Workspace,
-}
-
-impl Asked {
-    pub(super) fn new(matches: &ArgMatches) -> Result<Self, Failure> {
-        let with = cli::text(matches, "with");
-        if !with.is_empty() {
-            let with = Some(document::options(with)?);
-            return Ok(Self { with, workspace: Workspace::default() });
-        }
-        // Without a package of Rust, there are no calls.
-        Ok(Self { with: None, workspace: workspace::find().unwrap_or_default() })
-    }
-
-    /// What changes for the users of each enum of the document.
-    pub(super) fn compare(&self, pair: &Pair<Side>) -> Result<Vec<Compared>, Failure> {
-        let mut compared = Vec::new();
-        for (name, requests) in self.requests(pair)? {
-            compared.extend(pair.compare(name, &requests)?);
-        }
-        Ok(compared)
-    }
-
-    /// The enums, each with what is asked of either version.
-    fn requests(&self, pair: &Pair<Side>) -> Result<Vec<Both>, Failure> {
-        let sides = [pair.old.as_ref(), pair.new.as_ref()];
-        let mut names: Vec<&str> = Vec::new();
-        for lock in sides.iter().flatten().flat_map(|side| &side.locks) {
-            if !names.contains(&lock.enum_name.as_str()) {
-                names.push(&lock.enum_name);
-            }
-        }
-        let mut requests = Vec::new();
-        for name in names {
-            requests.push((Some(name.to_owned()), self.of_locks(name, sides)?));
-        }
-        if requests.is_empty() && self.with.is_none() {
-            requests.extend(self.of_calls(pair));
-        }
-        if requests.is_empty() {
-            let options = self.with.clone().unwrap_or_default();
-            let request = || request::of_file("", options.clone(), "");
-            requests.push((None, [request(), request()]));
-        }
-        Ok(requests)
-    }
-
-    /// With the options of each version's lock; without one, those of the other's.
-    fn of_locks(&self, name: &str, sides: [Option<&Side>; 2]) -> Result<[Request; 2], Failure> {
-        let own = sides.map(|side| side.and_then(|side| side.lock(name)));
-        let options = |lock: Option<&super::side::LockText>| match (&self.with, lock) {
-            (Some(with), _) => Ok(with.clone()),
-            (None, Some(lock)) => lock::options(&lock.document, &lock.options),
-            (None, None) => Ok(Options::default()),
-        };
-        let old = options(own[0].or(own[1]))?;
-        let new = options(own[1].or(own[0]))?;
-        Ok([request::of_file("", old, name), request::of_file("", new, name)])
-    }
-
-    fn of_calls(&self, pair: &Pair<Side>) -> Vec<Both> {
-        let Some(side) = pair.new.as_ref().or(pair.old.as_ref()) else { return Vec::new() };
-        // Calls that ask for the same are told the same.
-        let mut requests: Vec<Both> = Vec::new();
-        for found in self.workspace.calls() {
-            for request in found.requests().unwrap_or_default() {
-                let path = request.path.as_ref().and_then(|path| found.document_path(path).ok());
-                if path.is_some_and(|path| workspace::shown(&path) == side.path) {
-                    let name = request.item.plain_name();
-                    let asks_so = |(_, [other, _]): &&mut Both| {
-                        other.options.to_string() == request.options.to_string()
-                            && other.item.bodies.is_empty() == request.item.bodies.is_empty()
-                    };
-                    match requests.iter_mut().find(asks_so) {
-                        Some((Some(names), _)) => add_name(names, &name),
-                        _ => requests.push((Some(name), [request.clone(), request])),
-                    }
-                }
-            }
-        }
-        requests
-    }
-}
-
 impl Pair<Side> {
-    fn compare(
-        &self,
-        enum_name: Option<String>,
-        [of_old, of_new]: &[Request; 2],
-    ) -> Result<Option<Compared>, Failure> {
-        let old = self.old.as_ref().map(|side| self.read_side(side, of_old)).transpose()?;
-        let new = self.new.as_ref().map(|side| self.read_side(side, of_new)).transpose()?;
+    /// What changes for the users of an enum; none without codes.
+    pub(super) fn compare(&self, asked: Both) -> Result<Option<Compared>, Failure> {
+        let Both { enum_name, requests: [of_old, of_new], is_exhaustive } = asked;
+        let old = self.old.as_ref().map(|side| self.read_side(side, &of_old)).transpose()?;
+        let new = self.new.as_ref().map(|side| self.read_side(side, &of_new)).transpose()?;
         let has_codes = |side: &Option<Catalog>| {
             side.as_ref().is_some_and(|catalog| !catalog.entries().is_empty())
         };
@@ -212,8 +120,9 @@ impl Pair<Side> {
         let changes = match (&self.old, &self.new, old, new) {
             (Some(old_side), Some(new_side), Some(old), Some(new)) => {
                 let sources = (old_side.document.source(), new_side.document.source());
-                let rows = compare(&old, &new).into_iter();
-                rows.map(|change| Row::new(change, &sources.0, &sources.1)).collect()
+                let old = Version { catalog: &old, source: &sources.0 };
+                let new = Version { catalog: &new, source: &sources.1 };
+                changes(old, new, is_exhaustive)
             }
             (_, _, Some(old), None) => {
                 let message = format!("the document is gone, with {}", errors(&old));
@@ -260,11 +169,15 @@ impl Pair<Side> {
     }
 }
 
-fn add_name(names: &mut String, name: &str) {
-    if names.split(", ").all(|other| other != name) {
-        *names += ", ";
-        *names += name;
-    }
+/// The gravest first.
+fn changes(old: Version<'_>, new: Version<'_>, is_exhaustive: bool) -> Vec<Row> {
+    let changes = compare(old.catalog, new.catalog).into_iter();
+    let mut rows: Vec<_> =
+        changes.map(|change| Row::new(change, old.source, new.source, is_exhaustive)).collect();
+    rows.extend(column::rows(old, new));
+    // Those of one level stay as they are.
+    rows.sort_by_key(|row| Reverse(row.level));
+    rows
 }
 
 /// Whether a fault is what a comparison tells, too.

@@ -2,25 +2,45 @@
 //! a text. The format has no place for a line that says what made it.
 
 use errcode_codegen::Entry;
+use serde_json::Value;
 
-use super::{Export, message};
+use super::{Export, message, own_columns};
+
+/// Columns of the user's own stand behind them.
+const COLUMNS: [&str; 9] = [
+    "code",
+    "name",
+    "status",
+    "message",
+    "description",
+    "section",
+    "deprecated",
+    "retired",
+    "alias_of",
+];
 
 pub(super) fn write(export: &Export<'_>) -> String {
     let entries = export.catalog.entries();
-    let mut text =
-        String::from("code,name,status,message,description,section,deprecated,retired,alias_of\n");
+    let own = export.catalog.columns().iter().map(|column| header(&column.name()));
+    let headers: Vec<_> = COLUMNS.iter().map(ToString::to_string).chain(own).collect();
+    let mut text = headers.join(",") + "\n";
     for entry in entries {
         let alias_of = entry.alias_of().map_or("", |at| entries[at].name());
-        text += &row(entry, entry.name(), alias_of);
+        text += &row(export, entry, [entry.name(), alias_of]);
         for name in entry.further_names() {
-            text += &row(entry, name, entry.name());
+            text += &row(export, entry, [name, entry.name()]);
         }
     }
     text
 }
 
-fn row(entry: &Entry, name: &str, alias_of: &str) -> String {
-    let cells = [
+/// No two columns are called alike.
+fn header(name: &str) -> String {
+    if COLUMNS.contains(&name) { format!("columns.{name}") } else { cell(name) }
+}
+
+fn row(export: &Export<'_>, entry: &Entry, [name, alias_of]: [&str; 2]) -> String {
+    let mut cells = vec![
         cell(&entry.code().to_string()),
         cell(name),
         entry.status().map_or(String::new(), |status| status.get().to_string()),
@@ -31,7 +51,16 @@ fn row(entry: &Entry, name: &str, alias_of: &str) -> String {
         entry.is_retired().to_string(),
         cell(alias_of),
     ];
+    cells.extend(own_columns(export.catalog, entry).values().map(own));
     cells.join(",") + "\n"
+}
+
+fn own(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => cell(text),
+        other => other.to_string(),
+    }
 }
 
 /// Quoted where it has to be.

@@ -4,8 +4,7 @@
 use errcode_codegen::Entry;
 use serde_json::{Value, json};
 
-use super::{Export, message};
-use crate::explain::{code_value, own_columns};
+use super::{Export, code_value, message, own_columns};
 
 pub(super) fn write(export: &Export<'_>) -> String {
     let catalog = export.catalog;

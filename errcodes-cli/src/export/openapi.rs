@@ -1,19 +1,24 @@
-//! The codes as components of an `OpenAPI` 3.1 document: a schema of the code, which
-//! takes codes that are added later, and a response for each status.
+//! The codes as components of an `OpenAPI` 3.1 document: schemas of the code, which
+//! takes codes that are added later, and of the error body, and a response for each
+//! status.
 
-use errcode_codegen::{CodeType, Entry};
+use errcode_codegen::{BodyShape, Code, CodeType, Entry};
 use serde_json::{Map, Value, json};
 
-use super::{Export, message};
-use crate::explain::code_value;
+use super::{Export, body, code_value, column, message};
 
 pub(super) fn write(export: &Export<'_>) -> String {
     let name = &export.name;
+    let mut schemas = Map::new();
+    schemas.insert(format!("{name}Code"), code_schema(export));
+    if let Some(body) = export.body {
+        schemas.insert(format!("{name}Body"), body::schema(export, body));
+    }
     let mut components = Map::new();
-    components.insert("schemas".to_owned(), json!({ format!("{name}Code"): schema(export) }));
+    components.insert("schemas".to_owned(), Value::Object(schemas));
     let mut responses = Map::new();
     for (status, entries) in export.by_status() {
-        responses.insert(format!("{name}{status}"), response(&entries));
+        responses.insert(format!("{name}{status}"), response(export, &entries));
     }
     if !responses.is_empty() {
         components.insert("responses".to_owned(), Value::Object(responses));
@@ -32,10 +37,11 @@ pub(super) fn write(export: &Export<'_>) -> String {
 
 /// `enum` would refuse a code that is added later, so its words for tools are used:
 /// <https://opensource.zalando.com/restful-api-guidelines/#112>.
-fn schema(export: &Export<'_>) -> Value {
+fn code_schema(export: &Export<'_>) -> Value {
     let variants: Vec<_> = export.catalog.variants().collect();
     let (kind, format) = match export.catalog.code_type() {
         CodeType::Str => ("string", None),
+        _ if has_codes_as_text(export) => ("string", None),
         CodeType::I32 => ("integer", Some("int32")),
         _ => ("integer", Some("int64")),
     };
@@ -44,7 +50,7 @@ fn schema(export: &Export<'_>) -> Value {
     if let Some(format) = format {
         schema.insert("format".to_owned(), json!(format));
     }
-    let codes: Vec<_> = variants.iter().map(|entry| code_value(entry.code())).collect();
+    let codes: Vec<_> = variants.iter().map(|entry| on_the_wire(export, entry.code())).collect();
     let names: Vec<_> = variants.iter().map(|entry| entry.name()).collect();
     let messages: Vec<_> = variants.iter().map(|entry| message(entry)).collect();
     schema
@@ -52,13 +58,35 @@ fn schema(export: &Export<'_>) -> Value {
     schema.insert("x-extensible-enum".to_owned(), json!(codes));
     schema.insert("x-enum-varnames".to_owned(), json!(names));
     schema.insert("x-enum-descriptions".to_owned(), json!(messages));
+    let columns = column::of_all(export.catalog);
+    if !columns.is_empty() {
+        schema.insert("x-enum-columns".to_owned(), Value::Object(columns));
+    }
     Value::Object(schema)
 }
 
-fn response(entries: &[&Entry]) -> Value {
+fn has_codes_as_text(export: &Export<'_>) -> bool {
+    export.body.is_some_and(body::has_codes_as_text)
+}
+
+/// A code as the body has it.
+fn on_the_wire(export: &Export<'_>, code: &Code) -> Value {
+    if has_codes_as_text(export) { json!(code.to_string()) } else { code_value(code) }
+}
+
+fn response(export: &Export<'_>, entries: &[&Entry]) -> Value {
     let lines: Vec<_> = entries.iter().map(|entry| line(entry)).collect();
-    let codes: Vec<_> = entries.iter().map(|entry| code_value(entry.code())).collect();
-    json!({ "description": lines.join("\n"), "x-error-codes": codes })
+    let codes: Vec<_> = entries.iter().map(|entry| on_the_wire(export, entry.code())).collect();
+    let mut response = Map::new();
+    response.insert("description".to_owned(), json!(lines.join("\n")));
+    // What is around an item of a list, nobody says here.
+    if export.body.is_some_and(|body| !BodyShape::is_item(body)) {
+        let schema = json!({ "$ref": format!("#/components/schemas/{}Body", export.name) });
+        let content = json!({ "application/json": { "schema": schema } });
+        response.insert("content".to_owned(), content);
+    }
+    response.insert("x-error-codes".to_owned(), json!(codes));
+    Value::Object(response)
 }
 
 /// An item of a list in Markdown.

@@ -1,11 +1,14 @@
 //! The codes as a TypeScript module: an object of the codes by name, its union
 //! type, and an array of all that the document says of them.
 
+mod own;
+
 use std::fmt::Write as _;
 
 use errcode_codegen::{Code, Entry};
 use serde_json::json;
 
+use self::own::Own;
 use super::{Export, is_safe, message};
 
 pub(super) fn write(export: &Export<'_>) -> String {
@@ -28,11 +31,12 @@ pub(super) fn write(export: &Export<'_>) -> String {
     let _ = writeln!(text, "}} as const;\n");
     let _ = writeln!(text, "/** One of the codes. */");
     let _ = writeln!(text, "export type {name} = (typeof {name})[keyof typeof {name}];\n");
-    text += &interface(export);
+    let columns = own::columns(export);
+    text += &interface(export, &columns);
     let _ = writeln!(text, "/** All of them, in the order of the document. */");
     let _ = writeln!(text, "export const {name}Entries: readonly {name}Entry[] = [");
     for entry in catalog.variants() {
-        let _ = writeln!(text, "  {},", object(export, entry, &code(entry)));
+        let _ = writeln!(text, "  {},", object(export, &columns, entry, &code(entry)));
     }
     let _ = writeln!(text, "];\n");
     text += &lookup(name, code_type(export, is_big));
@@ -48,8 +52,8 @@ fn code_type(export: &Export<'_>, is_big: bool) -> &'static str {
 }
 
 /// What the document says of a code.
-fn interface(export: &Export<'_>) -> String {
-    let name = &export.name;
+fn interface(export: &Export<'_>, columns: &[Own]) -> String {
+    let (name, columns) = (&export.name, own::interface(columns));
     let status = if export.catalog.has_status() { "  readonly status: number;\n" } else { "" };
     format!(
         "/** What the document says of a code. */\n\
@@ -60,11 +64,11 @@ fn interface(export: &Export<'_>) -> String {
          readonly message: string;\n  \
          readonly description?: string;\n  \
          readonly section: string;\n\
-         }}\n\n"
+         {columns}}}\n\n"
     )
 }
 
-fn object(export: &Export<'_>, entry: &Entry, code: &str) -> String {
+fn object(export: &Export<'_>, columns: &[Own], entry: &Entry, code: &str) -> String {
     let mut text = format!("{{ code: {code}, name: {}", json!(entry.name()));
     let status = entry.status().filter(|_| export.catalog.has_status());
     // Nothing fails to be written to a text.
@@ -75,8 +79,11 @@ fn object(export: &Export<'_>, entry: &Entry, code: &str) -> String {
     if let Some(description) = entry.description() {
         let _ = write!(text, ", description: {}", json!(description));
     }
-    let _ = write!(text, ", section: {} }}", json!(entry.section()));
-    text
+    let _ = write!(text, ", section: {}", json!(entry.section()));
+    if !columns.is_empty() {
+        let _ = write!(text, ", columns: {}", own::object(export, columns, entry));
+    }
+    text + " }"
 }
 
 /// A function that finds what is said of a code, which may be a new one.

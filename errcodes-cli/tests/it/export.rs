@@ -84,7 +84,11 @@ fn the_formats_have_the_same_entries() {
         let openapi: Value = serde_json::from_str(&openapi).unwrap();
         let schema = &openapi["components"]["schemas"]["ApiErrorCode"];
         let of = |name: &str| entries.iter().map(|entry| entry[name].clone()).collect::<Value>();
-        assert_eq!(schema["x-extensible-enum"], of("code"));
+        // Its body shows codes as text.
+        let is_text = document == "upyun-console";
+        let wire = |code: &Value| if is_text { text(code).into() } else { code.clone() };
+        let codes: Value = entries.iter().map(|entry| wire(&entry["code"])).collect();
+        assert_eq!(schema["x-extensible-enum"], codes);
         assert_eq!(schema["x-enum-varnames"], of("name"));
         assert_eq!(schema["x-enum-descriptions"], of("message"));
         let mut statuses = HashMap::new();
@@ -153,11 +157,91 @@ fn run(sandbox: &Sandbox, program: &str, arguments: &[&str]) -> Option<(bool, St
     }
 }
 
+/// Columns of the user's own, with a translation, and a body.
+const COLUMNS: &str = r#"# Depot
+
+```json
+{"error": {"code": "2001", "message": "parcel not found", "info": {}, "ratio": 0.5}, "ok": false}
+```
+
+| Code | Status | Message | Retry | Wait | What to do, now |
+|------|--------|---------|-------|------|-----------------|
+| 2001 | 404 | parcel not found | no | | look, "again" |
+| 2002 | 500 | depot is closed | yes | 9007199254740993 | |
+"#;
+
+const OF_COLUMNS: &str = "columns(is_retryable: bool = \"Retry\", wait: u64 = \"Wait\", \
+    retired: str = \"What to do, now\", zh: str = (\"docs-src/zh.md\", \"信息\"))";
+
+fn write_columns(sandbox: &Sandbox) {
+    sandbox.write("docs-src/columns.md", COLUMNS);
+    sandbox.write("docs-src/zh.md", "| Code | 信息 |\n|--|--|\n| 2001 | 没有 |\n| 2002 | 关门 |\n");
+}
+
+/// A column of the user's own is in every format, under its name.
+#[test]
+fn columns_of_the_users_own_are_exported() {
+    let sandbox = Sandbox::with_project();
+    write_columns(&sandbox);
+    let export = |format| export(&sandbox, "columns", format, OF_COLUMNS);
+    let json: Value = serde_json::from_str(&export("json")).unwrap();
+    let first = r#"{"is_retryable":false,"wait":null,"retired":"look, \"again\"","zh":"没有"}"#;
+    assert_eq!(json["entries"][0]["columns"].to_string(), first);
+    let rows = csv_rows(&export("csv"));
+    assert_eq!(rows[0][9..], ["is_retryable", "wait", "columns.retired", "zh"]);
+    assert_eq!(rows[1][9..], ["false", "", "look, \"again\"", "没有"]);
+    assert_eq!(rows[2][9..], ["true", "9007199254740993", "", "关门"]);
+    let ts = export("ts");
+    let second = "columns: { is_retryable: true, wait: 9007199254740993n, zh: \"关门\" } },";
+    assert!(ts.contains(second) && ts.contains("    readonly wait?: bigint;\n"), "{ts}");
+    let openapi: Value = serde_json::from_str(&export("openapi")).unwrap();
+    let columns = &openapi["components"]["schemas"]["ApiErrorCode"]["x-enum-columns"];
+    assert_eq!(columns["wait"].to_string(), "[null,9007199254740993]");
+    assert_eq!(columns["is_retryable"].to_string(), "[false,true]");
+}
+
+/// What the document shows, with its envelope; codes are what they are on the wire.
+#[test]
+fn responses_have_the_body_of_the_document() {
+    let sandbox = Sandbox::with_project();
+    write_columns(&sandbox);
+    let openapi = |with| -> Value {
+        serde_json::from_str(&export(&sandbox, "columns", "openapi", with)).unwrap()
+    };
+    let components = &openapi("")["components"];
+    let body = &components["schemas"]["ApiErrorBody"];
+    let error = r##"{"type":"object","properties":{"code":{"$ref":"#/components/schemas/ApiErrorCode"},"message":{"type":"string"},"info":{},"ratio":{"type":"number","format":"double"}},"required":["code"]}"##;
+    assert_eq!(body["properties"]["error"].to_string(), error);
+    assert_eq!(body["properties"]["ok"].to_string(), r#"{"type":"boolean"}"#);
+    assert_eq!(body["required"].to_string(), r#"["error"]"#);
+    assert_eq!(components["schemas"]["ApiErrorCode"]["type"], "string");
+    let response = &components["responses"]["ApiError404"];
+    assert_eq!(response["x-error-codes"].to_string(), r#"["2001"]"#);
+    let content =
+        r##"{"application/json":{"schema":{"$ref":"#/components/schemas/ApiErrorBody"}}}"##;
+    assert_eq!(response["content"].to_string(), content);
+    // What is around a list is not known.
+    sandbox.write(
+        "docs-src/columns.md",
+        COLUMNS.replace("{\"error\"", "[{\"error\"").replace("false}", "false}]"),
+    );
+    let components = &openapi("")["components"];
+    let description = &components["schemas"]["ApiErrorBody"]["description"];
+    assert_eq!(description, "An item of the error body that docs-src/columns.md shows.");
+    assert!(components["responses"]["ApiError404"]["content"].is_null());
+    // Other code blocks are no bodies.
+    sandbox.write("docs-src/columns.md", COLUMNS.replace("2001\",", "x\","));
+    assert!(openapi("")["components"]["schemas"]["ApiErrorBody"].is_null());
+}
+
 fn write_exports(sandbox: &Sandbox, format: &str, extension: &str) -> Vec<String> {
     sandbox.write("docs-src/hostile.md", HOSTILE);
+    write_columns(sandbox);
     let mut names = Vec::new();
-    for (document, with) in
-        DOCUMENTS.iter().map(|&(name, _, with)| (name, with)).chain([("hostile", "")])
+    for (document, with) in DOCUMENTS
+        .iter()
+        .map(|&(name, _, with)| (name, with))
+        .chain([("hostile", ""), ("columns", OF_COLUMNS)])
     {
         let name = format!("{document}.{extension}");
         sandbox.write(&name, export(sandbox, document, format, with));
@@ -166,19 +250,22 @@ fn write_exports(sandbox: &Sandbox, format: &str, extension: &str) -> Vec<String
     names
 }
 
-/// The TypeScript compiler, on the path or in `node_modules`.
+/// The TypeScript compiler, if it is on the path.
 #[test]
 fn typescript_compiles() {
     let sandbox = Sandbox::with_project();
     let names = write_exports(&sandbox, "ts", "ts");
     let use_of_it = "import { ApiError, ApiErrorEntries, apiErrorFromCode } from './upyun';\n\
+        import { ApiErrorEntries as Own } from './columns';\n\
+        const own: boolean | undefined = Own[0]?.columns.is_retryable;\n\
+        const big: bigint | undefined = Own[0]?.columns.wait;\n\
         const code: ApiError = ApiError.NeedBody;\n\
         const literal: 40000002 = ApiError.NeedBody;\n\
         const status: number | undefined = apiErrorFromCode(40400001)?.status;\n\
         const messages: string[] = ApiErrorEntries.map((entry) => entry.message);\n\
         // @ts-expect-error: not a code of the document\n\
         const wrong: ApiError = 7;\n\
-        export { code, literal, status, messages, wrong };\n";
+        export { big, code, literal, messages, own, status, wrong };\n";
     sandbox.write("use.ts", use_of_it);
     let mut arguments = vec!["--noEmit", "--strict", "--target", "es2020", "--isolatedModules"];
     arguments.push("use.ts");
@@ -202,6 +289,11 @@ fn typescript_runs() {
         for types in [" as const", ": readonly ApiErrorEntry[]", ": ApiErrorEntry | undefined"] {
             script = script.replacen(types, "", 1);
         }
+        let with = match name.as_str() {
+            "tencent-cos.ts" => "allow(duplicate_code)",
+            "columns.ts" => OF_COLUMNS,
+            _ => "",
+        };
         for code in ["number", "string", "bigint"] {
             script = script.replace(&format!(": ReadonlyMap<{code}, ApiErrorEntry>"), "");
             script = script.replace(&format!("FromCode(code: {code})"), "FromCode(code)");
@@ -218,7 +310,6 @@ fn typescript_runs() {
         let seen: Value = serde_json::from_str(&said).unwrap();
         assert_eq!(seen[2], Value::Bool(true), "{name}");
         let document = name.strip_suffix(".ts").unwrap();
-        let with = if document == "tencent-cos" { "allow(duplicate_code)" } else { "" };
         let json: Value = serde_json::from_str(&export(&sandbox, document, "json", with)).unwrap();
         let entries = json["entries"].as_array().unwrap();
         assert_eq!(seen[1].as_array().unwrap().len(), entries.len());
@@ -229,6 +320,9 @@ fn typescript_runs() {
             }
             assert_eq!(text(&one["status"]), text(&entry["status"]), "{name}");
             assert_eq!(text(&one["description"]), text(&entry["description"]), "{name}");
+            for (column, value) in entry["columns"].as_object().unwrap() {
+                assert_eq!(text(&one["columns"][column]), text(value), "{name}");
+            }
         }
     }
 }
@@ -268,7 +362,7 @@ fn csv_is_read_elsewhere() {
         assert!(success, "{said}");
         let rows: Vec<Vec<String>> = serde_json::from_str(&said).unwrap();
         assert_eq!(rows, csv_rows(&sandbox.read(&name)), "{name}");
-        assert!(rows.iter().all(|row| row.len() == 9), "{name}");
+        assert!(rows.iter().all(|row| row.len() == rows[0].len()), "{name}");
     }
 }
 

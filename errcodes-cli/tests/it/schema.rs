@@ -52,3 +52,22 @@ fn add_members(value: &Value, members: &mut BTreeSet<String>) {
         _ => {}
     }
 }
+
+/// Who reads JSON acts on the kinds of changes.
+#[test]
+fn every_kind_of_change_stands_in_the_readme() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let text = fs::read_to_string(path).unwrap();
+    let rows = |level: &str| {
+        let start = format!("| `{level}` | ");
+        text.lines().find_map(|line| line.strip_prefix(&start)).unwrap().to_owned()
+    };
+    for kind in errcode_codegen::ChangeKind::ALL {
+        let level = match kind.level() {
+            errcode_codegen::Level::Major => "major",
+            errcode_codegen::Level::Minor => "minor",
+            errcode_codegen::Level::Patch => "patch",
+        };
+        assert!(rows(level).contains(&format!("`{}`", kind.as_str())), "{kind:?}");
+    }
+}
