@@ -15,7 +15,7 @@ use crate::diagnostic::{Faults, wording};
 use crate::document::Document;
 use crate::name::ident;
 use crate::numbers::Numbers;
-use crate::order::sort_by_number;
+use crate::order::sort_by_key;
 use crate::source::Source;
 use crate::table::role::Role;
 
@@ -142,7 +142,7 @@ fn message(
         }
     }
     // The nearest to the code comes first.
-    sort_by_number(&mut texts, |(part, _)| usize::MAX - part.depth);
+    sort_by_key(&mut texts, |(part, _)| (usize::MAX - part.depth).into());
     let called = texts.iter().find(|(part, _)| is_called(part.member, Role::Message));
     let Some(record) = example.record else {
         return called.map(|(part, _)| (part.depth, part.at));

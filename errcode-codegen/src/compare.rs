@@ -12,7 +12,7 @@ use crate::catalog::{Catalog, Entry};
 use crate::code::Code;
 use crate::lock::meaning::{is_alike, is_word, normal};
 use crate::numbers::{Key, Numbers};
-use crate::order::sort_by_number;
+use crate::order::sort_by_key;
 use crate::table::role::Role;
 
 /// One thing that a revision changes.
@@ -82,7 +82,7 @@ pub fn compare(old: &Catalog, new: &Catalog) -> Vec<Change> {
     }
     comparison.order();
     let mut changes = comparison.changes;
-    sort_by_number(&mut changes, |change| change.kind as usize);
+    sort_by_key(&mut changes, |change| (change.kind as usize).into());
     changes
 }
 

@@ -30,7 +30,7 @@ use crate::code::CodeType;
 use crate::diagnostic::Diagnostic;
 use crate::name::ident;
 use crate::options::Override;
-use crate::order::sort_by_number;
+use crate::order::sort_by_key;
 
 /// Writes the enum and everything that belongs to it.
 ///
@@ -122,7 +122,7 @@ impl Context<'_> {
                 names.push((row - 1, name, *is_given));
             }
         }
-        sort_by_number(&mut names, |(row, ..)| *row);
+        sort_by_key(&mut names, |(row, ..)| (*row).into());
         names
     }
 

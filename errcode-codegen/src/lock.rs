@@ -27,6 +27,7 @@ pub use self::stale::lock_changes;
 use crate::catalog::Entry;
 use crate::code::{Code, CodeType, Status};
 use crate::diagnostic::{Diagnostic, Faults, wording};
+use crate::order::sort_by_key;
 use crate::source::{self, Source};
 
 /// A lock that stands beside the document.
@@ -140,7 +141,7 @@ impl<'a> Lock<'a> {
     }
 
     fn sort(&mut self) {
-        self.lines.sort_by(|a, b| a.code.cmp(&b.code));
+        sort_by_key(&mut self.lines, |line| (&line.code).into());
     }
 
     /// Gives lines new codes, all at once, as errors can change theirs among each

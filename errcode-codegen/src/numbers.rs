@@ -7,8 +7,8 @@ use std::collections::HashMap;
 
 use crate::code::Code;
 
-/// What has a number.
-#[derive(PartialEq, Eq, Hash)]
+/// What has a number. Like codes, integers come before texts.
+#[derive(PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Key<'a> {
     Int(i128),
     Text(Cow<'a, str>),

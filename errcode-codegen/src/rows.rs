@@ -21,7 +21,7 @@ use crate::diagnostic::{Faults, wording};
 use crate::document::line::{Line, LineKind};
 use crate::document::{self, Document};
 use crate::options::Options;
-use crate::order::sort_by_number;
+use crate::order::sort_by_key;
 use crate::table::role::Role;
 
 /// Adds the tables that the patterns read to those of the document.
@@ -63,7 +63,7 @@ pub(crate) fn read(
         tables.extend(builder.finish());
     }
     document.tables.extend(tables);
-    sort_by_number(&mut document.tables, |table| table.header.range.start);
+    sort_by_key(&mut document.tables, |table| table.header.range.start.into());
 }
 
 /// Adds the lines of a paragraph that go on with what the last hole holds.

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::order::sort_by_number;
+use crate::order::sort_by_key;
 use proc_macro2::Span;
 
 /// Writes the enum and all that lists its variants, so that no list can lack one.
@@ -157,11 +157,14 @@ impl<'a> Faults<'a> {
     pub(crate) fn into_sorted(mut self) -> Vec<Fault> {
         // No text is so long that a number of it comes near to this one.
         let document = usize::MAX / 2;
-        sort_by_number(&mut self.found, |fault| match &fault.place {
-            FaultPlace::Argument(_) => 0,
-            FaultPlace::Whole => 1,
-            FaultPlace::Lock(range) => 2 + range.start,
-            FaultPlace::Document(range) => document + range.start,
+        sort_by_key(&mut self.found, |fault| {
+            let number = match &fault.place {
+                FaultPlace::Argument(_) => 0,
+                FaultPlace::Whole => 1,
+                FaultPlace::Lock(range) => 2 + range.start,
+                FaultPlace::Document(range) => document + range.start,
+            };
+            number.into()
         });
         self.found
     }

@@ -16,7 +16,7 @@ use super::html::{self, HtmlTable, TableTag};
 use super::inline::InlineText;
 use super::prepare::prepared;
 use super::{Cell, CodeBlock, Document, Heading, Row, Table};
-use crate::order::sort_by_number;
+use crate::order::sort_by_key;
 use crate::source::first_line_len;
 
 /// What GitHub reads beside `CommonMark`, and cells have.
@@ -31,10 +31,10 @@ pub(crate) fn parse(text: &str) -> Document {
         builder.read(event, range);
     }
     let Builder { mut document, mut covered, mut table_tags, .. } = builder;
-    sort_by_number(&mut table_tags, |tag| tag.start);
+    sort_by_key(&mut table_tags, |tag| tag.start.into());
     let html_tables = html::pair(text, &table_tags);
     covered.extend(covered_by(text, &html_tables));
-    sort_by_number(&mut covered, |place| place.range.start);
+    sort_by_key(&mut covered, |place| place.range.start.into());
     document.broken_tables = broken::find(text, &covered);
     // Their cells are as the author wrote them.
     for cell in document.broken_tables.iter_mut().filter_map(|it| it.header.as_mut()).flatten() {
@@ -287,7 +287,7 @@ fn add_html_tables(text: &str, tables: &[HtmlTable], document: &mut Document) {
         }
     }
     if !tables.is_empty() {
-        sort_by_number(&mut document.tables, |table| table.header.range.start);
+        sort_by_key(&mut document.tables, |table| table.header.range.start.into());
     }
 }
 

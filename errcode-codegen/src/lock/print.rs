@@ -7,6 +7,7 @@ use super::rewrite::one_line;
 use super::{Line, Lock, Name};
 use crate::code::{Code, Status};
 use crate::diagnostic::window::is_invisible;
+use crate::order::sort_by_key;
 
 impl Display for Lock<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
@@ -26,7 +27,7 @@ pub(super) fn head(enum_name: &str, options: &str) -> String {
 
 pub(super) fn push_reserved(text: &mut String, names: &[Name<'_>]) {
     let mut names: Vec<_> = names.iter().map(|reserved| reserved.name).collect();
-    names.sort_unstable();
+    sort_by_key(&mut names, |name| (*name).into());
     for name in names {
         text.push_str("reserved ");
         text.push_str(name);

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::Lock;
 use super::print::{head, push_line, push_reserved};
 use crate::catalog::{Catalog, Entry, Record};
+use crate::order::sort_by_key;
 
 impl Lock<'_> {
     /// The lock of a catalog that has been read with this one: names that were
@@ -17,7 +18,7 @@ impl Lock<'_> {
             match entry.alias_of {
                 None => {
                     names[at] = self.names_of(entry);
-                    variants.push(at);
+                    variants.push((at, &entry.record));
                 }
                 Some(of) if !names[of].contains(&entry.name.as_str()) => {
                     names[of].push(&entry.name);
@@ -25,14 +26,10 @@ impl Lock<'_> {
                 Some(_) => {}
             }
         }
-        let code = |at: usize| &catalog.entries[at].record.code;
-        if !variants.is_sorted_by_key(|&at| code(at)) {
-            variants.sort_by_key(|&at| code(at));
-        }
+        sort_by_key(&mut variants, |(_, record)| (&record.code).into());
         let mut text = head(enum_name, options);
         text.reserve(self.text.len());
-        for at in variants {
-            let record = &catalog.entries[at].record;
+        for (at, record) in variants {
             let (message, names) = (self.accepted(record), &names[at]);
             let (code, is_retired) = (&record.code, record.is_retired);
             push_line(&mut text, code, is_retired, record.status, names, &message);

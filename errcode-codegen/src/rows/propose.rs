@@ -7,7 +7,7 @@ use super::pattern::{Pattern, plain};
 use crate::document::Document;
 use crate::document::line::{Line, LineKind, Mark};
 use crate::numbers::Numbers;
-use crate::order::sort_by_number;
+use crate::order::sort_by_key;
 use crate::table::{code_form, column};
 
 /// Lines that begin with a code, and a pattern that reads them.
@@ -63,7 +63,7 @@ pub(crate) fn propose<'a>(lines: &'a [Line], document: &Document) -> Vec<Proposa
     for group in &groups {
         proposals.extend(group.proposal(document));
     }
-    sort_by_number(&mut proposals, |proposal: &Proposal| usize::MAX - proposal.count);
+    sort_by_key(&mut proposals, |proposal: &Proposal| (usize::MAX - proposal.count).into());
     let (mut chosen, mut codes): (Vec<Proposal<'_>>, _) = (Vec::new(), Numbers::default());
     for proposal in proposals {
         let same = chosen.iter().position(|one| one.pattern == proposal.pattern);

@@ -9,7 +9,7 @@ use crate::diagnostic::{Faults, wording};
 use crate::document::Document;
 use crate::numbers::Numbers;
 use crate::options::Options;
-use crate::order::sort_by_number;
+use crate::order::sort_by_key;
 use crate::source::lines;
 
 /// So many codes of one form are no slip, nor an example.
@@ -96,7 +96,7 @@ fn hidden(document: &Document) -> Vec<Range<usize>> {
         hidden.push(header.start..last.max(header.end));
     }
     hidden.extend(document.code_blocks.iter().map(|block| block.range.clone()));
-    sort_by_number(&mut hidden, |range: &Range<usize>| range.start);
+    sort_by_key(&mut hidden, |range: &Range<usize>| range.start.into());
     hidden
 }
 

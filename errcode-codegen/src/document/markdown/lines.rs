@@ -8,7 +8,7 @@ use super::{EXTENSIONS, prepared};
 use crate::document::Document;
 use crate::document::inline::InlineText;
 use crate::document::line::{Line, LineKind, Mark};
-use crate::order::sort_by_number;
+use crate::order::sort_by_key;
 
 /// The lines of a document, of which headings that Markdown does not read are
 /// some, too.
@@ -55,7 +55,7 @@ fn add_hidden_headings(text: &str, document: &Document, lines: &mut Vec<Line>) {
             ..Line::new(kind, heading.start)
         });
     }
-    sort_by_number(lines, |line| line.range.start);
+    sort_by_key(lines, |line| line.range.start.into());
 }
 
 #[derive(Default)]
@@ -227,7 +227,7 @@ impl Builder<'_> {
         self.link = None;
         if let Some(mut line) = self.line.take() {
             line.is_contents = linked > 0 && linked >= line.text.trim().len();
-            line.marks.sort_unstable();
+            sort_by_key(&mut line.marks, |&(at, mark)| (at * 4 + mark as usize).into());
             line.marks.dedup();
             if !line.text.trim().is_empty() {
                 self.lines.push(line);
