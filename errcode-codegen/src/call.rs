@@ -160,7 +160,7 @@ impl Request {
 
 /// The path of a document with another ending.
 fn beside(document: &str, enum_name: &str) -> String {
-    let folder = document.rfind(['/', '\\']).map_or(0, |at| at + 1);
+    let folder = document.rfind(['/', '\\'].as_slice()).map_or(0, |at| at + 1);
     let dot = document[folder..].rfind('.').filter(|&at| at > 0);
     let stem = dot.map_or(document, |at| &document[..folder + at]);
     format!("{stem}.{enum_name}.lock")

@@ -3,6 +3,8 @@
 
 use std::fmt;
 
+use crate::chars::{BETWEEN_WORDS, NO_DIGIT, chars};
+
 /// The wire identity of an entry. Integers come before texts.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Code {
@@ -89,11 +91,11 @@ impl Status {
     /// Reads the number that a cell begins with, and the phrase behind it: `404`,
     /// `404 (Not Found)`. What can be more than one status is none.
     pub(crate) fn read(cell: &str) -> Option<Self> {
-        let digits = cell.find(|c: char| !c.is_ascii_digit()).unwrap_or(cell.len());
+        let digits = cell.find(NO_DIGIT).unwrap_or(cell.len());
         let (number, phrase) = cell.split_at(digits);
         let is_phrase = phrase.chars().all(|c| c.is_alphabetic() || " ()'-–—:.（）".contains(c));
-        let goes_on = phrase.starts_with(|c: char| c.is_alphabetic());
-        let mut words = phrase.split(|c: char| !c.is_alphanumeric());
+        let goes_on = phrase.starts_with(chars(char::is_alphabetic));
+        let mut words = phrase.split(BETWEEN_WORDS);
         let has_other = words.any(Self::is_about_others);
         if goes_on || !is_phrase || has_other { None } else { Self::new(number.parse().ok()?) }
     }

@@ -21,6 +21,7 @@ use self::broken::BrokenTable;
 pub(crate) use self::broken::Cause;
 use self::inline::Strike;
 pub(crate) use self::markdown::{lines, parse};
+use crate::chars::OF_WORDS;
 use crate::table::role::Role;
 
 /// What a document holds that can bear codes.
@@ -132,9 +133,9 @@ impl Cell {
         }
         let mut code = String::new();
         for line in self.lines.split('\n') {
-            let goes_on = code.ends_with(['_', '.', '-', '/', ':'])
-                || line.starts_with(['_', '.', '/', ':'])
-                || !line.contains(char::is_alphanumeric);
+            let goes_on = code.ends_with(['_', '.', '-', '/', ':'].as_slice())
+                || line.starts_with(['_', '.', '/', ':'].as_slice())
+                || !line.contains(OF_WORDS);
             code += if code.is_empty() || goes_on { "" } else { ", " };
             code += line;
         }

@@ -25,6 +25,7 @@
 mod body;
 mod call;
 mod catalog;
+mod chars;
 mod code;
 mod column_type;
 mod compare;

@@ -67,7 +67,7 @@ fn twice(input: &Input<'_>, paths: &[&Spanned<String>]) -> Option<Fault> {
 /// The parts of a path, without those that lead nowhere.
 fn parts(path: &str) -> Vec<&str> {
     let mut parts = Vec::new();
-    for part in path.split(['/', '\\']) {
+    for part in path.split(['/', '\\'].as_slice()) {
         match part {
             "" | "." => {}
             ".." if parts.last().is_some_and(|last| *last != "..") => drop(parts.pop()),

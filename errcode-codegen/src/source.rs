@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use crate::chars::LINE_END;
+
 /// Which text of an [`Input`](crate::Input) something stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -65,7 +67,7 @@ impl<'a> Source<'a> {
             starts.push(starts[starts.len() - 1] + line.len());
         }
         // What ends in a line end has no line behind it that anything is in.
-        if starts.len() > 1 && !text.ends_with(['\n', '\r']) {
+        if starts.len() > 1 && !text.ends_with(LINE_END) {
             starts.pop();
         }
         Self { id: TextId::Document, name, printed: None, text, starts, numbers }
@@ -131,7 +133,7 @@ impl<'a> Source<'a> {
         let index = self.line_index(offset);
         let start = self.starts[index];
         let end = self.starts.get(index + 1).map_or(self.text.len(), |&next| next);
-        let line = self.text[start..end].trim_end_matches(['\n', '\r']);
+        let line = self.text[start..end].trim_end_matches(LINE_END);
         (line, start..start + line.len())
     }
 }
@@ -158,7 +160,7 @@ pub(crate) fn lines(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
         let len = if has_return {
-            let end = rest.find(['\n', '\r']);
+            let end = rest.find(LINE_END);
             end.map(|at| at + if rest[at..].starts_with("\r\n") { 2 } else { 1 })
         } else {
             rest.find('\n').map(|at| at + 1)

@@ -1,5 +1,6 @@
 //! Messages with placeholders: `bucket {name} not found`.
 
+use crate::chars::OF_WORDS;
 use crate::name::message::placeholder_len;
 
 /// Whether a text is what a message with placeholders becomes.
@@ -25,19 +26,19 @@ pub(super) fn is_open(template: &str) -> bool {
 }
 
 fn says_something(literals: &[&str]) -> bool {
-    literals.iter().any(|literal| literal.contains(char::is_alphanumeric))
+    literals.iter().any(|literal| literal.contains(OF_WORDS))
 }
 
 /// What stands between the placeholders; a single text if there are none.
 fn literals(template: &str) -> Vec<&str> {
     let mut literals = Vec::new();
     let (mut start, mut at) = (0, 0);
-    while let Some(found) = template[at..].find(['{', '<', '%']) {
+    while let Some(found) = template[at..].find(['{', '<', '%'].as_slice()) {
         at += found;
         let len = placeholder_len(&template[at..]);
         if len > 0 {
             // `${x}`, `{{x}}`
-            literals.push(template[start..at].trim_end_matches(['$', '{']));
+            literals.push(template[start..at].trim_end_matches(['$', '{'].as_slice()));
             at += len;
             at += template[at..].len() - template[at..].trim_start_matches('}').len();
             start = at;

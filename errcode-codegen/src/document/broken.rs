@@ -8,6 +8,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::chars::chars;
 use crate::source::lines;
 
 /// A place whose lines are not looked at.
@@ -98,7 +99,7 @@ impl Line {
     fn read(text: &str, range: Range<usize>) -> Self {
         let inner = text[range.clone()].trim_end();
         let end = range.start + inner.len();
-        let inner = inner.trim_start_matches([' ', '\t', '>']);
+        let inner = inner.trim_start_matches([' ', '\t', '>'].as_slice());
         if inner.is_empty() {
             return Line::Blank;
         }
@@ -130,7 +131,7 @@ impl RowLine {
             cells.remove(0);
         }
         let full_width = line.contains('｜') && !line.contains('|');
-        let odd_space = line.contains(|c: char| c.is_whitespace() && c != ' ');
+        let odd_space = line.contains(chars(|c| c.is_whitespace() && c != ' '));
         Some(Self { range, cells, closed: first && last, full_width, odd_space })
     }
 

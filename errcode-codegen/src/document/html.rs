@@ -6,6 +6,8 @@ pub(super) mod grid;
 
 use std::ops::Range;
 
+use crate::chars::{LINE_END, chars};
+
 /// A tag that begins or ends a table.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct TableTag {
@@ -69,7 +71,7 @@ pub(super) fn find_tags(html: &str, offset: usize, is_code: bool, tags: &mut Vec
 /// Whether a tag that goes on like this has the name.
 fn is_name(tag: &str, name: &str) -> bool {
     tag.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name))
-        && tag[name.len()..].starts_with(|c: char| c.is_ascii_whitespace() || c == '>' || c == '/')
+        && tag[name.len()..].starts_with(chars(|c| c.is_ascii_whitespace() || c == '>' || c == '/'))
 }
 
 /// The tables that begin and end with these tags, each with those in it, in
@@ -81,7 +83,7 @@ pub(super) fn pair(text: &str, tags: &[TableTag]) -> Vec<HtmlTable> {
     let (mut line, mut is_quoted) = (0, false);
     for (at, tag) in tags.iter().enumerate() {
         let len = tag_len(&text[tag.start..]).unwrap_or("<table".len());
-        if let Some(new) = text[line..tag.start].rfind(['\n', '\r']) {
+        if let Some(new) = text[line..tag.start].rfind(LINE_END) {
             is_quoted = text[line + new + 1..].starts_with('>');
         } else if line == 0 {
             is_quoted = text.starts_with('>');
@@ -235,7 +237,7 @@ fn span(tag: &str, attribute: &str) -> usize {
     let lower = tag.to_ascii_lowercase();
     let value = lower.split_once(attribute).map_or("", |(_, value)| value).trim_start();
     let value = value.strip_prefix('=').unwrap_or_default();
-    let digits = value.trim_start_matches([' ', '"', '\'', '{']);
+    let digits = value.trim_start_matches([' ', '"', '\'', '{'].as_slice());
     let len = digits.bytes().take_while(u8::is_ascii_digit).count();
     digits[..len].parse().unwrap_or(1)
 }

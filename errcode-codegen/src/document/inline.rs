@@ -1,5 +1,7 @@
 //! Inline content without its markup.
 
+use crate::chars::chars;
+
 /// The text of a cell or a heading, put together from the pieces that Markdown
 /// makes of it.
 #[derive(Debug, Default)]
@@ -74,8 +76,8 @@ impl InlineText {
 
     /// A tag, a comment or a processing instruction.
     pub(super) fn push_html(&mut self, html: &str) {
-        let name = html.trim_start_matches(['<', '/']);
-        let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+        let name = html.trim_start_matches(['<', '/'].as_slice());
+        let name = name.split(chars(|c| !c.is_ascii_alphanumeric())).next().unwrap_or_default();
         let is = |elements: &[&str]| elements.iter().any(|known| known.eq_ignore_ascii_case(name));
         let closes = html.starts_with("</");
         if is(BREAKS) {

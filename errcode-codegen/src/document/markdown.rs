@@ -16,6 +16,7 @@ use super::html::{self, HtmlTable, TableTag};
 use super::inline::InlineText;
 use super::prepare::prepared;
 use super::{Cell, CodeBlock, Document, Heading, Row, Table};
+use crate::chars::{LINE_END, chars};
 use crate::order::sort_by_key;
 use crate::source::first_line_len;
 
@@ -164,10 +165,10 @@ impl Builder<'_> {
         let opening = block.trim_start();
         let mark = if opening.starts_with('~') { '~' } else { '`' };
         let count = opening.len() - opening.trim_start_matches(mark).len();
-        let last = block.rsplit(['\n', '\r']).next().unwrap_or_default();
-        let last = last.trim_start_matches([' ', '\t', '>']);
+        let last = block.rsplit(LINE_END).next().unwrap_or_default();
+        let last = last.trim_start_matches([' ', '\t', '>'].as_slice());
         let is_fence = last.len() >= count && last.chars().all(|c| c == mark);
-        is_fence && block.contains(['\n', '\r'])
+        is_fence && block.contains(LINE_END)
     }
 
     fn end(&mut self, tag: TagEnd, range: Range<usize>) {
@@ -336,6 +337,6 @@ fn has_last_pipe(text: &str, row: &Row) -> bool {
 fn excess(text: &str, rest: Range<usize>) -> Option<Range<usize>> {
     let start = rest.start + usize::from(text[rest.clone()].starts_with('|'));
     let end =
-        rest.start + text[rest].trim_end_matches(|c: char| c == '|' || c.is_whitespace()).len();
+        rest.start + text[rest].trim_end_matches(chars(|c| c == '|' || c.is_whitespace())).len();
     (start < end).then(|| trimmed(text, start..end))
 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::chars::chars;
 use crate::source::lines;
 
 /// The text without what GitHub reads otherwise than the parser, byte for byte as
@@ -59,8 +60,8 @@ fn front_matter_len(text: &str) -> usize {
         // Else it is a rule above something else, and another one somewhere below.
         if !has_key && !end.is_empty() && !end.starts_with('#') {
             let word =
-                end.trim_start_matches(|c: char| c.is_alphanumeric() || "_-. \"".contains(c));
-            has_key = word.len() < end.len() && word.starts_with([':', '=']);
+                end.trim_start_matches(chars(|c| c.is_alphanumeric() || "_-. \"".contains(c)));
+            has_key = word.len() < end.len() && word.starts_with([':', '='].as_slice());
             if !has_key {
                 return 0;
             }

@@ -5,6 +5,7 @@ use proc_macro2::Ident;
 
 use crate::body::field::{BodyField, BodyKind};
 use crate::catalog::{CatalogColumn, Entry, Record};
+use crate::chars::chars;
 use crate::code::Code;
 use crate::column_type::ColumnType;
 use crate::diagnostic::window::is_invisible;
@@ -168,7 +169,7 @@ fn escape(text: &str) -> String {
 /// is escaped, and what would not be seen is written out.
 fn push_escaped(docs: &mut String, text: &str) {
     // Most texts are of these letters only, and there are many texts.
-    let begins_a_list = text.starts_with(|c: char| c.is_ascii_digit() || c == '.');
+    let begins_a_list = text.starts_with(chars(|c| c.is_ascii_digit() || c == '.'));
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b',' | b'.');
     if text.bytes().all(is_plain) && !(text.contains('.') && begins_a_list || text.contains("..")) {
         docs.push_str(text);

@@ -5,6 +5,7 @@
 #[cfg(test)]
 mod tests;
 
+use crate::chars::DIGIT;
 use crate::code::Code;
 
 /// Of the shorter text's pairs of letters, so many in a hundred are in the longer.
@@ -61,7 +62,7 @@ pub(crate) fn is_alike(old: &str, new: &str) -> bool {
 
 /// Whether a code says in words what it means, whatever its text says.
 pub(crate) fn is_word(code: &Code) -> bool {
-    matches!(code, Code::Text(code) if !code.contains(|c: char| c.is_ascii_digit()))
+    matches!(code, Code::Text(code) if !code.contains(DIGIT))
 }
 
 /// How many pairs of letters two texts have, and share.

@@ -14,6 +14,7 @@ use std::ops::Range;
 
 use super::meaning::is_alike;
 use super::{Line, LinePlace, Lock, Name};
+use crate::chars::{DIGIT, LINE_END, chars};
 use crate::code::{Code, Status};
 use crate::diagnostic::{Faults, wording};
 use crate::name::ident;
@@ -75,7 +76,7 @@ impl<'a> Reader<'a, '_, '_> {
     fn read_lines(&mut self, text: &'a str) {
         let mut start = 0;
         for (at, line) in source::lines(text).enumerate() {
-            let content = line.trim_end_matches(['\n', '\r']);
+            let content = line.trim_end_matches(LINE_END);
             let place = LinePlace { number: at + 1, range: start..start + content.len() };
             self.is_cut = content.len() == line.len();
             start += line.len();
@@ -151,7 +152,7 @@ impl<'a> Reader<'a, '_, '_> {
     /// as they do.
     fn may_be_options(&self, text: &str, number: usize) -> bool {
         (number == 2 || self.side != Side::None)
-            && text.starts_with(|c: char| c.is_ascii_lowercase() || c == '{')
+            && text.starts_with(chars(|c| c.is_ascii_lowercase() || c == '{'))
     }
 
     fn reserve(&mut self, name: &'a str, place: LinePlace) {
@@ -221,7 +222,7 @@ fn line<'a>(text: &'a str, place: &LinePlace) -> Result<Line<'a>, &'static str> 
     let is_retired = words.len() > 1 && words[0] == "retired";
     words.drain(..usize::from(is_retired));
     let mut status = None;
-    if words.first().is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit())) {
+    if words.first().is_some_and(|word| word.starts_with(DIGIT)) {
         status = words.remove(0).parse().ok().and_then(Status::new);
         status.ok_or("an HTTP status is a number from 100 to 999")?;
     }
@@ -236,7 +237,7 @@ fn line<'a>(text: &'a str, place: &LinePlace) -> Result<Line<'a>, &'static str> 
 fn code(text: &str) -> Option<(Code, &str)> {
     let Some(quoted) = text.strip_prefix('"') else {
         let (number, rest) = text.split_once(' ')?;
-        let is_number = number.starts_with(|c: char| c == '-' || c.is_ascii_digit());
+        let is_number = number.starts_with(chars(|c| c == '-' || c.is_ascii_digit()));
         return Some((Code::Int(number.parse().ok().filter(|_| is_number)?), rest));
     };
     let (mut code, mut chars) = (String::new(), quoted.chars());

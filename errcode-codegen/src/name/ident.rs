@@ -4,6 +4,8 @@
 
 use std::borrow::Cow;
 
+use crate::chars::{DIGIT, LOWERCASE, NO_DIGIT, UPPERCASE};
+
 use super::latin;
 
 /// Names are cut to this many characters, at a word boundary.
@@ -39,7 +41,7 @@ pub(super) fn from_words(words: &[&str]) -> Option<(String, usize)> {
     }
     // Only one word can be longer than this; it is ASCII.
     name.truncate(MAX_LEN);
-    if name.starts_with(|c: char| c.is_ascii_digit()) {
+    if name.starts_with(DIGIT) {
         name.insert(0, 'E');
     }
     (!name.is_empty()).then(|| (not_reserved(name), taken))
@@ -49,7 +51,7 @@ pub(super) fn from_words(words: &[&str]) -> Option<(String, usize)> {
 /// its path in `UpperCamelCase`, and `Error`. None if the stem makes no name.
 #[must_use]
 pub fn enum_name(path: &str) -> Option<String> {
-    let file = path.rsplit(['/', '\\']).next()?;
+    let file = path.rsplit(['/', '\\'].as_slice()).next()?;
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     Some(from_name(stem)? + "Error")
 }
@@ -73,7 +75,7 @@ pub(crate) fn snake_case(text: &str) -> Option<String> {
         last = Some(c).filter(char::is_ascii_alphanumeric);
     }
     let name = name.trim_end_matches('_');
-    let digit = name.starts_with(|c: char| c.is_ascii_digit());
+    let digit = name.starts_with(DIGIT);
     let (before, after) = (if digit { "_" } else { "" }, if is_keyword(name) { "_" } else { "" });
     (!name.is_empty()).then(|| format!("{before}{name}{after}"))
 }
@@ -124,7 +126,7 @@ pub(crate) fn looks_like_code(name: &str) -> bool {
 /// An integer as the end of a name.
 pub(crate) fn int_suffix(code: i128, written: &str) -> String {
     let sign = if code < 0 { "Neg" } else { "" };
-    let digits = written.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let digits = written.trim_start_matches(NO_DIGIT);
     match digits.get(..2) {
         Some("0x" | "0X") if digits.is_ascii() => format!("{sign}0x{}", &digits[2..]),
         _ => format!("{sign}{}", code.unsigned_abs()),
@@ -139,8 +141,8 @@ pub(crate) fn text_suffix(code: &str) -> Option<String> {
 }
 
 fn is_upper_camel_case(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_uppercase())
-        && text.contains(|c: char| c.is_ascii_lowercase())
+    text.starts_with(UPPERCASE)
+        && text.contains(LOWERCASE)
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
@@ -154,7 +156,7 @@ pub(super) fn without_apostrophes(text: &str) -> Cow<'_, str> {
     if text.is_ascii() && !text.contains('\'') {
         return Cow::Borrowed(text);
     }
-    Cow::Owned(text.replace(['\'', '\u{2019}'], ""))
+    Cow::Owned(text.replace(['\'', '\u{2019}'].as_slice(), ""))
 }
 
 /// What stands between characters other than ASCII letters and digits.

@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use crate::chars::{DIGIT, LETTER, OF_WORDS, SPACE, chars};
+
 use super::ident::{from_words, has_foreign_letter, without_apostrophes, words};
 use super::latin;
 
@@ -57,13 +59,15 @@ pub(crate) fn from_message(text: &str) -> Option<String> {
 fn has_sign(text: &str) -> bool {
     let in_ascii =
         ["<", ">", "!="].iter().any(|sign| text.contains(sign)) || text.split(' ').any(is_signed);
-    in_ascii || !text.is_ascii() && text.contains(['≠', '≤', '≥', '❌', '✗', '✘', '✖', '✕'])
+    in_ascii
+        || !text.is_ascii() && text.contains(['≠', '≤', '≥', '❌', '✗', '✘', '✖', '✕'].as_slice())
 }
 
 /// `-5`, and `(-5`.
 fn is_signed(word: &str) -> bool {
-    let number = word.trim_start_matches(['(', '[', '=']).strip_prefix(['-', '+']);
-    number.is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()))
+    let number =
+        word.trim_start_matches(['(', '[', '='].as_slice()).strip_prefix(['-', '+'].as_slice());
+    number.is_some_and(|number| number.starts_with(DIGIT))
 }
 
 /// Words without which a sentence says the opposite.
@@ -81,7 +85,7 @@ fn negations(words: &[&str]) -> usize {
 fn sentence_end(text: &str) -> usize {
     for (at, byte) in text.as_bytes().iter().enumerate() {
         let is_mark = matches!(byte, b'.' | b'!' | b'?');
-        if is_mark && text[at + 1..].starts_with(char::is_whitespace) {
+        if is_mark && text[at + 1..].starts_with(SPACE) {
             let before = words(&text[..at]);
             if *byte != b'.' || !matches!(before[..], [one] if one.len() <= 3) {
                 return at;
@@ -121,9 +125,9 @@ fn drop_unfinished(words: &mut Vec<&str>) {
 
 /// A number that counts the sentence: `1. `, `2) `, `3、`.
 fn without_counter(text: &str) -> &str {
-    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    match rest.strip_prefix(['.', ')', '、']) {
-        Some(sentence) if rest.len() < text.len() && sentence.starts_with(char::is_whitespace) => {
+    let rest = text.trim_start_matches(DIGIT);
+    match rest.strip_prefix(['.', ')', '、'].as_slice()) {
+        Some(sentence) if rest.len() < text.len() && sentence.starts_with(SPACE) => {
             sentence.trim_start()
         }
         _ => text,
@@ -152,7 +156,7 @@ fn name_end(text: &str) -> usize {
 
 /// Whether no word stands behind the brackets that a text begins with.
 fn is_last(text: &str, close: char) -> bool {
-    text.rfind(close).is_none_or(|at| !text[at..].contains(char::is_alphanumeric))
+    text.rfind(close).is_none_or(|at| !text[at..].contains(OF_WORDS))
         && text.matches(close).count() <= 1
 }
 
@@ -164,12 +168,12 @@ fn with_gaps(text: &str) -> Cow<'_, str> {
     }
     let mut kept = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some(at) = rest.find(['{', '<', '%', '(', '[']) {
+    while let Some(at) = rest.find(['{', '<', '%', '(', '['].as_slice()) {
         let (before, found) = rest.split_at(at);
         kept += before;
         let len = bracket_len(found);
         if len > 0 {
-            kept.truncate(kept.trim_end_matches([' ', '$', '\'', '"']).len());
+            kept.truncate(kept.trim_end_matches([' ', '$', '\'', '"'].as_slice()).len());
             kept.push(GAP);
         } else if found.starts_with("(s)") && before.ends_with(char::is_alphabetic) {
             rest = &found[3..];
@@ -195,10 +199,10 @@ fn bracket_len(text: &str) -> usize {
     };
     let near = text.bytes().take(MAX_PLACEHOLDER);
     let Some(end) = near.into_iter().position(|byte| byte == close) else { return 0 };
-    let inner = text[1..end].trim_matches(|c: char| c.is_whitespace() || "'\"`$".contains(c));
+    let inner = text[1..end].trim_matches(chars(|c| c.is_whitespace() || "'\"`$".contains(c)));
     let is_any = inner.len() > 1 && inner.bytes().all(|byte| byte == b'X');
-    let is_placeholder =
-        is_any || inner.starts_with(['{', '<', '%']) && placeholder_len(inner) == inner.len();
+    let is_placeholder = is_any
+        || inner.starts_with(['{', '<', '%'].as_slice()) && placeholder_len(inner) == inner.len();
     if is_placeholder { end + 1 } else { 0 }
 }
 
@@ -206,7 +210,7 @@ fn bracket_len(text: &str) -> usize {
 pub(crate) fn placeholder_len(text: &str) -> usize {
     match text.as_bytes().first().copied().unwrap_or_default() {
         b'{' => text[1..]
-            .find(['{', '}'])
+            .find(['{', '}'].as_slice())
             .map_or(0, |at| if text[1 + at..].starts_with('}') { at + 2 } else { 0 }),
         b'<' => angle_len(text),
         _ => percent_len(text),
@@ -217,7 +221,7 @@ pub(crate) fn placeholder_len(text: &str) -> usize {
 fn angle_len(text: &str) -> usize {
     let inner = text[1..].trim_start_matches(is_in_angles);
     let end = text.len() - inner.len();
-    let word = text[1..end].starts_with(|c: char| c.is_ascii_alphabetic());
+    let word = text[1..end].starts_with(LETTER);
     if word && text[end..].starts_with('>') { end + 1 } else { 0 }
 }
 

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::chars::COLON;
 use crate::document::line::{Line, LineKind, Mark};
 use crate::document::{Row, Table};
 use crate::options::Options;
@@ -165,7 +166,7 @@ impl Label {
     /// What stands before a colon, what is strong, or a heading.
     fn of(line: &Line) -> Option<Self> {
         let text = &line.text;
-        let colon = text.find([':', '：']).filter(|&at| at <= MAX_LABEL);
+        let colon = text.find(COLON).filter(|&at| at <= MAX_LABEL);
         let strong = line.marks.iter().find(|mark| mark.0 > 0 && mark.1 == Mark::Strong);
         let strong = strong.map(|mark| mark.0).filter(|_| line.has_mark(0, Mark::Strong));
         let end = match (strong, colon) {
@@ -173,9 +174,9 @@ impl Label {
             (Some(end), _) | (None, Some(end)) => end,
             (None, None) => return None,
         };
-        let label = text[..end].trim_end_matches([':', '：', ' ']);
+        let label = text[..end].trim_end_matches([':', '：', ' '].as_slice());
         let is_label = !label.is_empty() && label.len() <= MAX_LABEL && line.kind != LineKind::Code;
-        let end = text.len() - text[end..].trim_start_matches([':', '：', ' ']).len();
+        let end = text.len() - text[end..].trim_start_matches([':', '：', ' '].as_slice()).len();
         is_label.then_some(Self { text: 0..label.len(), end })
     }
 
@@ -186,8 +187,8 @@ impl Label {
             let rest = line.text[end..].trim_start();
             line.has_mark(0, Mark::Strong)
                 && (rest.is_empty()
-                    || rest.starts_with([':', '：'])
-                    || line.text[..end].trim_end().ends_with([':', '：']))
+                    || rest.starts_with(COLON)
+                    || line.text[..end].trim_end().ends_with(COLON))
         })
     }
 }
@@ -200,5 +201,5 @@ pub(super) fn is_label(line: &Line, wanted: &Wanted<'_>) -> bool {
     let Some(label) = Label::of(line) else { return false };
     let text = &line.text[label.text];
     let is_short = text.split_whitespace().count() <= 3 && text.starts_with(char::is_uppercase);
-    is_short && line.text[text.len()..].starts_with([':', '：']) || wanted.wants(text)
+    is_short && line.text[text.len()..].starts_with(COLON) || wanted.wants(text)
 }

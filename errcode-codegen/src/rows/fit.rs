@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use super::pattern::{Part, PatternLine, plain};
+use crate::chars::{SPACE, chars};
 use crate::document::line::Line;
 use crate::table::role::Role;
 
@@ -55,7 +56,7 @@ fn without_attributes(text: &str) -> &str {
 
 /// A colon at the end of a line says nothing.
 fn without_colon(text: &str) -> &str {
-    text.trim_end_matches(|c: char| c.is_whitespace() || plain(c) == ':')
+    text.trim_end_matches(chars(|c| c.is_whitespace() || plain(c) == ':'))
 }
 
 /// How many parts stand before the next hole.
@@ -120,7 +121,7 @@ impl Reader<'_> {
     /// The end of a code: a word, the longest one behind which the pattern fits.
     fn end_of_word(&self, start: usize, literal: &[Part], to_end: bool) -> Option<usize> {
         let word = &self.text[start..];
-        let len = word.find(char::is_whitespace).unwrap_or(word.len());
+        let len = word.find(SPACE).unwrap_or(word.len());
         if literal.is_empty() {
             return (!to_end || len == word.len()).then_some(start + len);
         }

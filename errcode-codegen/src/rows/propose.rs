@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::pattern::{Pattern, plain};
+use crate::chars::{COLON, DIGIT, LOWERCASE, UPPERCASE, chars};
 use crate::document::Document;
 use crate::document::line::{Line, LineKind, Mark};
 use crate::numbers::Numbers;
@@ -33,9 +34,9 @@ enum Class {
 fn class(code: &str) -> Class {
     if column::is_integer(code) {
         Class::Number
-    } else if code.contains(|c: char| c.is_ascii_digit()) {
+    } else if code.contains(DIGIT) {
         Class::WithDigits
-    } else if code.contains('_') && !code.contains(|c: char| c.is_ascii_lowercase()) {
+    } else if code.contains('_') && !code.contains(LOWERCASE) {
         Class::Constant
     } else {
         Class::Word
@@ -111,11 +112,11 @@ impl<'a> Shape<'a> {
         }
         let mut start = 0;
         for word in
-            line.text.split_inclusive(|c: char| c.is_whitespace() || c == '：').take(MAX_PREFIX)
+            line.text.split_inclusive(chars(|c| c.is_whitespace() || c == '：')).take(MAX_PREFIX)
         {
-            let inner = word.trim_matches(|c: char| c.is_whitespace() || AROUND.contains(c));
+            let inner = word.trim_matches(chars(|c| c.is_whitespace() || AROUND.contains(c)));
             let at =
-                start + (word.len() - word.trim_start_matches(|c: char| AROUND.contains(c)).len());
+                start + (word.len() - word.trim_start_matches(chars(|c| AROUND.contains(c))).len());
             let range = at..at + inner.len();
             let is_marked = MARKS.iter().any(|(mark, _)| {
                 line.has_mark(range.start, *mark)
@@ -124,7 +125,7 @@ impl<'a> Shape<'a> {
             if is_code(inner, is_marked) {
                 return Self::with_code(line, range, is_marked);
             }
-            if word.contains(|c: char| c.is_ascii_digit()) {
+            if word.contains(DIGIT) {
                 return None;
             }
             start += word.len();
@@ -140,7 +141,7 @@ impl<'a> Shape<'a> {
         // It counts lines or sections, or is an amount.
         let is_number = code.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
         let is_counter = is_number
-            && (between.starts_with(['.', ')', '、'])
+            && (between.starts_with(['.', ')', '、'].as_slice())
                 || !behind.is_empty() && code.contains('.')
                 || code.len() < 3 && between.trim().is_empty() && line.depth > 0);
         // What an item says of a type is no message.
@@ -207,7 +208,7 @@ fn without_brackets(text: &str) -> (&'static str, &str) {
     if message.is_empty() || message.len() == after.len() {
         return ("", text);
     }
-    (if after.starts_with([':', '：']) { "({_}): " } else { "({_}) - " }, message)
+    (if after.starts_with(COLON) { "({_}): " } else { "({_}) - " }, message)
 }
 
 /// What parts a code from the text behind it.
@@ -246,11 +247,11 @@ fn is_code(word: &str, is_marked: bool) -> bool {
     if column::is_integer(word) {
         return true;
     }
-    let version = word.strip_prefix(['v', 'V']).unwrap_or_default();
+    let version = word.strip_prefix(['v', 'V'].as_slice()).unwrap_or_default();
     let extension = word.rsplit_once('.').map_or("", |(_, extension)| extension);
-    let begins_with_capital = word.starts_with(|c: char| c.is_ascii_uppercase());
+    let begins_with_capital = word.starts_with(UPPERCASE);
     word.len() > 2
-        && !version.starts_with(|c: char| c.is_ascii_digit())
+        && !version.starts_with(DIGIT)
         && !FILES.contains(&extension)
         && (code_form::outline(word).is_some()
             || is_marked && begins_with_capital && column::is_identifier(word))
@@ -302,7 +303,7 @@ impl<'a> Group<'a> {
     fn has_names(&self) -> bool {
         let (mut words, mut names) = (0, 0);
         for text in self.shapes.iter().filter_map(|shape| shape.text) {
-            let is_constant = text.len() > 3 && !text.contains(|c: char| c.is_ascii_lowercase());
+            let is_constant = text.len() > 3 && !text.contains(LOWERCASE);
             words += usize::from(column::is_identifier(text));
             names += usize::from(is_constant || is_of_words(text));
         }
@@ -313,8 +314,8 @@ impl<'a> Group<'a> {
     fn is_prose(&self, document: &Document) -> bool {
         let (mut weak, mut several) = (0, 0);
         for Shape { code, .. } in &self.shapes {
-            let is_lower = code.contains(|c: char| c.is_ascii_lowercase());
-            let has_digit = code.contains(|c: char| c.is_ascii_digit());
+            let is_lower = code.contains(LOWERCASE);
+            let has_digit = code.contains(DIGIT);
             weak += usize::from(!has_digit && (is_lower || !code.contains('_')));
             several += usize::from(is_of_words(code));
         }

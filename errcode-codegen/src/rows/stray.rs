@@ -3,6 +3,7 @@
 
 use super::entry::{Entry, heading_of};
 use super::pattern::{Part, Pattern};
+use crate::chars::chars;
 use crate::diagnostic::{Faults, wording};
 use crate::document::Document;
 use crate::document::line::{Line, LineKind};
@@ -68,7 +69,7 @@ impl Strays {
     /// none of them.
     fn begins_with_code(&self, line: &Line) -> bool {
         let word = line.text.split_whitespace().next().unwrap_or_default();
-        let word = word.trim_matches(|c: char| ":：.,()[]（）".contains(c));
+        let word = word.trim_matches(chars(|c| ":：.,()[]（）".contains(c)));
         !self.codes.contains(word)
             && code_form::outline(word).is_some_and(|form| self.forms.contains(form))
     }

@@ -1,5 +1,6 @@
 //! Code cells: how they are written, and the type that holds all of them.
 
+use crate::chars::{DIGIT, OF_WORDS, UPPERCASE, chars};
 use crate::code::{Code, CodeType};
 use crate::diagnostic::window::is_invisible;
 use crate::document::Cell;
@@ -122,7 +123,8 @@ fn read_word(cell: &str) -> CodeForm {
 
 /// One integer, and in brackets behind it the same in hexadecimal: `16 (0x10)`.
 fn in_two_writings(cell: &str) -> Option<i128> {
-    let (number, again) = cell.strip_suffix([')', '）'])?.split_once(['(', '（'])?;
+    let (number, again) =
+        cell.strip_suffix([')', '）'].as_slice())?.split_once(['(', '（'].as_slice())?;
     let (number, again) = (number.trim(), again.trim());
     match read(number) {
         CodeForm::Int(code) if is_hexadecimal(again) && !again.contains('(') => {
@@ -138,20 +140,20 @@ fn is_placeholder(cell: &str) -> bool {
     let lower = cell.to_lowercase();
     let digits = lower.trim_end_matches('x');
     let stands_for_digits = digits.len() < lower.len() && is_digits(digits);
-    !cell.contains(char::is_alphanumeric)
+    !cell.contains(OF_WORDS)
         || is_word_for_nothing(cell)
         || stands_for_digits
         || cell.contains("XXX")
-        || (digits.len() + 2 <= lower.len() && digits.ends_with(|c: char| c.is_ascii_digit()))
+        || (digits.len() + 2 <= lower.len() && digits.ends_with(DIGIT))
         || cell.ends_with("XX")
-        || cell.contains(['{', '}', '<', '>'])
-        || cell.starts_with(['(', '（'])
+        || cell.contains(['{', '}', '<', '>'].as_slice())
+        || cell.starts_with(['(', '（'].as_slice())
         || cell.contains("**")
 }
 
 /// A word that is written where nothing is: `N/A`, `TBD`, `(none)`.
 pub(crate) fn is_word_for_nothing(cell: &str) -> bool {
-    let word = cell.trim_matches(['(', ')', '<', '>', '[', ']']).to_lowercase();
+    let word = cell.trim_matches(['(', ')', '<', '>', '[', ']'].as_slice()).to_lowercase();
     matches!(&*word, "n/a" | "na" | "n.a." | "tbd" | "todo" | "none" | "null" | "nil")
 }
 
@@ -178,7 +180,7 @@ fn is_range(cell: &str) -> bool {
 
 /// Letters and behind them digits: `E001`.
 fn is_prefixed(text: &str) -> bool {
-    let digits = text.trim_start_matches(|c: char| c.is_ascii_alphabetic() || c == '_');
+    let digits = text.trim_start_matches(chars(|c| c.is_ascii_alphabetic() || c == '_'));
     digits.len() < text.len() && is_digits(digits)
 }
 
@@ -214,7 +216,7 @@ fn shape(text: &str) -> String {
 /// a `CONSTANT_OF_WORDS`.
 pub(crate) fn kind(code: &str) -> Option<String> {
     let shape = shape(code);
-    let is_constant = code.starts_with(|c: char| c.is_ascii_uppercase())
+    let is_constant = code.starts_with(UPPERCASE)
         && shape.bytes().all(|byte| byte.is_ascii_uppercase() || b"_-0".contains(&byte));
     if is_constant && code.contains('_') {
         return Some("A_".to_owned());
@@ -225,25 +227,27 @@ pub(crate) fn kind(code: &str) -> Option<String> {
 
 /// One word, and brackets behind it; or a number with a mark.
 fn has_remark(cell: &str) -> bool {
-    let bare = cell.trim_matches(['*', ':', '#', '"', '\'', '†', '‡', '¹', '²', '³', '.']);
-    if bare.len() < cell.len() && (is_digits(bare) || cell.starts_with(['"', '\'']))
+    let bare =
+        cell.trim_matches(['*', ':', '#', '"', '\'', '†', '‡', '¹', '²', '³', '.'].as_slice());
+    if bare.len() < cell.len() && (is_digits(bare) || cell.starts_with(['"', '\''].as_slice()))
         || cell.contains('^')
     {
         return true;
     }
-    let open = cell.find(['(', '（']);
+    let open = cell.find(['(', '（'].as_slice());
     let code = open.map(|at| cell[..at].trim_end());
-    cell.ends_with([')', '）']) && code.is_some_and(|code| !code.is_empty() && !code.contains(' '))
+    cell.ends_with([')', '）'].as_slice())
+        && code.is_some_and(|code| !code.is_empty() && !code.contains(' '))
 }
 
 /// Several codes with a mark or a word between them.
 fn is_list(cell: &str) -> bool {
     if [", ", "; ", " / ", " or ", " and ", " & "].iter().any(|mark| cell.contains(mark))
-        || cell.contains(['、', '，', '；', '或', '→'])
+        || cell.contains(['、', '，', '；', '或', '→'].as_slice())
     {
         return true;
     }
-    let parts: Vec<_> = cell.split([',', ';', '&', '+']).collect();
+    let parts: Vec<_> = cell.split([',', ';', '&', '+'].as_slice()).collect();
     let are_codes = parts.iter().all(|part| !part.trim().is_empty());
     let alike: Vec<_> = cell.split('/').map(|part| shape(part.trim())).collect();
     parts.len() > 1 && are_codes

@@ -11,6 +11,7 @@ use super::code_form::{self, CodeForm};
 use super::header::{self, Rank};
 use super::part::Part;
 use super::role::Role;
+use crate::chars::chars;
 use crate::code::Status;
 use crate::document::{Cell, Table};
 use crate::options::{Column, OwnColumn, Spanned};
@@ -356,7 +357,7 @@ pub(crate) fn is_word(cell: &str) -> bool {
 }
 
 pub(crate) fn is_identifier(cell: &str) -> bool {
-    let begins_a_word = cell.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_');
+    let begins_a_word = cell.starts_with(chars(|c| c.is_ascii_alphabetic() || c == '_'));
     begins_a_word && cell.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.".contains(&byte))
 }
 

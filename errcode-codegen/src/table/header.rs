@@ -6,6 +6,7 @@ mod words;
 use self::words::{ADVICE, AGAIN, DEPRECATED, FILLERS, PART, REQUESTS, SUFFIXES, WORDS};
 pub(crate) use self::words::{IF_INTEGERS, Rank, WEAK};
 use super::role::Role;
+use crate::chars::{BETWEEN_WORDS, chars};
 use crate::name::latin;
 
 /// The roles that a header fits; more than one where its neighbours decide.
@@ -131,7 +132,7 @@ fn without_marks(header: &str) -> String {
             _ => {}
         }
     }
-    let words = bare.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
+    let words = bare.trim_end_matches(chars(|c| c.is_ascii_digit() || c.is_whitespace()));
     words.to_owned()
 }
 
@@ -163,7 +164,7 @@ fn parts(header: &str) -> Vec<&str> {
 /// mark on a Latin letter.
 pub(crate) fn normalize(header: &str) -> String {
     let lower = latin::without_marks(header).to_lowercase();
-    let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words = lower.split(BETWEEN_WORDS).filter(|word| !word.is_empty());
     let mut normal = String::new();
     for word in words {
         let apart = [normal.chars().next_back(), word.chars().next()];

@@ -2,6 +2,7 @@
 
 use super::header;
 use super::role::Role;
+use crate::chars::{BETWEEN_WORDS, chars};
 use crate::code::Status;
 
 /// What a heading says.
@@ -30,12 +31,12 @@ pub(crate) fn said(heading: &str) -> Said {
     let mut found = None;
     for (at, word) in words(heading) {
         let is_class = word.len() == 3 && word.to_ascii_lowercase().ends_with("xx");
-        if is_class && word.starts_with(|c: char| ('1'..='5').contains(&c)) {
+        if is_class && word.starts_with(chars(|c| ('1'..='5').contains(&c))) {
             return Said::Several;
         }
         let Some(status) = status(word) else { continue };
         let behind = &heading[at + word.len()..];
-        let is_more = heading[..at].ends_with(['<', '>', '≥', '≤'])
+        let is_more = heading[..at].ends_with(['<', '>', '≥', '≤'].as_slice())
             || behind.starts_with('+')
             || words(behind).first().is_some_and(|(_, next)| Status::is_about_others(next));
         if found.is_some() || is_more {
@@ -44,8 +45,10 @@ pub(crate) fn said(heading: &str) -> Said {
         found = Some((status, at));
     }
     let Some((status, at)) = found else { return Said::Nothing };
-    let open = heading[..at].rfind(['(', '（']).filter(|_| heading.ends_with([')', '）']));
-    let inner = open.map(|open| heading[open..at].trim_start_matches(['(', '（']));
+    let open = heading[..at]
+        .rfind(['(', '（'].as_slice())
+        .filter(|_| heading.ends_with([')', '）'].as_slice()));
+    let inner = open.map(|open| heading[open..at].trim_start_matches(['(', '（'].as_slice()));
     let (before, behind) = (&heading[..at], &heading[at + LEN..]);
     let is_certain = tells(before, status, behind)
         || inner
@@ -82,7 +85,7 @@ fn status(word: &str) -> Option<Status> {
 /// Whether a number between these texts is a status, and nothing else.
 fn tells(before: &str, status: Status, behind: &str) -> bool {
     let Some(says_status) = says_status(before) else { return false };
-    let text = behind.trim_start_matches([' ', '-', '–', '—', ':', '：', '(', '（']);
+    let text = behind.trim_start_matches([' ', '-', '–', '—', ':', '：', '(', '（'].as_slice());
     let phrase = PHRASES.iter().filter(|(number, _)| *number == status.get());
     let phrase = phrase.filter_map(|(_, phrase)| {
         let start = text.get(..phrase.len()).filter(|start| start.eq_ignore_ascii_case(phrase));
@@ -117,9 +120,9 @@ fn says_status(before: &str) -> Option<bool> {
 /// what a mark parts from it.
 fn ends(behind: &str) -> bool {
     let rest = behind.trim_start();
-    let word = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    let is_apart =
-        rest.is_empty() || rest.starts_with(['-', '–', '—', ':', '：', '(', '（', ')', '）', '.']);
+    let word = rest.split(BETWEEN_WORDS).next().unwrap_or_default();
+    let is_apart = rest.is_empty()
+        || rest.starts_with(['-', '–', '—', ':', '：', '(', '（', ')', '）', '.'].as_slice());
     is_apart || GENERAL.contains(&&*word.to_ascii_lowercase()) && rest.len() == word.len()
 }
 

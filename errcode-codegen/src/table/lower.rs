@@ -10,6 +10,7 @@ use super::own::{self, OwnColumns};
 use super::select::{CodeTable, Selection};
 use super::status::Statuses;
 use crate::catalog::{CatalogColumn, Places, Record};
+use crate::chars::DIGIT;
 use crate::code::{Code, CodeType};
 use crate::diagnostic::{Faults, Outcome, wording};
 use crate::document::{Cell, Row};
@@ -176,7 +177,7 @@ impl<'a> Lowering<'a, '_> {
             message,
             first_line,
             status,
-            phrase: phrase.trim_start_matches(|c: char| c.is_ascii_digit()).to_owned(),
+            phrase: phrase.trim_start_matches(DIGIT).to_owned(),
             description: Some(description).filter(|text| !text.is_empty()),
             is_deprecated: is_deprecated || cell.is_struck(),
             is_retired: false,

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::{code_form, layout};
 use crate::catalog::Record;
+use crate::chars::{LETTER, OF_WORDS};
 use crate::diagnostic::{Faults, wording};
 use crate::document::Document;
 use crate::numbers::Numbers;
@@ -55,7 +56,7 @@ pub(crate) fn report(
         start += line.len();
         while hidden.next_if(|range| range.end <= at).is_some() {}
         // A row that is in no table is told.
-        let is_row = line.trim_start().starts_with(['|', '｜', '<']);
+        let is_row = line.trim_start().starts_with(['|', '｜', '<'].as_slice());
         if is_row || hidden.peek().is_some_and(|range| range.start < start) {
             continue;
         }
@@ -117,11 +118,11 @@ fn words(line: &str) -> Vec<(usize, &str)> {
 /// Whether a line is a heading or an item whose text begins here.
 fn begins_block(before: &str) -> bool {
     let marks = before.trim_start();
-    marks.starts_with(['#', '-', '*', '+']) && !marks.contains(char::is_alphanumeric)
+    marks.starts_with(['#', '-', '*', '+'].as_slice()) && !marks.contains(OF_WORDS)
 }
 
 fn is_number(word: &str) -> bool {
-    !word.contains(|c: char| c.is_ascii_alphabetic())
+    !word.contains(LETTER)
 }
 
 /// How a code is written that tells itself from other words: its letters and its

@@ -4,6 +4,7 @@
 use super::layout::{Layout, is_chosen, layouts};
 use super::part::Part;
 use super::{code_form, column, header};
+use crate::chars::chars;
 use crate::code::Status;
 use crate::diagnostic::{Faults, wording};
 use crate::document::{Cell, Document, Table};
@@ -122,7 +123,7 @@ fn holds_codes(tables: &[&Table], column: usize) -> bool {
     {
         let code = cell.code();
         let is_number = column::is_integer(&code);
-        has_mark |= is_number || code.contains(|c: char| !c.is_ascii_lowercase());
+        has_mark |= is_number || code.contains(chars(|c| !c.is_ascii_lowercase()));
         if !(is_number || column::is_identifier(&code)) {
             return false;
         }

@@ -1,5 +1,7 @@
 //! The words that JSON is made of, and what stands between them in documents.
 
+use crate::chars::{DIGIT, chars};
+
 /// Where a text stops being JSON, and what should stand there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct NoJson {
@@ -59,7 +61,7 @@ impl Scanner<'_> {
         let rest = self.rest();
         let found = rest.starts_with("...") || rest.starts_with('…');
         if found {
-            self.at += rest.find(['\n', ',', '}', ']']).unwrap_or(rest.len());
+            self.at += rest.find(['\n', ',', '}', ']'].as_slice()).unwrap_or(rest.len());
             self.space();
         }
         found
@@ -88,7 +90,7 @@ impl Scanner<'_> {
 
     fn digits(&mut self) -> Result<usize, NoJson> {
         let rest = self.rest();
-        let len = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let len = rest.len() - rest.trim_start_matches(DIGIT).len();
         self.at += len;
         if len > 0 { Ok(len) } else { self.expected("a digit") }
     }
@@ -100,7 +102,7 @@ impl Scanner<'_> {
         self.at += 1;
         let mut text = String::new();
         loop {
-            let Some(len) = self.rest().find(|c: char| matches!(c, '"' | '\\') || c < ' ') else {
+            let Some(len) = self.rest().find(chars(|c| matches!(c, '"' | '\\') || c < ' ')) else {
                 return self.expected("`\"` at the end of the text");
             };
             text += &self.rest()[..len];

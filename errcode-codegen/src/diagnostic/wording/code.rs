@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{allow, named, quoted, shown, string, variant};
 use crate::catalog::Record;
+use crate::chars::{LETTER, chars};
 use crate::code::{Code, CodeType};
 use crate::diagnostic::{Fault, FaultName};
 use crate::table::code_form::NotACode;
@@ -158,8 +159,8 @@ fn types_for(cell: &str, what: NotACode, types: &Types<'_>) -> Vec<CodeType> {
 
 /// Whether a cell is one word that begins with a letter.
 fn is_word(cell: &str) -> bool {
-    cell.starts_with(|c: char| c.is_ascii_alphabetic())
-        && !cell.contains(|c: char| !c.is_ascii_alphanumeric() && !"_-.:".contains(c))
+    cell.starts_with(LETTER)
+        && !cell.contains(chars(|c| !c.is_ascii_alphanumeric() && !"_-.:".contains(c)))
 }
 
 pub(crate) fn empty_code(at: &Range<usize>) -> Fault {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::{EXTENSIONS, prepared};
+use crate::chars::LINE_END;
 use crate::document::Document;
 use crate::document::inline::InlineText;
 use crate::document::line::{Line, LineKind, Mark};
@@ -183,7 +184,7 @@ impl Builder<'_> {
         let line = self.open(&(start..start));
         line.pieces.push((line.text.len(), start));
         if line.kind == LineKind::Code {
-            line.text += &text.replace(['\n', '\r'], " ");
+            line.text += &text.replace(LINE_END, " ");
         } else {
             line.text += text;
         }

@@ -33,7 +33,7 @@ fn push_paragraphs(inline: &mut InlineText, text: &str, is_quoted: bool) {
     let has_table = broken::has_delimiter_row(text);
     let mut paragraph = String::new();
     for line in lines(text).map(str::trim).chain([""]) {
-        let line = if is_quoted { line.trim_start_matches(['>', ' ']) } else { line };
+        let line = if is_quoted { line.trim_start_matches(['>', ' '].as_slice()) } else { line };
         if has_table && line.contains('|') {
             continue;
         }
@@ -42,7 +42,7 @@ fn push_paragraphs(inline: &mut InlineText, text: &str, is_quoted: bool) {
             paragraph += line;
         } else if !paragraph.is_empty() {
             inline.push_break();
-            if paragraph.contains(['*', '_', '`', '<', '&', '[', '\\', '~']) {
+            if paragraph.contains(['*', '_', '`', '<', '&', '[', '\\', '~'].as_slice()) {
                 paragraph.insert_str(0, PREFIX);
                 push_inline(inline, &paragraph, PREFIX.len());
             } else {
