@@ -2,6 +2,8 @@
 //! the user has the crate. None of these crates is a dependency here, so that
 //! each may have whatever version it likes. What an impl does is the runtime's.
 
+mod utoipa;
+
 /// Makes enums, bodies and other [occurrences](crate::Occurrence) answers of
 /// [axum]: `IntoResponse`.
 ///

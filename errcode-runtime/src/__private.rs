@@ -8,10 +8,14 @@ pub use crate::__impl_failure as impl_failure;
 pub use crate::answer::{Head, IntoAnswer, Respond};
 #[cfg(feature = "alloc")]
 pub use crate::described::{Described, Shown, shown};
+#[cfg(all(feature = "alloc", feature = "serde"))]
+pub use crate::documented::Documented;
 pub use crate::index::{GOLDEN, Index, bucket, fingerprint, hash, place};
 pub use crate::packed::{Flags, Integers, Keys, Numbers, Sections, Statuses, Texts};
 
 pub use crate::placeholder::{Piece, pieces};
+#[cfg(all(feature = "alloc", feature = "serde"))]
+pub use crate::schema::{Example, Response, Schema};
 pub use crate::status::Answered;
 
 use crate::body::ErrorBody;
@@ -22,7 +26,11 @@ use crate::pad::pad;
 use crate::unknown::{UnknownCode, UnknownName};
 
 #[cfg(feature = "alloc")]
+pub use alloc::collections::BTreeMap;
+#[cfg(feature = "alloc")]
 pub use alloc::string::String;
+#[cfg(feature = "alloc")]
+pub use alloc::vec::Vec;
 
 /// What a failure comes from.
 #[cfg(feature = "alloc")]
@@ -153,8 +161,23 @@ macro_rules! __impl_serde {
                 $crate::as_code::deserialize(__deserializer)
             }
         }
+
+        $crate::__private::impl_schemars! { $name of_enum }
     };
 }
+
+#[cfg(not(feature = "schemars1"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __impl_schemars {
+    ($name:ident $of:ident) => {};
+}
+
+pub use crate::__impl_schemars as impl_schemars;
+#[cfg(feature = "schemars1")]
+pub use crate::schemars::{of_body, of_enum};
+#[cfg(feature = "schemars1")]
+pub use schemars;
 
 pub use crate::__impl_serde as impl_serde;
 pub use crate::body::BodyCode;
@@ -171,7 +194,9 @@ macro_rules! __impl_body_serde {
 
 pub use crate::__impl_body_serde as impl_body_serde;
 #[cfg(feature = "serde")]
-pub use crate::serde::body::member::{Code, CodeText, Member, Message, Other, Own};
+pub use crate::kind::Kind;
+#[cfg(feature = "serde")]
+pub use crate::serde::body::member::{Code, CodeText, Member, MemberKind, Message, Other, Own};
 #[cfg(feature = "serde")]
 pub use crate::serde::body::{Body, Object, Values, read as read_body, write as write_body};
 

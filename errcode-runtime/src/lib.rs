@@ -20,10 +20,16 @@ mod code;
 mod described;
 #[cfg(feature = "alloc")]
 mod detail;
+#[cfg(all(feature = "alloc", feature = "serde"))]
+mod documented;
 mod error_code;
 #[cfg(feature = "alloc")]
 mod failure;
 mod index;
+#[cfg(all(feature = "alloc", feature = "serde"))]
+mod json;
+#[cfg(feature = "serde")]
+mod kind;
 mod occurrence;
 mod or_unknown;
 mod packed;
@@ -31,6 +37,10 @@ mod pad;
 mod placeholder;
 #[cfg(all(feature = "alloc", feature = "serde"))]
 mod problem;
+#[cfg(all(feature = "alloc", feature = "serde"))]
+mod schema;
+#[cfg(feature = "schemars1")]
+mod schemars;
 #[cfg(feature = "serde")]
 mod serde;
 mod status;

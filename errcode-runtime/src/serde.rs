@@ -5,6 +5,8 @@ pub(crate) mod body;
 mod coded;
 mod field;
 #[cfg(feature = "alloc")]
+pub(crate) mod json;
+#[cfg(feature = "alloc")]
 mod problem;
 mod visitor;
 pub(crate) mod wire;

@@ -13,5 +13,7 @@ errcodes::impl_axum!(Good);
 errcodes::impl_actix_web!(Good);
 errcodes::impl_http!(Good);
 errcodes::impl_miette!(crate = ::miette8; Good);
+errcodes::impl_utoipa!(Good);
+errcodes::responses!(struct Some: Good = [One]);
 
 fn main() {}

@@ -53,6 +53,9 @@ pub trait Body: Sized {
         values: V,
     ) -> Result<bool, V::Error>;
 
+    /// What a member is, for schemas.
+    fn kind(&self, number: usize) -> member::MemberKind;
+
     /// Whether a member has something that is to be written.
     fn is_present(&self, number: usize) -> bool;
 

@@ -10,6 +10,10 @@ use crate::error_code::ErrorCode;
 /// What every code can do. `Code` has it through its seal, so that generic
 /// code needs no bound for it.
 pub trait Wire {
+    /// That of an integer, as `OpenAPI` calls it.
+    #[cfg(feature = "alloc")]
+    const FORMAT: Option<&'static str>;
+
     fn write<S: Serializer>(
         code: <Self as Code>::Ref<'_>,
         serializer: S,
@@ -49,8 +53,11 @@ pub trait Wire {
 }
 
 macro_rules! integers {
-    ($($ty:ty, $serialize:ident, $deserialize:ident;)*) => {$(
+    ($($ty:ty, $format:literal, $serialize:ident, $deserialize:ident;)*) => {$(
         impl Wire for $ty {
+            #[cfg(feature = "alloc")]
+            const FORMAT: Option<&'static str> = Some($format);
+
             fn write<S: Serializer>(code: $ty, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.$serialize(code)
             }
@@ -89,13 +96,16 @@ macro_rules! integers {
 }
 
 integers! {
-    u32, serialize_u32, deserialize_u32;
-    i32, serialize_i32, deserialize_i32;
-    u64, serialize_u64, deserialize_u64;
-    i64, serialize_i64, deserialize_i64;
+    u32, "int64", serialize_u32, deserialize_u32;
+    i32, "int32", serialize_i32, deserialize_i32;
+    u64, "int64", serialize_u64, deserialize_u64;
+    i64, "int64", serialize_i64, deserialize_i64;
 }
 
 impl Wire for &'static str {
+    #[cfg(feature = "alloc")]
+    const FORMAT: Option<&'static str> = None;
+
     fn write<S: Serializer>(code: &str, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(code)
     }

@@ -7,4 +7,7 @@ mod errors;
 mod http;
 mod miette;
 mod notes;
+mod openapi;
+mod schemars;
+mod utoipa;
 mod web;

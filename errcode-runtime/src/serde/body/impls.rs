@@ -53,6 +53,13 @@ macro_rules! __impl_body_serde {
                 }
             }
 
+            fn kind(&self, __number: ::core::primitive::usize) -> $crate::__private::MemberKind {
+                match __number {
+                    $($number => <$ty as $crate::__private::Member<$crate::__private::$member>>::kind(&self.$field),)*
+                    _ => $crate::__private::MemberKind::Other($crate::__private::Kind::Any),
+                }
+            }
+
             fn is_present(&self, __number: ::core::primitive::usize) -> ::core::primitive::bool {
                 match __number {
                     $($number => <$ty as $crate::__private::Member<$crate::__private::$member>>::is_present(&self.$field),)*
@@ -97,5 +104,7 @@ macro_rules! __impl_body_serde {
                 $crate::__private::read_body(__deserializer)
             }
         }
+
+        $crate::__private::impl_schemars! { $body of_body }
     };
 }

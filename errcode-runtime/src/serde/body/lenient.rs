@@ -10,9 +10,12 @@ use serde_core::de::{
 use serde_core::{Deserialize, Deserializer};
 
 use super::Name;
+use crate::kind::Kind;
 
 /// What a member can be, made of what a format has; nothing of another type.
 pub trait Scalar: for<'de> Deserialize<'de> {
+    const KIND: Kind;
+
     fn from_bool(_: bool) -> Option<Self> {
         None
     }
@@ -31,24 +34,32 @@ pub trait Scalar: for<'de> Deserialize<'de> {
 }
 
 impl Scalar for bool {
+    const KIND: Kind = Kind::Bool;
+
     fn from_bool(value: bool) -> Option<Self> {
         Some(value)
     }
 }
 
 impl Scalar for i64 {
+    const KIND: Kind = Kind::Integer;
+
     fn from_integer(value: i128) -> Option<Self> {
         value.try_into().ok()
     }
 }
 
 impl Scalar for u64 {
+    const KIND: Kind = Kind::Integer;
+
     fn from_integer(value: i128) -> Option<Self> {
         value.try_into().ok()
     }
 }
 
 impl Scalar for f64 {
+    const KIND: Kind = Kind::Number;
+
     #[allow(clippy::cast_precision_loss, reason = "as every reader of JSON does")]
     fn from_integer(value: i128) -> Option<Self> {
         Some(value as Self)
@@ -61,6 +72,8 @@ impl Scalar for f64 {
 
 #[cfg(feature = "alloc")]
 impl Scalar for alloc::string::String {
+    const KIND: Kind = Kind::Text;
+
     fn from_text(value: &str) -> Option<Self> {
         Some(value.into())
     }
@@ -74,6 +87,8 @@ const NUMBER: &str = "$serde_json::private::Number";
 struct Digits(f64);
 
 impl Scalar for Digits {
+    const KIND: Kind = Kind::Number;
+
     fn from_text(value: &str) -> Option<Self> {
         value.parse().ok().map(Self)
     }

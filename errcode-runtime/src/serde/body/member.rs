@@ -13,6 +13,7 @@ use super::none::is_none;
 use crate::body::SentText;
 use crate::code::KeepCode;
 use crate::error_code::ErrorCode;
+use crate::kind::Kind;
 use crate::or_unknown::OrUnknown;
 use crate::serde::as_code::AsCode;
 use crate::serde::as_string::AsString;
@@ -35,6 +36,9 @@ pub trait Member<Kind>: Sized {
         values: V,
     ) -> Result<bool, V::Error>;
 
+    /// What it is, for schemas.
+    fn kind(&self) -> MemberKind;
+
     /// Whether a body without it is none.
     fn is_needed(&self) -> bool {
         false
@@ -46,6 +50,17 @@ pub trait Member<Kind>: Sized {
     /// Writes it.
     fn write<S: SerializeStruct>(&self, name: &'static str, object: &mut S)
     -> Result<(), S::Error>;
+}
+
+/// What a member is, for schemas.
+#[derive(Clone, Copy, Debug)]
+pub enum MemberKind {
+    /// The code as its own type.
+    Code,
+    /// The code as a text.
+    CodeText,
+    /// Not the code.
+    Other(Kind),
 }
 
 /// The code as its own type.
@@ -111,7 +126,7 @@ impl<E: ErrorCode<Code: KeepCode>> CodeSlot for Option<OrUnknown<E>> {
 }
 
 macro_rules! code {
-    ($($member:ty, $form:ty;)*) => {$(
+    ($($member:ident, $form:ty;)*) => {$(
         impl<T: CodeSlot> Member<$member> for T {
             fn start() -> Self {
                 <T as CodeSlot>::start()
@@ -124,6 +139,10 @@ macro_rules! code {
             ) -> Result<bool, V::Error> {
                 let seed = CodeIn::<$form, T> { path, form: PhantomData };
                 Ok(set(self, values.next(seed)?))
+            }
+
+            fn kind(&self) -> MemberKind {
+                MemberKind::$member
             }
 
             fn is_needed(&self) -> bool {
@@ -174,6 +193,10 @@ impl<T: SentText> Member<Message> for T {
         Ok(set(self, values.next(Lenient::new())?.map(T::from_sent)))
     }
 
+    fn kind(&self) -> MemberKind {
+        MemberKind::Other(Kind::Text)
+    }
+
     fn is_present(&self) -> bool {
         self.sent().is_some()
     }
@@ -196,6 +219,10 @@ impl<T: Scalar + Serialize> Member<Other> for Option<T> {
         Ok(set(self, values.next(Lenient::new())?))
     }
 
+    fn kind(&self) -> MemberKind {
+        MemberKind::Other(T::KIND)
+    }
+
     fn is_present(&self) -> bool {
         self.is_some()
     }
@@ -216,6 +243,11 @@ impl<T: Default + Serialize + DeserializeOwned> Member<Own> for T {
 
     fn read<'de, V: Values<'de>>(&mut self, _: &'static str, values: V) -> Result<bool, V::Error> {
         Ok(set(self, values.next(PhantomData)?))
+    }
+
+    // What a type of the user's is, only a trait of the user's could say.
+    fn kind(&self) -> MemberKind {
+        MemberKind::Other(Kind::Any)
     }
 
     fn is_present(&self) -> bool {
