@@ -41,21 +41,25 @@ impl Comment {
 /// begin with.
 fn without_stars(piece: &str) -> Vec<String> {
     let lines: Vec<_> = piece.split('\n').collect();
-    let inner = || lines.iter().skip(1).filter(|line| !line.trim().is_empty());
-    let starred =
-        inner().next().is_some() && inner().all(|line| line.trim_start().starts_with('*'));
-    let strip = |line: &&str| match line.trim_start().strip_prefix('*') {
-        Some(rest) if starred => rest.to_owned(),
-        _ => (*line).to_owned(),
-    };
-    lines.iter().map(strip).collect()
+    let (mut inner, mut starred) = (0, 0);
+    for line in lines.iter().skip(1).filter(|line| !line.trim().is_empty()) {
+        inner += 1;
+        starred += usize::from(line.trim_start().starts_with('*'));
+    }
+    let mut stripped = Vec::new();
+    for line in lines {
+        let rest = line.trim_start().strip_prefix('*');
+        stripped.push(rest.filter(|_| inner > 0 && inner == starred).unwrap_or(line).to_owned());
+    }
+    stripped
 }
 
 /// The lines without the white space that all of them begin with, as rustdoc
 /// reads them.
 fn unindented(lines: &[String]) -> Vec<&str> {
-    let indents = lines.iter().filter(|line| !line.trim().is_empty());
-    let indent = indents.map(|line| line.len() - line.trim_start_matches(' ').len()).min();
-    let indent = indent.unwrap_or(0);
+    let mut indent = usize::MAX;
+    for line in lines.iter().filter(|line| !line.trim().is_empty()) {
+        indent = indent.min(line.len() - line.trim_start_matches(' ').len());
+    }
     lines.iter().map(|line| line.get(indent..).unwrap_or_default()).collect()
 }

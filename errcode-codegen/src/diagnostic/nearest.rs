@@ -4,13 +4,28 @@
 /// third of them. The first of equals.
 #[must_use]
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let word: Vec<char> = word.to_lowercase().chars().take(MAX_LEN).collect();
-    let distances = candidates.into_iter().map(|candidate| {
-        let letters: Vec<char> = candidate.to_lowercase().chars().take(MAX_LEN).collect();
-        (distance(&word, &letters), letters.len().max(word.len()), candidate)
-    });
-    let near = distances.filter(|&(distance, len, _)| distance * 3 <= len);
-    near.min_by_key(|&(distance, ..)| distance).map(|(.., candidate)| candidate)
+    let (word, mut near) = (letters(word), None);
+    for candidate in candidates {
+        near = nearer(&word, near, candidate);
+    }
+    near.map(|(_, candidate)| candidate)
+}
+
+/// The nearer of a candidate and the nearest before it.
+fn nearer<'a>(
+    word: &[char],
+    near: Option<(usize, &'a str)>,
+    candidate: &'a str,
+) -> Option<(usize, &'a str)> {
+    let letters = letters(candidate);
+    let distance = distance(word, &letters);
+    let is_near = distance * 3 <= letters.len().max(word.len());
+    let is_nearer = is_near && near.is_none_or(|(least, _)| distance < least);
+    if is_nearer { Some((distance, candidate)) } else { near }
+}
+
+fn letters(word: &str) -> Vec<char> {
+    word.to_lowercase().chars().take(MAX_LEN).collect()
 }
 
 /// A word of a document can be of any length, and the distance is quadratic.

@@ -102,7 +102,7 @@ fn columns(document: &Document, options: &Options, faults: &mut Faults<'_>) -> b
         let found: Vec<_> =
             document.tables.iter().map(|table| column::find(table, &column.value)).collect();
         if found.iter().all(Option::is_none) {
-            let headers = headers(document);
+            let headers = column::headers(&document.tables.iter().collect::<Vec<_>>());
             faults.report(wording::unknown_column(column.span, &column.value, &headers));
             code_is_known &= *role != Role::Code;
         }
@@ -120,13 +120,6 @@ fn columns(document: &Document, options: &Options, faults: &mut Faults<'_>) -> b
 fn shares_a_column(document: &Document, found: &[Option<usize>], other: &Column) -> bool {
     let mut tables = document.tables.iter().zip(found);
     tables.any(|(table, found)| found.is_some() && *found == column::find(table, other))
-}
-
-/// The headers of all tables, each once.
-fn headers(document: &Document) -> Vec<String> {
-    let cells = document.tables.iter().flat_map(|table| &table.header.cells);
-    let mut seen = Numbers::default();
-    cells.map(|cell| cell.text().into_owned()).filter(|text| seen.insert(text.clone())).collect()
 }
 
 /// Reports that there is none, with the tables that there are.

@@ -14,6 +14,7 @@ use super::role::Role;
 use crate::chars::chars;
 use crate::code::Status;
 use crate::document::{Cell, Table};
+use crate::numbers::Numbers;
 use crate::options::{Column, OwnColumn, Spanned};
 
 /// The columns of a code table, counted from 0.
@@ -42,7 +43,7 @@ impl Columns {
     /// Whether one of the tables gives a code a text.
     pub(crate) fn give_text(&self, tables: &[&Table]) -> bool {
         let texts = [self.name, self.message, self.description];
-        texts.into_iter().flatten().any(|column| cells(tables, column).next().is_some())
+        texts.into_iter().flatten().any(|column| !cells(tables, column).is_empty())
     }
 }
 
@@ -273,7 +274,7 @@ impl<'a> Choice<'a> {
             }
             // `Status` can be that of an order.
             Role::Status if rank >= header::WEAK => {
-                cells(self.tables, at).any(|cell| Status::read(&cell.text()).is_some())
+                cells(self.tables, at).iter().any(|cell| Status::read(&cell.text()).is_some())
             }
             _ => true,
         };
@@ -289,17 +290,37 @@ impl<'a> Choice<'a> {
     }
 }
 
+/// The headers of tables, each once.
+pub(crate) fn headers(tables: &[&Table]) -> Vec<String> {
+    let (mut headers, mut known) = (Vec::new(), Numbers::default());
+    for cell in tables.iter().flat_map(|table| &table.header.cells) {
+        if known.insert(cell.text().into_owned()) {
+            headers.push(cell.text().into_owned());
+        }
+    }
+    headers
+}
+
 /// The cells of a column that say something.
-pub(crate) fn cells<'a>(tables: &'a [&Table], column: usize) -> impl Iterator<Item = &'a Cell> {
-    let rows = tables.iter().flat_map(|table| &table.rows).filter(|row| !row.swallowed);
-    rows.filter_map(move |row| row.cells.get(column))
-        .filter(|cell| !cell.is_blank() && !cell.spans_columns)
+pub(crate) fn cells<'a>(tables: &[&'a Table], column: usize) -> Vec<&'a Cell> {
+    let mut cells = Vec::new();
+    for table in tables {
+        for row in &table.rows {
+            if let (Some(cell), false) = (row.cells.get(column), row.swallowed)
+                && !cell.is_blank()
+                && !cell.spans_columns
+            {
+                cells.push(cell);
+            }
+        }
+    }
+    cells
 }
 
 /// Whether a column has cells that say something, and `is` holds for all of them.
 pub(crate) fn every(tables: &[&Table], column: usize, is: fn(&str) -> bool) -> bool {
-    let mut cells = cells(tables, column).peekable();
-    cells.peek().is_some() && cells.all(|cell| is(&cell.code()))
+    let Count { found, all } = count(tables, column, is);
+    all > 0 && found == all
 }
 
 /// Whether `is` holds for nine of ten of the cells that say something: a slip

@@ -87,7 +87,10 @@ impl Own {
             return found;
         }
         if found.places.iter().all(Option::is_none) {
-            faults.report(wording::unknown_own_column(own, &headers(tables)));
+            faults.report(wording::unknown_own_column(
+                own,
+                &column::headers(&tables.iter().map(|table| table.table).collect::<Vec<_>>()),
+            ));
             return found;
         }
         report_twice(tables, own, faults);
@@ -162,13 +165,6 @@ pub(super) fn described(selection: &Selection<'_>, options: &Options) -> Vec<Cat
         described.push(CatalogColumn { name: name.clone(), ty: *ty, header, document });
     }
     described
-}
-
-/// The headers of code tables, each once.
-fn headers(tables: &[CodeTable<'_>]) -> Vec<String> {
-    let cells = tables.iter().flat_map(|table| &table.table.header.cells);
-    let mut seen = Numbers::default();
-    cells.map(|cell| cell.text().into_owned()).filter(|text| seen.insert(text.clone())).collect()
 }
 
 /// Reports the first table in which a header stands above two columns.

@@ -109,10 +109,13 @@ fn is_name(tables: &[&Table], at: usize, header: &str) -> bool {
 /// Whether a column holds HTTP statuses, each of them once.
 fn is_http(tables: &[&Table], at: usize, header: &str) -> bool {
     let mut seen = Numbers::default();
-    let mut statuses = column::cells(tables, at).filter(|cell| column::is_integer(&cell.code()));
-    header::is_status(header)
-        && column::half(tables, at, column::is_integer)
-        && statuses.all(|cell| seen.insert(cell.code()))
+    for cell in column::cells(tables, at) {
+        let code = cell.code();
+        if column::is_integer(&code) && !seen.insert(code) {
+            return false;
+        }
+    }
+    header::is_status(header) && column::half(tables, at, column::is_integer)
 }
 
 /// Whether the cells of a column look like codes: each is a number or a word
