@@ -1,0 +1,104 @@
+// The engine: a question as JSON in, an answer as JSON out.
+
+interface Exports {
+  readonly memory: WebAssembly.Memory;
+  room(length: number): number;
+  answer(): number;
+  text(): number;
+}
+
+/** What is on the page. */
+export interface Written {
+  readonly document: string;
+  readonly options: string;
+}
+
+/** Line, code, name, status, message, description, section, deprecated, a further name, columns. */
+export type Entry = readonly [
+  number, string, string, number | null, string, string, string, boolean, boolean,
+  readonly (string | null)[],
+];
+
+export interface Place {
+  readonly of: "document" | "options";
+  readonly line: number;
+  /** Of the line, what stands before the part, and the part. */
+  readonly before: string;
+  readonly part: string;
+}
+
+export interface Fault {
+  readonly name: string | null;
+  readonly message: string;
+  readonly text: string;
+  readonly options: readonly string[];
+  readonly place: Place | null;
+}
+
+export interface Reading {
+  readonly entries: readonly Entry[];
+  readonly columns: readonly string[];
+  readonly code_type: string;
+  readonly has_status: boolean;
+  readonly faults: readonly Fault[];
+  readonly more: string | null;
+  readonly notes: readonly string[];
+}
+
+export interface Change {
+  readonly level: "major" | "minor" | "patch";
+  readonly kind: string;
+  readonly message: string;
+  readonly old_line: number | null;
+  readonly line: number | null;
+}
+
+/** Where a word of the options stands, the word, and what it is for. */
+export type Word = readonly [string, string, string];
+
+export class Engine {
+  readonly #exports: Exports;
+
+  private constructor(exports: Exports) {
+    this.#exports = exports;
+  }
+
+  /** From what is compressed and written in base64. */
+  static async load(text: string): Promise<Engine> {
+    const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+    const code = await new Response(stream).arrayBuffer();
+    const { instance } = await WebAssembly.instantiate(code);
+    return new Engine(instance.exports as unknown as Exports);
+  }
+
+  read(written: Written): Reading {
+    return this.#ask({ want: "read", ...written }) as Reading;
+  }
+
+  rust(written: Written, name: string): string {
+    return (this.#ask({ want: "rust", name, ...written }) as { text: string }).text;
+  }
+
+  compare(written: Written, before: string): readonly Change[] {
+    return (this.#ask({ want: "compare", before, ...written }) as { changes: Change[] }).changes;
+  }
+
+  merge(options: string, option: string): string {
+    return (this.#ask({ want: "merge", options, option }) as { text: string }).text;
+  }
+
+  words(): readonly Word[] {
+    return (this.#ask({ want: "words" }) as { words: Word[] }).words;
+  }
+
+  #ask(question: object): unknown {
+    const { memory, room, answer, text } = this.#exports;
+    const bytes = new TextEncoder().encode(JSON.stringify(question));
+    // What is called may make the memory grow, and then its old buffer is gone.
+    const start = room(bytes.length);
+    new Uint8Array(memory.buffer, start, bytes.length).set(bytes);
+    const length = answer();
+    return JSON.parse(new TextDecoder().decode(new Uint8Array(memory.buffer, text(), length)));
+  }
+}

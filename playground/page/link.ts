@@ -1,0 +1,47 @@
+// The state of the page in the fragment of its address, which is sent to nobody.
+
+export interface State {
+  document: string;
+  options: string;
+  before: string;
+  tab: string;
+}
+
+/** Longer fragments are cut by those who pass on links. */
+const LONGEST = 60_000;
+
+/** The fragment; none if it would be too long. */
+export async function write(state: State): Promise<string | null> {
+  const json = JSON.stringify(state);
+  if (json.length > 50 * LONGEST) {
+    return null;
+  }
+  const bytes = await through(new TextEncoder().encode(json), new CompressionStream("deflate-raw"));
+  const letters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+  const text = btoa(letters).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+  return text.length > LONGEST ? null : `#${text}`;
+}
+
+/** What a fragment says; nothing of one that is none of ours. */
+export async function read(fragment: string): Promise<State | null> {
+  try {
+    const letters = atob(fragment.slice(1).replaceAll("-", "+").replaceAll("_", "/"));
+    const bytes = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
+    const json = await through(bytes, new DecompressionStream("deflate-raw"));
+    const state: unknown = JSON.parse(new TextDecoder().decode(json));
+    return isState(state) ? state : null;
+  } catch {
+    return null;
+  }
+}
+
+function isState(value: unknown): value is State {
+  const members = ["document", "options", "before", "tab"] as const;
+  return typeof value === "object" && value !== null &&
+    members.every((member) => typeof (value as Record<string, unknown>)[member] === "string");
+}
+
+async function through(bytes: Uint8Array<ArrayBuffer>, stream: GenericTransformStream): Promise<Uint8Array> {
+  const piped = new Blob([bytes]).stream().pipeThrough(stream as ReadableWritablePair<Uint8Array, Uint8Array<ArrayBuffer>>);
+  return new Uint8Array(await new Response(piped).arrayBuffer());
+}

@@ -1,0 +1,191 @@
+// The page: what is written is read again whenever it changes.
+
+import { complete } from "./complete.ts";
+import { get, make } from "./dom.ts";
+import { editor } from "./editor.ts";
+import { Engine, type Reading, type Written } from "./engine.ts";
+import { showFaults } from "./faults.ts";
+import * as link from "./link.ts";
+import { showChanges, showEntries, showRust } from "./views.ts";
+
+const options = get<HTMLInputElement>("options");
+const sample = get<HTMLSelectElement>("sample");
+const summary = get<HTMLParagraphElement>("summary");
+const shared = get<HTMLSpanElement>("shared");
+const tabs = [...document.querySelectorAll<HTMLButtonElement>("[role=tab]")];
+const samples = JSON.parse(get("samples").textContent ?? "") as [string, string][];
+
+/** The document that is compared with. */
+let before = "";
+let tab = "tab-entries";
+let reading: Reading | null = null;
+/** How long the last answer took; a slow one waits for a pause of the typing. */
+let took = 0;
+let answers = 0;
+let waiting = 0;
+
+function written(): Written {
+  // Half a letter is none of the engine's alphabet.
+  return { document: editor.area.value.toWellFormed(), options: options.value.toWellFormed() };
+}
+
+function update(engine: Engine): void {
+  const start = performance.now();
+  reading = engine.read(written());
+  showFaults(reading, (option) => {
+    options.value = engine.merge(options.value, option);
+    changed(engine);
+  });
+  show(engine, reading);
+  took = performance.now() - start;
+  const { entries, code_type, has_status, faults, more } = reading;
+  const wrong = more === null ? plural(faults.length, "fault") : `${faults.length} faults and ${more}`;
+  const statuses = has_status ? ", HTTP statuses" : "";
+  summary.textContent =
+    `${plural(entries.length, "error")} (${code_type} codes${statuses}), ${wrong}, ${took.toFixed(0)} ms`;
+  answers += 1;
+  summary.dataset["took"] = String(took);
+  summary.dataset["answers"] = String(answers);
+}
+
+function plural(count: number, word: string): string {
+  return count === 1 ? `1 ${word}` : `${count} ${word}s`;
+}
+
+/** Shows what the tab asks for. */
+function show(engine: Engine, reading: Reading): void {
+  if (tab === "tab-rust") {
+    showRust(engine.rust(written(), enumName()));
+  } else if (tab === "tab-changes") {
+    showChanges(engine.compare(written(), before), () => {
+      before = written().document;
+      changed(engine);
+    });
+  } else {
+    showEntries(reading);
+  }
+}
+
+function enumName(): string {
+  const words = sample.value.split("-").map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return sample.value === "" ? "ApiError" : `${words.join("")}Error`;
+}
+
+let drawing = 0;
+
+/** After something has been written. */
+function changed(engine: Engine): void {
+  clearTimeout(waiting);
+  cancelAnimationFrame(drawing);
+  if (took > 50) {
+    waiting = window.setTimeout(() => update(engine), 150);
+  } else {
+    drawing = requestAnimationFrame(() => update(engine));
+  }
+  keep();
+}
+
+let keeping = 0;
+
+/** Keeps the state in the address, when nothing has been written for a while. */
+function keep(): void {
+  clearTimeout(keeping);
+  keeping = window.setTimeout(() => void share(), 400);
+}
+
+async function share(): Promise<boolean> {
+  clearTimeout(keeping);
+  const fragment = await link.write({ ...written(), before, tab });
+  history.replaceState(null, "", fragment ?? "#");
+  return fragment !== null;
+}
+
+function choose(engine: Engine, chosen: string): void {
+  tab = tabs.some(({ id }) => id === chosen) ? chosen : "tab-entries";
+  for (const one of tabs) {
+    const isChosen = one.id === tab;
+    one.setAttribute("aria-selected", String(isChosen));
+    one.tabIndex = isChosen ? 0 : -1;
+  }
+  get("view").setAttribute("aria-labelledby", tab);
+  if (reading) {
+    show(engine, reading);
+  }
+}
+
+function restore(engine: Engine, state: link.State): void {
+  editor.area.value = state.document;
+  options.value = state.options;
+  before = state.before;
+  sample.value = samples.find(([, text]) => text === state.before)?.[0] ?? "";
+  choose(engine, state.tab);
+  update(engine);
+}
+
+function take(engine: Engine, name: string): void {
+  const text = samples.find(([of]) => of === name)?.[1] ?? "";
+  restore(engine, { document: text, options: "", before: text, tab });
+  editor.area.scrollTop = 0;
+  keep();
+}
+
+function listen(engine: Engine): void {
+  editor.area.addEventListener("input", () => changed(engine));
+  options.addEventListener("input", () => changed(engine));
+  complete(engine.words(), () => changed(engine));
+  sample.addEventListener("change", () => take(engine, sample.value));
+  get("share").addEventListener("click", () => void copy());
+  addEventListener("hashchange", () => void open(engine));
+  for (const [at, one] of tabs.entries()) {
+    one.addEventListener("click", () => {
+      choose(engine, one.id);
+      keep();
+    });
+    one.addEventListener("keydown", ({ key }) => {
+      const step = key === "ArrowRight" ? 1 : key === "ArrowLeft" ? tabs.length - 1 : 0;
+      const next = tabs[(at + step) % tabs.length];
+      if (step > 0 && next) {
+        next.focus();
+        choose(engine, next.id);
+        keep();
+      }
+    });
+  }
+}
+
+async function copy(): Promise<void> {
+  if (!(await share())) {
+    shared.textContent = "This document is too long for a link.";
+    return;
+  }
+  try {
+    await navigator.clipboard.writeText(location.href);
+    shared.textContent = "Copied: the document is in the link, and nowhere else.";
+  } catch {
+    shared.textContent = "The link is in the address bar.";
+  }
+}
+
+/** What the address says. */
+async function open(engine: Engine): Promise<boolean> {
+  const state = await link.read(location.hash);
+  if (state) {
+    restore(engine, state);
+  }
+  return state !== null;
+}
+
+async function start(): Promise<void> {
+  sample.append(make("option", "", ""), ...samples.map(([name]) => make("option", "", name)));
+  const engine = await Engine.load(get("engine").textContent ?? "");
+  listen(engine);
+  choose(engine, tab);
+  if (!(await open(engine))) {
+    take(engine, samples[0]?.[0] ?? "");
+  }
+  document.body.dataset["ready"] = "true";
+}
+
+start().catch((error: unknown) => {
+  summary.textContent = `This browser cannot run the page: ${String(error)}`;
+});

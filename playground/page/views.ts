@@ -1,0 +1,108 @@
+// What the document becomes, in tabs.
+
+import { button, get, make } from "./dom.ts";
+import { editor } from "./editor.ts";
+import type { Change, Entry, Reading } from "./engine.ts";
+
+const view = get<HTMLDivElement>("view");
+/** More are shown when somebody asks for them: nobody reads ten thousand rows. */
+const ROWS = 200;
+const LINES = 4000;
+
+let filter = "";
+let shown = ROWS;
+
+/** The table of entries. */
+export function showEntries(reading: Reading): void {
+  const find = make("input", "");
+  find.type = "search";
+  find.placeholder = "Find a code, a name, a word";
+  find.setAttribute("aria-label", find.placeholder);
+  find.value = filter;
+  const table = make("table", "");
+  const tools = make("div", "tools", find);
+  const more = make("div", "tools");
+  const fill = () => {
+    const found = reading.entries.filter((entry) => has(entry, filter));
+    table.replaceChildren(head(reading), body(reading, found.slice(0, shown)));
+    more.replaceChildren();
+    if (found.length > shown) {
+      const rest = found.length - shown;
+      more.append(`${rest} more `, button(`Show ${Math.min(rest, 1000)}`, () => {
+        shown += 1000;
+        fill();
+      }));
+    }
+  };
+  find.addEventListener("input", () => {
+    filter = find.value;
+    shown = ROWS;
+    fill();
+  });
+  fill();
+  const hadFocus = view.contains(document.activeElement) && document.activeElement !== view;
+  view.replaceChildren(tools, table, more);
+  if (hadFocus) {
+    find.focus();
+  }
+}
+
+function has(entry: Entry, word: string): boolean {
+  const [, code, name, status, message, description, section] = entry;
+  const text = [code, name, status, message, description, section].join("\n");
+  return word === "" || text.toLowerCase().includes(word.toLowerCase());
+}
+
+function head(reading: Reading): HTMLElement {
+  const described = isDescribed(reading) ? ["Description"] : [];
+  const status = reading.has_status ? ["Status"] : [];
+  const titles = ["Code", "Variant", ...status, "Message", ...described, "Section", ...reading.columns];
+  return make("thead", "", make("tr", "", ...titles.map((title) => make("th", "", title))));
+}
+
+/** Whether there is a description at all. */
+function isDescribed({ entries }: Reading): boolean {
+  return entries.some(([, , , , , description]) => description !== "");
+}
+
+function body(reading: Reading, entries: readonly Entry[]): HTMLElement {
+  const described = isDescribed(reading);
+  const rows = entries.map((entry) => {
+    const [line, code, name, status, message, description, section, deprecated, again, own] = entry;
+    const go = button(code, () => editor.selectLine(line));
+    go.title = `Line ${line}`;
+    const texts = [...(reading.has_status ? [String(status ?? "")] : []), message,
+      ...(described ? [description] : []), section, ...own.map((cell) => cell ?? "")];
+    return make("tr", deprecated ? "gone" : "", make("td", "code", go),
+      make("td", "code", again ? `${name} (the same code)` : name),
+      ...texts.map((text) => make("td", "", text)));
+  });
+  return make("tbody", "", ...rows);
+}
+
+/** The enum. */
+export function showRust(text: string): void {
+  const lines = text.split("\n");
+  const rest = lines.length - LINES;
+  const first = rest > 0 ? lines.slice(0, LINES).join("\n") : text;
+  const note = rest > 0 ? [make("p", "", `and ${rest} more lines`)] : [];
+  view.replaceChildren(make("pre", "", first), ...note);
+}
+
+/** What the document does to those who use an earlier one. */
+export function showChanges(changes: readonly Change[], keep: () => void): void {
+  const hold = button("Compare with the document as it is now", keep);
+  const what = changes.length === 0
+    ? "Nothing has changed for those who use the enum."
+    : "What this does to those who use the enum of the earlier document:";
+  const rows = changes.slice(0, 1000).map(({ level, kind, message, old_line, line }) => {
+    const where = line === null ? (old_line === null ? "" : `line ${old_line}, before`) : `line ${line}`;
+    const place = line === null ? where : button(where, () => editor.selectLine(line));
+    return make("tr", "", make("td", level, level), make("td", "", message),
+      make("td", "", kind), make("td", "code", place));
+  });
+  const rest = changes.length - rows.length;
+  view.replaceChildren(make("div", "tools", hold), make("p", "", what),
+    make("table", "", make("tbody", "", ...rows)),
+    ...(rest > 0 ? [make("p", "", `and ${rest} more changes`)] : []));
+}

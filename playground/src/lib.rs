@@ -1,0 +1,14 @@
+//! The engine as the page calls it: a question as JSON in, an answer as JSON out.
+//! It decides nothing of what a document means, and knows nothing of how a page
+//! looks.
+
+mod answer;
+mod entries;
+mod exports;
+mod faults;
+mod merge;
+mod request;
+mod rust;
+mod words;
+
+pub use self::answer::answer;

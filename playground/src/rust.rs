@@ -1,0 +1,152 @@
+//! The enum as its users read it: the variants with their documentation, which is
+//! what the engine has written, and what can be called.
+
+use errcode_codegen::{Catalog, CatalogColumn, CodeType, ColumnType, Entry, Item, expand};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
+use syn::LitStr;
+
+/// The enum, under a name that may be none.
+pub(crate) fn write(catalog: &Catalog, name: &str) -> String {
+    let name = if is_ident(name) { name } else { "ApiError" };
+    let item = Item::new(Ident::new(name, Span::call_site()));
+    let mut text = format!("#[non_exhaustive]\npub enum {name} {{\n");
+    if let Some(variants) = variants(expand(catalog, &item)) {
+        write_variants(variants.stream(), &mut text);
+    }
+    text.push_str("}\n\n");
+    text.push_str(&functions(catalog, name));
+    text
+}
+
+fn is_ident(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_uppercase())
+        && text.chars().all(|c| c.is_ascii_alphanumeric())
+        && text != "Self"
+}
+
+/// What stands between the braces of the enum.
+fn variants(items: TokenStream) -> Option<Group> {
+    let mut trees = items.into_iter().skip_while(|tree| tree.to_string() != "enum");
+    trees.find_map(|tree| match tree {
+        TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => Some(group),
+        _ => None,
+    })
+}
+
+/// Variants with their documentation, and without their other attributes.
+fn write_variants(variants: TokenStream, text: &mut String) {
+    for tree in variants {
+        match tree {
+            TokenTree::Group(attribute) => write_docs(attribute.stream(), text),
+            TokenTree::Ident(name) => {
+                text.push_str("    ");
+                text.push_str(&name.to_string());
+                text.push_str(",\n");
+            }
+            TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+        }
+    }
+}
+
+/// `doc = ".."` as a comment.
+fn write_docs(attribute: TokenStream, text: &mut String) {
+    let mut trees = attribute.into_iter();
+    let is_doc = trees.next().is_some_and(|tree| tree.to_string() == "doc");
+    if let (true, Some(_), Some(TokenTree::Literal(literal))) = (is_doc, trees.next(), trees.next())
+    {
+        for line in unquoted(literal).lines() {
+            let line = line.trim();
+            text.push_str(if line.is_empty() { "    ///" } else { "    /// " });
+            text.push_str(line);
+            text.push('\n');
+        }
+    }
+}
+
+/// The text that a literal stands for.
+fn unquoted(literal: Literal) -> String {
+    let text = syn::parse2::<LitStr>(TokenTree::from(literal).into());
+    text.map(|text| text.value()).unwrap_or_default()
+}
+
+/// The constant and the functions, without their bodies.
+fn functions(catalog: &Catalog, name: &str) -> String {
+    let (code, find) = match catalog.code_type() {
+        CodeType::Str => ("&'static str", "fn from_code(code: &str)".to_owned()),
+        ty => (ty.as_str(), format!("const fn from_code(code: {})", ty.as_str())),
+    };
+    let status = if catalog.has_status() { "    pub const fn status(self) -> u16;\n" } else { "" };
+    let aliases: String = catalog.entries().iter().filter_map(|one| alias(catalog, one)).collect();
+    let own: String = catalog.columns().iter().map(own_function).collect();
+    format!(
+        "impl {name} {{\n\
+         \x20   pub const ALL: &'static [Self];\n{aliases}\
+         \x20   pub const fn code(self) -> {code};\n\
+         \x20   pub {find} -> Option<Self>;\n\
+         \x20   pub const fn name(self) -> &'static str;\n\
+         \x20   pub const fn message(self) -> &'static str;\n{status}\
+         \x20   pub const fn description(&self) -> Option<&'static str>;\n\
+         \x20   pub const fn section(self) -> &'static str;\n{own}}}\n"
+    )
+}
+
+/// A further name of a code, which is a constant.
+fn alias(catalog: &Catalog, entry: &Entry) -> Option<String> {
+    let variant = catalog.entries()[entry.alias_of()?].name();
+    Some(format!("    pub const {}: Self = Self::{variant};\n", entry.name()))
+}
+
+fn own_function(own: &CatalogColumn) -> String {
+    let ty = match own.ty() {
+        ColumnType::Bool => "bool".to_owned(),
+        ColumnType::Str => "Option<&'static str>".to_owned(),
+        other => format!("Option<{}>", other.as_str()),
+    };
+    format!("    pub const fn {}(&self) -> {ty};\n", own.name())
+}
+
+#[cfg(test)]
+mod tests {
+    use errcode_codegen::{Input, Source, read};
+
+    use super::*;
+
+    const TABLES: [&str; 2] = [
+        "| Code | Status | Message | Wait |\n|--|--|--|--|\n| 1 | 404 | a `b` *c* | 3 |\n",
+        "| Code | Message | Wait |\n|--|--|--|\n| A | one | |\n",
+    ];
+
+    #[test]
+    fn what_is_shown_is_what_the_engine_writes() {
+        for text in TABLES {
+            let options = "columns(wait: u8 = \"Wait\")".parse().unwrap();
+            let source = Source::file("errors.md", text);
+            let catalog = read(&Input { source, options, ..Input::default() }).catalog;
+            let item = Item::new(Ident::new("ApiError", Span::call_site()));
+            let written = plain(&expand(&catalog, &item).to_string());
+            let shown = write(&catalog, "ApiError");
+            let signatures = shown.lines().filter_map(|line| line.strip_prefix("    pub "));
+            for signature in signatures {
+                let signature = plain(signature.trim_end_matches(';'));
+                assert!(written.contains(&signature), "{signature}\n{written}");
+            }
+        }
+    }
+
+    /// Without spaces, paths and the marks of locals.
+    fn plain(code: &str) -> String {
+        let code = code.replace(' ', "").replace("__", "").replace(",)", ")");
+        code.replace("::core::primitive::", "").replace("::core::option::", "")
+    }
+
+    #[test]
+    fn documentation_is_read_as_comments() {
+        let source = Source::file("errors.md", TABLES[0]);
+        let catalog = read(&Input { source, ..Input::default() }).catalog;
+        let shown = write(&catalog, "not a name");
+        let variant = shown.split("{\n").nth(1).unwrap().split('}').next().unwrap();
+        assert!(variant.contains("    /// Code 1, HTTP status 404."), "{shown}");
+        assert!(variant.ends_with("\n    ABC,\n"), "{shown}");
+        assert!(shown.contains("pub enum ApiError {"), "{shown}");
+    }
+}

@@ -1,0 +1,241 @@
+// What users do.
+
+import { chromium, expect, paste, ready, rows, says, test } from "./page.ts";
+
+test.skip(chromium === null, "there is no Chromium");
+
+const TABLE = "| Code | Status | Message |\n|---|---|---|\n| 1001 | 404 | user not found |\n";
+const TWICE = `${TABLE}| 1001 | 410 | user is gone |\n`;
+
+test("a table that is pasted is an enum", async ({ opened: page }) => {
+  await paste(page, TABLE);
+  await says(page, "1 error (i64 codes, HTTP statuses), 0 faults");
+  await expect(page.locator("#view tbody tr")).toHaveCount(1);
+  await expect(page.locator("#view tbody")).toContainText("UserNotFound");
+  await page.getByRole("tab", { name: "Rust" }).click();
+  await expect(page.locator("#view pre")).toContainText("    UserNotFound,\n}");
+  await expect(page.locator("#view pre")).toContainText("/// Code 1001, HTTP status 404.");
+});
+
+test("an edit is read", async ({ opened: page }) => {
+  await paste(page, TABLE);
+  await page.locator("#document").press("End");
+  await page.locator("#document").focus();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("| 1002 | 403 | user is blocked |");
+  await says(page, "2 errors");
+  await expect(page.locator("#view tbody")).toContainText("UserIsBlocked");
+});
+
+test("what is broken is marked and told, and mended again", async ({ opened: page }) => {
+  await paste(page, TWICE);
+  await says(page, "1 fault");
+  const fault = page.locator("#faults article");
+  await expect(fault).toContainText("code 1001 is given twice, with different content");
+  await expect(page.locator("#marks mark")).toHaveText("1001");
+  await fault.getByRole("button", { name: "Show line 4" }).click();
+  const part = await page.locator("#document").evaluate((area) => {
+    const { value, selectionStart, selectionEnd } = area as HTMLTextAreaElement;
+    return [value.slice(0, selectionStart).split("\n").length, value.slice(selectionStart, selectionEnd)];
+  });
+  expect(part).toEqual([4, "1001"]);
+  await page.keyboard.type("1002");
+  await says(page, "2 errors (i64 codes, HTTP statuses), 0 faults");
+  await expect(page.locator("#marks mark")).toHaveCount(0);
+});
+
+test("a mark is where its text is, also beside wide letters", async ({ opened: page }) => {
+  await paste(page, "| 说明说明 | Code |\n|---|---|\n| 一 | 1 |\n| 错误错误错误 | 其他 错误 |\n");
+  const mark = page.locator("#marks mark");
+  await expect(mark).toHaveText("其他 错误");
+  const box = await mark.boundingBox();
+  const area = await page.locator("#document").boundingBox();
+  const width = await page.evaluate(() => {
+    const line = document.createElement("span");
+    line.style.font = getComputedStyle(document.querySelector("#document")!).font;
+    line.style.whiteSpace = "pre";
+    line.style.position = "absolute";
+    line.textContent = "| 错误错误错误 | ";
+    document.body.append(line);
+    return line.getBoundingClientRect().width;
+  });
+  expect(box!.x).toBeCloseTo(area!.x + 8 + width, 0);
+  expect(box!.y).toBeCloseTo(area!.y + 8 + 3 * 20, 0);
+});
+
+test("a help that proposes an option applies it", async ({ opened: page }) => {
+  await paste(page, `${TWICE}| other | 400 | something else |\n`);
+  await says(page, "2 faults");
+  await page.getByRole("button", { name: "allow(duplicate_code)" }).click();
+  await says(page, "1 fault");
+  await page.getByRole("button", { name: "allow(not_a_code)" }).click();
+  await says(page, "0 faults");
+  await expect(page.locator("#options")).toHaveValue("allow(duplicate_code, not_a_code)");
+});
+
+test("what is wrong with the options is told where they are", async ({ opened: page }) => {
+  await page.locator("#options").fill('sektion = "x"');
+  await says(page, "1 fault");
+  await expect(page.locator("#options")).toHaveAttribute("aria-invalid", "true");
+  await expect(page.locator("#faults")).toContainText("did you mean `section`?");
+  await page.getByRole("button", { name: "Show in the options" }).click();
+  await expect(page.locator("#options")).toBeFocused();
+});
+
+test("options are completed from the keyboard", async ({ opened: page }) => {
+  await paste(page, TWICE);
+  await page.locator("#options").focus();
+  await page.keyboard.type("al");
+  await expect(page.locator("#words li")).toHaveCount(1);
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("dup");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#options")).toHaveValue("allow(duplicate_code)");
+  await expect(page.locator("#words")).toBeHidden();
+  await says(page, "0 faults");
+  await page.locator("#options").fill("");
+  await page.keyboard.press("ArrowDown");
+  await expect(page.locator("#words li")).toHaveCount(9);
+  await page.keyboard.press("Escape");
+  await expect(page.locator("#words")).toBeHidden();
+});
+
+test("each sample is what the project says of it", async ({ opened: page }) => {
+  for (const [name, count, faults] of [
+    ["upyun", 167, 0], ["upyun-revised", 254, 0], ["qiniu-mix", 78, 0],
+    ["tencent-cos", 201, 1], ["upyun-console", 144, 0],
+  ] as const) {
+    await page.locator("#sample").selectOption(name);
+    await says(page, new RegExp(`^${count} errors .*, ${faults} fault`));
+  }
+});
+
+test("an edit tells what it breaks", async ({ opened: page }) => {
+  await paste(page, TABLE);
+  await page.getByRole("tab", { name: "Changes" }).click();
+  await page.getByRole("button", { name: "Compare with the document as it is now" }).click();
+  await expect(page.locator("#view")).toContainText("Nothing has changed");
+  await paste(page, TABLE.replace("user not found", "no such user") + "| 7 | 500 | full |\n");
+  const changes = page.locator("#view tbody tr");
+  await expect(changes).toHaveCount(3);
+  await expect(changes.first()).toContainText("major");
+  await expect(changes.first()).toContainText("`UserNotFound` is `NoSuchUser` now");
+  await expect(page.locator("#view")).toContainText("code 7 is new: `Full`");
+});
+
+test("a link has the whole state, and nothing else has it", async ({ opened: page, context }) => {
+  await paste(page, TWICE);
+  await page.locator("#options").fill("allow(duplicate_code)");
+  await page.getByRole("tab", { name: "Rust" }).click();
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await expect(page.locator("#shared")).toContainText("link");
+  const address = page.url();
+  expect(address).toContain("#");
+  const other = await context.newPage();
+  await other.goto(address);
+  await ready(other);
+  await expect(other.locator("#document")).toHaveValue(TWICE);
+  await expect(other.locator("#options")).toHaveValue("allow(duplicate_code)");
+  await expect(other.getByRole("tab", { name: "Rust" })).toHaveAttribute("aria-selected", "true");
+  await says(other, "2 errors");
+  expect(await other.evaluate(() => localStorage.length + document.cookie.length)).toBe(0);
+});
+
+test("a fragment that is none of ours is no state", async ({ opened: page }) => {
+  for (const fragment of ["#x", "#AAAA", "#%00", "#q1bKzEtJrVCyUkpMSVGyAgA"]) {
+    await page.evaluate((to) => { location.hash = to; }, fragment);
+  }
+  await says(page, "167 errors");
+});
+
+test("everything is reached by keyboard", async ({ opened: page }) => {
+  await paste(page, TWICE);
+  await says(page, "1 fault");
+  await page.locator("#sample").focus();
+  const reached: string[] = [];
+  for (let step = 0; step < 14; step += 1) {
+    reached.push(await page.evaluate(() => document.activeElement!.id || document.activeElement!.textContent!));
+    await page.keyboard.press("Tab");
+  }
+  for (const wanted of ["sample", "share", "options", "document", "allow(duplicate_code)", "tab-entries", "view"]) {
+    expect(reached).toContain(wanted);
+  }
+  await page.getByRole("tab", { name: "Entries" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("tab", { name: "Rust" })).toBeFocused();
+  await expect(page.locator("#view pre")).toContainText("pub enum");
+});
+
+test("on a phone nothing is wider than the screen", async ({ opened: page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await paste(page, TWICE);
+  await says(page, "1 fault");
+  for (const tab of ["Entries", "Rust", "Changes"]) {
+    await page.getByRole("tab", { name: tab }).click();
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(360);
+  }
+});
+
+test("texts can be read in light and in dark", async ({ opened: page }) => {
+  await paste(page, TWICE);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const low = await page.evaluate(() => {
+      const light = (color: string) => {
+        const parts = color.match(/[\d.]+/g)!.slice(0, 3).map((part) => {
+          const value = Number(part) / 255;
+          return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+        });
+        return 0.2126 * parts[0]! + 0.7152 * parts[1]! + 0.0722 * parts[2]!;
+      };
+      const back = (element: Element): string => {
+        const color = getComputedStyle(element).backgroundColor;
+        return color === "rgba(0, 0, 0, 0)" && element.parentElement ? back(element.parentElement) : color;
+      };
+      const told = [...document.querySelectorAll("label, button, td, th, p, pre, h1, #document")];
+      return told.map((element) => {
+        const [text, under] = [light(getComputedStyle(element).color), light(back(element))];
+        return (Math.max(text, under) + 0.05) / (Math.min(text, under) + 0.05);
+      }).filter((contrast) => contrast < 4.5).length;
+    });
+    expect(low).toBe(0);
+  }
+});
+
+test("ten thousand rows are read, found and edited", async ({ opened: page }) => {
+  await paste(page, rows(10_000));
+  await says(page, "10000 errors");
+  await expect(page.locator("#view tbody tr")).toHaveCount(200);
+  await page.getByRole("searchbox").fill("thing 9876 ");
+  await expect(page.locator("#view tbody tr")).toHaveCount(1);
+  await page.getByRole("searchbox").fill("");
+  await page.getByRole("button", { name: /^Show/ }).click();
+  await expect(page.locator("#view tbody tr")).toHaveCount(1200);
+  await page.getByRole("tab", { name: "Rust" }).click();
+  await expect(page.locator("#view")).toContainText("more lines");
+  await page.locator("#document").focus();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("| 7 | 500 | full |");
+  await says(page, "10001 errors");
+});
+
+for (const [count, limit] of [[250, 20], [2_500, 80]] as const) {
+  test(`a keystroke is answered in ${limit} ms at ${count} rows`, async ({ opened: page }) => {
+    await paste(page, rows(count));
+    await says(page, `${count} errors`);
+    await page.locator("#document").focus();
+    await page.keyboard.press("Control+End");
+    const times: number[] = [];
+    for (let at = 0; at < 12; at += 1) {
+      const old = await page.locator("#summary").getAttribute("data-answers");
+      await page.keyboard.type("x");
+      await expect(page.locator("#summary")).not.toHaveAttribute("data-answers", old!);
+      times.push(Number(await page.locator("#summary").getAttribute("data-took")));
+    }
+    times.sort((a, b) => a - b);
+    console.log(`${count} rows: ${times.map((time) => time.toFixed(1)).join(" ")} ms`);
+    // A machine that does other things as well is slow now and then.
+    expect(times[3]).toBeLessThan(limit);
+  });
+}
