@@ -71,7 +71,7 @@ impl CodeBlock {
 }
 
 /// A table of Markdown, or of HTML.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Table {
     /// The nearest heading above, as an index of the document's headings.
     pub(crate) heading: Option<usize>,
@@ -79,6 +79,8 @@ pub(crate) struct Table {
     pub(crate) rows: Vec<Row>,
     /// What its first columns are for, where a pattern says so.
     pub(crate) roles: Vec<Role>,
+    /// Where the `<table>` begins that it is, or is a part of.
+    pub(crate) html: Option<usize>,
 }
 
 /// A row of a table, the header too.

@@ -15,6 +15,7 @@ mod tests;
 use self::body::{Body, Wanted, is_label, joined};
 use self::build::Builder;
 use self::entry::{Entry, find, heading_of};
+use self::fit::{begins, has_prefix};
 use self::pattern::Part;
 use self::stray::Strays;
 use crate::diagnostic::{Faults, wording};
@@ -22,6 +23,7 @@ use crate::document::line::{Line, LineKind};
 use crate::document::{self, Document};
 use crate::options::Options;
 use crate::order::sort_by_key;
+use crate::table::layout;
 use crate::table::role::Role;
 
 /// Adds the tables that the patterns read to those of the document.
@@ -36,6 +38,7 @@ pub(crate) fn read(
     }
     let lines = document::lines(text, document);
     let mut entries = find(&lines, options);
+    let words = take_words(&mut entries, &lines, document, options);
     for (at, pattern) in options.rows.iter().enumerate() {
         if !entries.iter().any(|entry| entry.pattern == at) {
             faults.report(wording::unfit_pattern(pattern.span, &pattern.value.to_string()));
@@ -46,7 +49,7 @@ pub(crate) fn read(
         let next = entries.get(at + 1).map_or(lines.len(), |next| next.lines.start);
         go_on(&lines[..next], &mut entries[at], options, &strays);
     }
-    strays.report(&lines, &entries, document, options, faults);
+    strays.report(&lines, &entries, &words, document, options, faults);
     let mut tables = Vec::new();
     for (at, pattern) in options.rows.iter().enumerate() {
         let roles = pattern.value.roles();
@@ -57,13 +60,52 @@ pub(crate) fn read(
                 let next = entries.get(index + 1).map_or(lines.len(), |next| next.lines.start);
                 let body = body_of(&lines, entry, next, document, &wanted);
                 let first = &lines[entry.lines.start];
-                builder.add(entry, heading_of(document, first), first, body, &wanted);
+                let heading = heading_of(document, first);
+                builder.add(entry, heading, first, body, &wanted, faults);
             }
         }
         tables.extend(builder.finish());
     }
     document.tables.extend(tables);
     sort_by_key(&mut document.tables, |table| table.header.range.start.into());
+}
+
+/// Takes out lines whose code is a word like any other, such as `Overview`, where three
+/// of four codes have digits or no small letters, unless the user names it.
+fn take_words(
+    entries: &mut Vec<Entry>,
+    lines: &[Line],
+    document: &Document,
+    options: &Options,
+) -> Vec<Entry> {
+    let is_word = |entry: &Entry| {
+        entry.code.bytes().all(|byte| byte.is_ascii_alphabetic())
+            && entry.code[1..].bytes().all(|byte| byte.is_ascii_lowercase())
+            && entry.code.len() > 1
+    };
+    let is_marked = |entry: &Entry| {
+        let code = &entry.code;
+        code.contains(|c: char| c.is_ascii_digit()) || code.to_uppercase() == *code
+    };
+    let is_chosen = |entry: &&Entry| {
+        let heading = heading_of(document, &lines[entry.lines.start]);
+        layout::is_chosen(document, options, heading)
+    };
+    let chosen: Vec<_> = entries.iter().filter(is_chosen).collect();
+    let marked = chosen.iter().filter(|entry| is_marked(entry)).count();
+    if marked * 4 < chosen.len() * 3 {
+        return Vec::new();
+    }
+    let skips = options.skip.iter().map(|skip| &skip.value);
+    let named = options.overrides.iter().map(|named| &named.code.value);
+    let named: Vec<_> = skips.chain(named).collect();
+    let (mut words, mut codes) = (Vec::new(), Vec::with_capacity(entries.len()));
+    for entry in std::mem::take(entries) {
+        let is_named = named.iter().any(|code| code.is_text(&entry.code));
+        if is_word(&entry) && !is_named { &mut words } else { &mut codes }.push(entry);
+    }
+    *entries = codes;
+    words
 }
 
 /// Adds the lines of a paragraph that go on with what the last hole holds.
@@ -102,11 +144,17 @@ fn body_of(
     wanted: &Wanted<'_>,
 ) -> Body {
     let first = &lines[entry.lines.start];
+    let pattern = &wanted.options.rows[entry.pattern].value.lines[0];
     let belongs = |line: &Line| match (first.kind, line.kind) {
         (LineKind::Heading(level), LineKind::Heading(other)) => other > level,
         (LineKind::Heading(_), _) => true,
         (_, LineKind::Heading(_)) => false,
         (LineKind::Item { .. }, LineKind::Item { .. }) => line.depth > first.depth,
+        // A line that begins like the entry, and is none, has a body of its own.
+        (_, LineKind::Text) if line.block != first.block || !has_prefix(pattern) => {
+            line.depth >= first.depth
+        }
+        (_, LineKind::Text) => !begins(pattern, line),
         _ => line.depth >= first.depth,
     };
     let start = entry.lines.end.min(next);

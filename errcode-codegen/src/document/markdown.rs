@@ -122,8 +122,7 @@ impl Builder<'_> {
             Tag::Heading { .. } | Tag::TableCell => self.inline = InlineText::default(),
             Tag::Table(_) => {
                 let heading = self.document.headings.len().checked_sub(1);
-                let (header, rows) = (Row::default(), Vec::new());
-                self.document.tables.push(Table { heading, header, rows, roles: Vec::new() });
+                self.document.tables.push(Table { heading, ..Table::default() });
                 self.is_in_table = true;
             }
             // One tilde is text: GitHub strikes it out, and an author means `about`.
@@ -271,6 +270,7 @@ fn add_html_tables(text: &str, tables: &[HtmlTable], document: &mut Document) {
             Ok(found) if html.has_end => {
                 for mut table in found {
                     table.heading = document.heading_at(html.start);
+                    table.html = Some(html.start);
                     document.tables.push(table);
                 }
             }

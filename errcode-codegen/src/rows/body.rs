@@ -6,7 +6,9 @@ use std::ops::Range;
 use crate::chars::COLON;
 use crate::document::line::{Line, LineKind, Mark};
 use crate::document::{Row, Table};
+use crate::numbers::Numbers;
 use crate::options::Options;
+use crate::table::header::Rank;
 use crate::table::part::Part;
 use crate::table::role::Role;
 use crate::table::{column, header};
@@ -19,12 +21,24 @@ pub(super) struct Value {
 }
 
 /// What stands below an entry.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Body {
     /// Labels with their values, each label once.
     pub(super) labels: Vec<(Value, Value)>,
+    /// Labels of what the pattern has holes for.
+    pub(super) held: Vec<(Role, Value)>,
     /// The first paragraph without a label.
     pub(super) first: Option<Value>,
+    /// Where labels stand that say something else than before.
+    pub(super) contradictions: Vec<Range<usize>>,
+    known: Numbers<'static>,
+}
+
+/// A label, by what it is for.
+enum Kind {
+    Wanted,
+    /// The pattern has a hole for it.
+    Held(Role),
 }
 
 /// Which labels are asked for: those of roles that the pattern has no hole for,
@@ -35,26 +49,39 @@ pub(super) struct Wanted<'a> {
 }
 
 impl Wanted<'_> {
-    /// The roles of a label.
-    pub(super) fn roles(&self, label: &str) -> Vec<Role> {
+    /// The roles of a label, and how well it fits them: best what the user says.
+    pub(super) fn roles(&self, label: &str) -> Vec<(Role, Rank)> {
         for (role, column) in &self.options.columns {
             if !self.held.contains(role) && column::is_named(&column.value, label) {
-                return vec![*role];
+                return vec![(*role, 0)];
             }
         }
         let mut roles = Vec::new();
-        for (role, _) in header::fits(label) {
+        for (role, rank) in header::fits(label) {
             if !matches!(role, Role::Code | Role::Number) && !self.held.contains(&role) {
-                roles.push(role);
+                roles.push((role, rank + 1));
             }
         }
         roles
     }
 
-    fn wants(&self, label: &str) -> bool {
+    pub(super) fn is_own(&self, label: &str) -> bool {
         let mut own = self.options.own_columns.iter();
-        !self.roles(label).is_empty()
-            || own.any(|own| Part::All.has(own) && column::is_named(&own.column.value, label))
+        own.any(|own| Part::All.has(own) && column::is_named(&own.column.value, label))
+    }
+
+    fn kind(&self, label: &str) -> Option<Kind> {
+        if !self.roles(label).is_empty() || self.is_own(label) {
+            return Some(Kind::Wanted);
+        }
+        // What a name is called by beside it is mostly something else.
+        let mut fits = header::fits(label).into_iter();
+        let held = fits.find(|(role, rank)| *rank < header::WEAK && *role != Role::Name)?;
+        self.held.contains(&held.0).then_some(Kind::Held(held.0))
+    }
+
+    fn wants(&self, label: &str) -> bool {
+        self.kind(label).is_some()
     }
 }
 
@@ -108,7 +135,7 @@ impl Body {
         };
         let text = line.text[label.text.clone()].to_owned();
         let range = line.source_range(&label.text);
-        self.add(Value { text, range }, value);
+        self.add(Value { text, range }, value, wanted);
         end
     }
 
@@ -119,14 +146,21 @@ impl Body {
                 text: cell.text().into_owned(),
                 range: cell.range.clone(),
             };
-            self.add(of(label), Some(of(value)));
+            self.add(of(label), Some(of(value)), wanted);
         }
     }
 
-    fn add(&mut self, label: Value, value: Option<Value>) {
-        let is_known = self.labels.iter().any(|known| known.0.text == label.text);
-        if let Some(value) = value.filter(|_| !is_known) {
-            self.labels.push((label, value));
+    fn add(&mut self, label: Value, value: Option<Value>, wanted: &Wanted<'_>) {
+        let Some(value) = value else { return };
+        if let Some(Kind::Held(role)) = wanted.kind(&label.text) {
+            self.held.push((role, value));
+            return;
+        }
+        let at = self.known.add(header::normalize(&label.text));
+        match self.labels.get(at) {
+            None => self.labels.push((label, value)),
+            Some((_, known)) if known.text == value.text => {}
+            Some(_) => self.contradictions.push(label.range.start..value.range.end),
         }
     }
 }
@@ -191,6 +225,12 @@ impl Label {
                     || line.text[..end].trim_end().ends_with(COLON))
         })
     }
+}
+
+/// Whether a line has a label that the pattern has no hole for.
+pub(super) fn is_wanted(line: &Line, wanted: &Wanted<'_>) -> bool {
+    let label = Label::of(line);
+    label.is_some_and(|label| matches!(wanted.kind(&line.text[label.text]), Some(Kind::Wanted)))
 }
 
 /// Whether a line ends the value above it.

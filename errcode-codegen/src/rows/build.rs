@@ -3,10 +3,12 @@
 
 use super::body::{Body, Value, Wanted};
 use super::entry::Entry;
+use crate::diagnostic::{Faults, wording};
 use crate::document::line::Line;
 use crate::document::{Cell, Row, Table};
 use crate::numbers::Numbers;
-use crate::table::header;
+use crate::table::column;
+use crate::table::header::{self, Rank};
 use crate::table::role::Role;
 
 /// Nobody has more labels.
@@ -16,21 +18,33 @@ pub(super) struct Builder<'a> {
     /// Those of the holes.
     roles: &'a [Role],
     /// What stands above the columns behind those of the holes.
-    labels: Vec<Value>,
+    labels: Vec<Label>,
     /// The columns of labels by their texts in normal form.
     known: Numbers<'a>,
-    /// The column of messages.
-    messages: Option<usize>,
+    /// Texts without a label, and the rows that they are of.
+    unlabelled: Vec<(usize, Value)>,
     rows: Vec<(Option<usize>, Row)>,
+}
+
+struct Label {
+    text: Value,
+    roles: Vec<(Role, Rank)>,
+}
+
+impl Label {
+    /// How well it fits a role; less is better.
+    fn rank(&self, role: Role) -> Option<Rank> {
+        self.roles.iter().find(|fit| fit.0 == role).map(|fit| fit.1)
+    }
 }
 
 impl<'a> Builder<'a> {
     pub(super) fn new(roles: &'a [Role]) -> Self {
-        let (labels, known, rows) = (Vec::new(), Numbers::default(), Vec::new());
-        Self { roles, labels, known, messages: None, rows }
+        let (labels, known, unlabelled) = (Vec::new(), Numbers::default(), Vec::new());
+        Self { roles, labels, known, unlabelled, rows: Vec::new() }
     }
 
-    /// Adds an entry under a heading.
+    /// Adds an entry under a heading. What its labels say in contradiction is reported.
     pub(super) fn add(
         &mut self,
         entry: &Entry,
@@ -38,79 +52,118 @@ impl<'a> Builder<'a> {
         line: &Line,
         body: Body,
         wanted: &Wanted<'_>,
+        faults: &mut Faults<'_>,
     ) {
-        let mut cells = Vec::new();
+        let mut row = Row { range: line.range.clone(), ..Row::default() };
         for (role, hole) in self.roles.iter().zip(&entry.holes) {
             let is_struck = *role == Role::Code && entry.is_struck;
-            cells.push(Cell::of_line(hole.text.clone(), hole.range.clone(), is_struck));
+            row.cells.push(Cell::of_line(hole.text.clone(), hole.range.clone(), is_struck));
         }
-        let mut texts = Texts::default();
-        for role in self.roles {
-            texts.add(&[*role]);
-        }
-        for (label, value) in body.labels {
-            let roles = wanted.roles(&label.text);
-            texts.add(&roles);
-            let is_message = roles.contains(&Role::Message);
-            if let Some(at) = self.column(label) {
-                if is_message {
-                    self.messages.get_or_insert(at);
-                }
-                set(&mut cells, self.roles.len() + at, value);
+        let mut contradictions = body.contradictions;
+        for (role, value) in body.held {
+            let hole = self.roles.iter().position(|held| *held == role);
+            if hole.is_some_and(|at| entry.holes[at].text != value.text) {
+                contradictions.push(value.range);
             }
         }
-        if let Some(first) = body.first {
-            self.add_unlabelled(&mut cells, first, &texts, line);
+        for (label, value) in body.labels {
+            match self.column(label, wanted) {
+                Some(at) => set(&mut row, self.roles.len() + at, value),
+                None => contradictions.push(value.range),
+            }
         }
-        let row = Row { range: line.range.clone(), cells, ..Row::default() };
+        for range in contradictions {
+            faults.report(wording::further_label(&range));
+        }
+        self.unlabelled.extend(body.first.map(|first| (self.rows.len(), first)));
         self.rows.push((heading, row));
     }
 
-    /// A text without a label is the message, or, behind a message, what explains it.
-    fn add_unlabelled(&mut self, cells: &mut Vec<Cell>, text: Value, given: &Texts, line: &Line) {
-        let (column, role) = match given {
-            Texts { has_message: false, has_description: false } => (self.messages, Role::Message),
-            Texts { has_message: true, has_description: false } => (None, Role::Description),
-            _ => return,
-        };
-        let label = Value { text: role.as_str().to_owned(), range: line.range.clone() };
-        let Some(at) = column.or_else(|| self.column(label)) else { return };
-        if role == Role::Message {
-            self.messages = Some(at);
+    /// The column of a label, counted from the first one.
+    fn column(&mut self, label: Value, wanted: &Wanted<'_>) -> Option<usize> {
+        let next = self.labels.len();
+        let normal = header::normalize(&label.text);
+        let at = self.known.get(&*normal).or((next < MAX_LABELS).then_some(next))?;
+        if at == next {
+            self.known.add(normal);
+            // The user has another name for what is their own.
+            let is_own = wanted.is_own(&label.text);
+            let roles = if is_own { Vec::new() } else { wanted.roles(&label.text) };
+            self.labels.push(Label { text: label, roles });
         }
-        set(cells, self.roles.len() + at, text);
+        Some(at)
     }
 
-    /// The column of a label, counted from the first one.
-    fn column(&mut self, label: Value) -> Option<usize> {
-        let next = self.labels.len();
-        let at = self.known.add(header::normalize(&label.text));
-        if at == next && next < MAX_LABELS {
-            self.labels.push(label);
+    /// Puts texts without a label where that of a message stands, or, behind a message,
+    /// where that which explains it does.
+    fn place_unlabelled(&mut self) {
+        let messages = self.best(Role::Message, None);
+        let descriptions = self.best(Role::Description, messages);
+        let places = [
+            (Role::Message, messages, "further message"),
+            (Role::Description, descriptions, "further description"),
+        ];
+        // The columns of such texts alone.
+        let mut new = [None; 2];
+        for (row, text) in std::mem::take(&mut self.unlabelled) {
+            for (place, (role, column, label)) in places.iter().enumerate() {
+                if self.roles.contains(role) {
+                    continue;
+                }
+                let column = column.or(new[place]).unwrap_or(self.labels.len());
+                let at = self.roles.len() + column;
+                if self.rows[row].1.cells.get(at).is_some_and(|cell| !cell.is_blank()) {
+                    continue;
+                }
+                if column == self.labels.len() {
+                    let range = text.range.clone();
+                    let text = Value { text: (*label).to_owned(), range };
+                    self.labels.push(Label { text, roles: Vec::new() });
+                    new[place] = Some(column);
+                }
+                set(&mut self.rows[row].1, at, text);
+                break;
+            }
         }
-        (at < MAX_LABELS).then_some(at)
+    }
+
+    /// The column of labels that will play a role, if one does.
+    fn best(&self, role: Role, other: Option<usize>) -> Option<usize> {
+        let columns = 0..self.labels.len();
+        let fitting = columns.filter(|at| Some(*at) != other && !self.are_names(*at));
+        let ranks = fitting.filter_map(|at| Some((self.labels[at].rank(role)?, at)));
+        ranks.min().map(|(_, at)| at)
+    }
+
+    /// Whether a label that can be one of names is.
+    fn are_names(&self, label: usize) -> bool {
+        let (mut names, mut all) = (0, 0);
+        for (_, row) in &self.rows {
+            let cell = row.cells.get(self.roles.len() + label).filter(|cell| !cell.is_blank());
+            all += usize::from(cell.is_some());
+            names += usize::from(cell.is_some_and(|cell| column::is_identifier(&cell.code())));
+        }
+        self.labels[label].rank(Role::Name).is_some() && names * 10 >= all * 9
     }
 
     /// The tables, one for each heading that entries follow.
-    pub(super) fn finish(self) -> Vec<Table> {
+    pub(super) fn finish(mut self) -> Vec<Table> {
+        self.place_unlabelled();
         let mut header = Vec::new();
         for role in self.roles {
             header.push(Cell::of_line(format!("{{{}}}", role.as_str()), 0..0, false));
         }
         for label in self.labels {
-            header.push(Cell::of_line(label.text, label.range, false));
+            header.push(Cell::of_line(label.text.text, label.text.range, false));
         }
         let mut tables: Vec<Table> = Vec::new();
         for (heading, mut row) in self.rows {
-            while row.cells.len() < header.len() {
-                let blank = row.range.start..row.range.start;
-                row.cells.push(Cell::of_line(String::new(), blank, false));
-            }
+            fill(&mut row, header.len());
             if tables.last().is_none_or(|table| table.heading != heading) {
                 let header =
                     Row { range: row.range.clone(), cells: header.clone(), ..Row::default() };
                 let (rows, roles) = (Vec::new(), self.roles.to_vec());
-                tables.push(Table { heading, header, rows, roles });
+                tables.push(Table { heading, header, rows, roles, html: None });
             }
             if let Some(table) = tables.last_mut() {
                 table.rows.push(row);
@@ -120,26 +173,16 @@ impl<'a> Builder<'a> {
     }
 }
 
-/// Which texts the pattern and the labels of an entry give.
-#[derive(Default)]
-struct Texts {
-    has_message: bool,
-    has_description: bool,
+/// Puts a value into a column of a row.
+fn set(row: &mut Row, at: usize, value: Value) {
+    fill(row, at + 1);
+    row.cells[at] = Cell::of_line(value.text, value.range, false);
 }
 
-impl Texts {
-    /// Adds what a hole or a label can be: of a word for both, a message.
-    fn add(&mut self, roles: &[Role]) {
-        let is_message = roles.contains(&Role::Message);
-        self.has_message |= is_message;
-        self.has_description |= roles.contains(&Role::Description) && !is_message;
+/// Adds blank cells up to a length.
+fn fill(row: &mut Row, len: usize) {
+    let blank = row.range.start..row.range.start;
+    while row.cells.len() < len {
+        row.cells.push(Cell::of_line(String::new(), blank.clone(), false));
     }
-}
-
-/// Puts a value into a column, with blank cells before it if there are none.
-fn set(cells: &mut Vec<Cell>, at: usize, value: Value) {
-    while cells.len() <= at {
-        cells.push(Cell::of_line(String::new(), value.range.start..value.range.start, false));
-    }
-    cells[at] = Cell::of_line(value.text, value.range, false);
 }

@@ -47,6 +47,19 @@ pub(super) fn fit(pattern: &PatternLine, line: &Line) -> Option<Holes> {
     Some(holes)
 }
 
+/// Whether a pattern begins with letters, which are none of markup.
+pub(super) fn has_prefix(pattern: &PatternLine) -> bool {
+    pattern.parts[..before_hole(&pattern.parts)].iter().any(|part| matches!(part, Part::Char(_)))
+}
+
+/// Whether a line begins as a pattern does that begins with no hole.
+pub(super) fn begins(pattern: &PatternLine, line: &Line) -> bool {
+    let reader = Reader { line, text: &line.text };
+    let start = line.text.len() - line.text.trim_start().len();
+    let literal = &pattern.parts[..before_hole(&pattern.parts)];
+    !literal.is_empty() && reader.literal(literal, start).is_some()
+}
+
 /// A line without the attributes behind a heading: `{#e1001}`.
 fn without_attributes(text: &str) -> &str {
     let text = text.trim_end();

@@ -1,8 +1,10 @@
 //! Lines beside entries that fit no pattern: a code that is written otherwise, or
 //! a heading at another level, would be lost without a word.
 
+use super::body::{Wanted, is_wanted};
 use super::entry::{Entry, heading_of};
-use super::pattern::{Part, Pattern};
+use super::fit;
+use super::pattern::Pattern;
 use crate::chars::chars;
 use crate::diagnostic::{Faults, wording};
 use crate::document::Document;
@@ -60,9 +62,8 @@ impl Strays {
 
     /// Whether a line begins as an entry does.
     pub(super) fn is_like_entry(&self, line: &Line, pattern: &Pattern) -> bool {
-        let first = pattern.lines.first().and_then(|line| line.parts.first());
-        let has_mark = matches!(first, Some(Part::Mark(mark)) if line.has_mark(0, *mark));
-        has_mark || self.begins_with_code(line)
+        let first = pattern.lines.first();
+        first.is_some_and(|pattern| fit::begins(pattern, line)) || self.begins_with_code(line)
     }
 
     /// Whether a line begins with a word that is written like the codes, and is
@@ -78,11 +79,12 @@ impl Strays {
         &self,
         lines: &[Line],
         entries: &[Entry],
+        words: &[Entry],
         document: &Document,
         options: &Options,
         faults: &mut Faults<'_>,
     ) {
-        let mut entries = entries.iter().peekable();
+        let (mut entries, mut words) = (entries.iter().peekable(), words.iter().peekable());
         for (at, line) in lines.iter().enumerate() {
             while entries.next_if(|entry| entry.lines.end <= at).is_some() {}
             let is_entry = entries.peek().is_some_and(|entry| entry.lines.contains(&at));
@@ -90,12 +92,22 @@ impl Strays {
             if is_entry || line.is_contents || !layout::is_chosen(document, options, heading) {
                 continue;
             }
+            while words.next_if(|word| word.lines.end <= at).is_some() {}
+            if let Some(word) = words.peek().filter(|word| word.lines.contains(&at)) {
+                if word.lines.start == at {
+                    faults.report(wording::word_as_code(&line.range, &word.code));
+                }
+                continue;
+            }
             let is_beside = match line.kind {
                 LineKind::Heading(level) => self.headings.contains(level_under(heading, level)),
                 LineKind::Item { .. } => self.lists.contains(line.list),
                 LineKind::Text => {
                     self.blocks.contains(line.block)
-                        && options.rows.iter().any(|row| self.is_like_entry(line, &row.value))
+                        && options.rows.iter().any(|row| {
+                            let wanted = Wanted { held: &row.value.roles(), options };
+                            self.is_like_entry(line, &row.value) && !is_wanted(line, &wanted)
+                        })
                 }
                 LineKind::Code => false,
             };

@@ -65,11 +65,10 @@ fn repeated_texts(texts: &[String]) -> Option<usize> {
 }
 
 fn parts(table: Table, columns: usize) -> Vec<Table> {
-    let Table { heading, header, rows, roles: _ } = table;
+    let Table { heading, header, rows, html, roles: _ } = table;
     let headers = split(header, columns).into_iter();
-    let mut parts: Vec<_> = headers
-        .map(|header| Table { heading, header, rows: Vec::new(), roles: Vec::new() })
-        .collect();
+    let mut parts: Vec<_> =
+        headers.map(|header| Table { heading, header, html, ..Table::default() }).collect();
     for row in rows {
         for (part, row) in parts.iter_mut().zip(split(row, columns)) {
             part.rows.push(row);

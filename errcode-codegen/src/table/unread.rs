@@ -13,10 +13,16 @@ use crate::options::Options;
 
 /// Reports tables that are not read, and may hold codes: integers below a word for
 /// codes or a status that is not HTTP's; or three of the form of those that are read,
-/// which are the cells of `read`, in a first column. At least half of it is such codes.
+/// which are the cells of `read`, in a first column, or behind those of statuses. At
+/// least half of it is such codes. What an HTML table has below other headers is codes
+/// also where they have another form.
 pub(crate) fn report(read: &[(&Table, usize)], unread: &[&Table], faults: &mut Faults<'_>) {
     let (mut codes, mut forms) = (Numbers::default(), Numbers::default());
+    let mut parts = Numbers::default();
     for (table, column) in read {
+        if let Some(html) = table.html {
+            parts.insert(html);
+        }
         for cell in column::cells(&[*table], *column) {
             if let Some(kind) = code_form::kind(&cell.code()) {
                 forms.insert(kind);
@@ -26,11 +32,18 @@ pub(crate) fn report(read: &[(&Table, usize)], unread: &[&Table], faults: &mut F
     }
     let is_known = |code: &str| code_form::kind(code).is_some_and(|kind| forms.contains(kind));
     for table in unread {
+        let is_part = table.html.is_some_and(|html| parts.contains(html));
+        let mut is_behind_statuses = true;
         for (at, cell) in table.header.cells.iter().enumerate() {
             let header = cell.text();
+            let is_status = header::is_status(&header);
+            let is_first = is_behind_statuses && !is_status;
+            is_behind_statuses &= is_status;
             let may_hold_codes = if says_codes(table, at, &header) {
                 !found(table, at, column::is_integer).is_empty()
-            } else if at == 0 && !header::is_status(&header) && !header::is_of_requests(&header) {
+            } else if is_first && is_part {
+                is_name(&[*table], at, &header)
+            } else if is_first && !header::is_of_requests(&header) {
                 let found = found(table, at, is_known);
                 found.len() > 2 && found.iter().any(|code| !codes.contains(code.as_str()))
             } else {

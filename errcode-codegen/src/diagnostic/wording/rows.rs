@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use proc_macro2::Span;
 
-use super::{abridged_list, allow, argument, error, named, quoted};
+use super::{abridged_list, allow, argument, error, named, quoted, variant};
+use crate::code::Code;
 use crate::diagnostic::{Fault, FaultName, FaultPlace};
 use crate::rows::propose::Proposal;
 
@@ -73,6 +74,22 @@ pub(crate) fn no_text_of_rows(at: &Range<usize>) -> Fault {
          calls the entries by their codes"
     );
     named(FaultName::NoText, at, message, help).proposing([allow])
+}
+
+/// A label below an entry that has a value already, or one of too many.
+pub(crate) fn further_label(at: &Range<usize>) -> Fault {
+    let allow = allow(FaultName::ExtraCells);
+    let message = "this stands beside another value of the same entry for the same";
+    let help = format!("take one of them out, or `{allow}` drops this one");
+    named(FaultName::ExtraCells, at, message, help).proposing([allow])
+}
+
+/// A line that fits a pattern, and whose code is a word among others.
+pub(crate) fn word_as_code(at: &Range<usize>, code: &str) -> Fault {
+    let message = format!("{} fits a pattern of `rows`, and is a word among codes", quoted(code));
+    let (allow, named_by) = (allow(FaultName::NoRow), variant(&Code::Text(code.to_owned())));
+    let help = format!("`{allow}` passes it over, and `{named_by}` takes it as a code");
+    named(FaultName::NoRow, at, message, help).proposing([allow, named_by])
 }
 
 /// A line among entries that is none.

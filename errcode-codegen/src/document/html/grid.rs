@@ -155,7 +155,7 @@ impl Grid<'_> {
         for row in rows {
             body.push(self.row(row, &starts)?);
         }
-        Ok(Table { heading: None, header: head, rows: body, roles: Vec::new() })
+        Ok(Table { header: head, rows: body, ..Table::default() })
     }
 
     /// A row of as many cells as the header has, which is told by where its cells
