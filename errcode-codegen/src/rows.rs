@@ -18,6 +18,7 @@ use self::entry::{Entry, find, heading_of};
 use self::fit::{begins, has_prefix};
 use self::pattern::Part;
 use self::stray::Strays;
+use crate::chars::DIGIT;
 use crate::diagnostic::{Faults, wording};
 use crate::document::line::{Line, LineKind};
 use crate::document::{self, Document};
@@ -85,7 +86,7 @@ fn take_words(
     };
     let is_marked = |entry: &Entry| {
         let code = &entry.code;
-        code.contains(|c: char| c.is_ascii_digit()) || code.to_uppercase() == *code
+        code.contains(DIGIT) || code.to_uppercase() == *code
     };
     let is_chosen = |entry: &&Entry| {
         let heading = heading_of(document, &lines[entry.lines.start]);

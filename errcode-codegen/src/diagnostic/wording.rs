@@ -87,11 +87,11 @@ impl Fault {
     }
 }
 
-/// The option that gives a column, counted from 0, a role: by its header if
-/// that tells it from the others and can be quoted, else by its number.
-fn columns(role: &str, header: Option<&str>, at: usize) -> String {
-    let header = header.filter(|header| !header.is_empty()).and_then(string);
-    format!("columns({role} = {})", header.unwrap_or_else(|| (at + 1).to_string()))
+/// The option that gives a column a role by its header, if that can be quoted. A number
+/// would be one of every table.
+fn columns(role: &str, header: &str) -> Option<String> {
+    let header = Some(header).filter(|header| !header.is_empty()).and_then(string)?;
+    Some(format!("columns({role} = {header})"))
 }
 
 /// A text as it is written in Rust, if it is not too long for a sentence.

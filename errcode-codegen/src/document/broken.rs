@@ -46,6 +46,8 @@ pub(crate) enum Cause {
     Swallowed,
     /// An HTML table without an end.
     NoEnd,
+    /// Rows of HTML in no table.
+    NoStart,
     /// Cells of an HTML table span so many others that nobody means it.
     TooWide,
 }

@@ -17,6 +17,47 @@ pub(super) struct TableTag {
     is_code: bool,
 }
 
+/// The tags of a document, in the order of its blocks.
+#[derive(Debug, Default)]
+pub(super) struct Tags {
+    pub(super) tables: Vec<TableTag>,
+    /// Where rows begin.
+    pub(super) rows: Vec<usize>,
+    /// How many of the tags of tables are looked at, and how many of these tables have
+    /// no end.
+    seen: usize,
+    depth: usize,
+}
+
+impl Tags {
+    /// Whether a place behind all that were asked for is in a table.
+    pub(super) fn are_around(&mut self, place: usize) -> bool {
+        while let Some(tag) = self.tables.get(self.seen).filter(|tag| tag.start < place) {
+            self.seen += 1;
+            if tag.opens {
+                self.depth += usize::from(!tag.is_code);
+            } else {
+                self.depth = self.depth.saturating_sub(1);
+            }
+        }
+        self.depth > 0
+    }
+
+    /// Where rows begin that are in no table: the first of those between two tables.
+    /// The tags are in order.
+    pub(super) fn loose_rows(&mut self) -> Vec<usize> {
+        (self.seen, self.depth) = (0, 0);
+        let (mut loose, mut last) = (Vec::new(), None);
+        for row in std::mem::take(&mut self.rows) {
+            if !self.are_around(row) && last != Some(self.seen) {
+                last = Some(self.seen);
+                loose.push(row);
+            }
+        }
+        loose
+    }
+}
+
 /// A `<table>` of the document: what is between its tags.
 #[derive(Debug)]
 pub(super) struct HtmlTable {
@@ -50,8 +91,59 @@ pub(super) struct HtmlRow {
     is_in_head: bool,
 }
 
-/// Finds the tags of tables in a piece of HTML that begins at `offset`.
-pub(super) fn find_tags(html: &str, offset: usize, is_code: bool, tags: &mut Vec<TableTag>) {
+/// A heading as it stands in the document.
+#[derive(Debug)]
+pub(super) struct HtmlHeading {
+    pub(super) start: usize,
+    pub(super) content: Range<usize>,
+    pub(super) level: u8,
+}
+
+/// Finds the headings that begin in a line of a block of HTML, and end in the block.
+pub(super) fn find_headings(text: &str, line: Range<usize>, end: usize) -> Vec<HtmlHeading> {
+    let (mut headings, mut at) = (Vec::new(), line.start);
+    while let Some(next) = text[at..line.end].find('<') {
+        at += next;
+        if text[at..].starts_with("<!--") {
+            break;
+        }
+        let level = heading_level(&text[at + 1..end]);
+        let len = tag_len(&text[at..end]).filter(|_| level.is_some());
+        let (Some(level), Some(len)) = (level, len) else {
+            at += 1;
+            continue;
+        };
+        let (start, content) = (at, at + len);
+        at = content;
+        // Up to the next tag of a heading, so that none is looked at twice.
+        while let Some(next) = text[at..end].find('<') {
+            at += next;
+            let closes = text[at..].starts_with("</");
+            if heading_level(&text[at + if closes { 2 } else { 1 }..end]).is_some() {
+                if closes {
+                    headings.push(HtmlHeading { start, content: content..at, level });
+                }
+                break;
+            }
+            at += 1;
+        }
+        if at >= line.end {
+            break;
+        }
+    }
+    headings
+}
+
+/// The level of a heading whose tag goes on like this.
+fn heading_level(tag: &str) -> Option<u8> {
+    let level = tag.as_bytes().get(1).filter(|byte| (b'1'..=b'6').contains(byte))? - b'0';
+    let name = tag.get(..2).filter(|name| name.starts_with(['h', 'H'].as_slice()))?;
+    is_name(tag, name).then_some(level)
+}
+
+/// Finds the tags of tables in a piece of HTML that begins at `offset`, and those of
+/// rows.
+pub(super) fn find_tags(html: &str, offset: usize, is_code: bool, tags: &mut Tags) {
     let mut at = 0;
     while let Some(next) = html[at..].find('<') {
         at += next + 1;
@@ -63,7 +155,9 @@ pub(super) fn find_tags(html: &str, offset: usize, is_code: bool, tags: &mut Vec
         }
         let opens = !tag.starts_with('/');
         if is_name(&tag[usize::from(!opens)..], "table") {
-            tags.push(TableTag { start: offset + at - 1, opens, is_code });
+            tags.tables.push(TableTag { start: offset + at - 1, opens, is_code });
+        } else if !is_code && is_name(tag, "tr") {
+            tags.rows.push(offset + at - 1);
         }
     }
 }
@@ -124,7 +218,7 @@ fn header_end(text: &str, start: usize, next: usize) -> usize {
 const MAX_TAG: usize = 4_096;
 
 /// The length of the tag that a text begins with.
-fn tag_len(text: &str) -> Option<usize> {
+pub(super) fn tag_len(text: &str) -> Option<usize> {
     let mut quote = None;
     for (at, byte) in text.bytes().enumerate().take(MAX_TAG) {
         match (quote, byte) {

@@ -9,10 +9,10 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 pub(crate) use self::lines::lines;
-use self::piece::{html_cell, inline_text, trimmed};
+use self::piece::{html_cell, inline_text, line_text, trimmed};
 use super::broken::{self, BrokenTable, Cause};
 use super::html::grid::{self, Refused};
-use super::html::{self, HtmlTable, TableTag};
+use super::html::{self, HtmlTable, Tags};
 use super::inline::InlineText;
 use super::prepare::prepared;
 use super::{Cell, CodeBlock, Document, Heading, Row, Table};
@@ -31,9 +31,10 @@ pub(crate) fn parse(text: &str) -> Document {
     for (event, range) in Parser::new_ext(text, EXTENSIONS).into_offset_iter() {
         builder.read(event, range);
     }
-    let Builder { mut document, mut covered, mut table_tags, .. } = builder;
-    sort_by_key(&mut table_tags, |tag| tag.start.into());
-    let html_tables = html::pair(text, &table_tags);
+    let Builder { mut document, mut covered, mut tags, .. } = builder;
+    sort_by_key(&mut tags.tables, |tag| tag.start.into());
+    sort_by_key(&mut tags.rows, |row| (*row).into());
+    let html_tables = html::pair(text, &tags.tables);
     covered.extend(covered_by(text, &html_tables));
     sort_by_key(&mut covered, |place| place.range.start.into());
     document.broken_tables = broken::find(text, &covered);
@@ -43,6 +44,10 @@ pub(crate) fn parse(text: &str) -> Document {
     }
     document.broken_tables.extend(swallowed_tables(&document.tables));
     add_html_tables(text, &html_tables, &mut document);
+    for row in tags.loose_rows() {
+        let (range, cause) = (row..row + "<tr".len(), Cause::NoStart);
+        document.broken_tables.push(BrokenTable { range, header: None, cause });
+    }
     document
 }
 
@@ -70,12 +75,14 @@ struct Builder<'a> {
     /// The text of the cell or heading that is being read.
     inline: InlineText,
     code_block: Option<CodeBlock>,
-    table_tags: Vec<TableTag>,
+    tags: Tags,
     is_in_table: bool,
     /// In indented code, which may be in a table of HTML.
     is_in_indented: bool,
     /// In a block of HTML whose lines Markdown does not read, and an author may.
     is_in_tag: bool,
+    /// Where the block of HTML ends.
+    html_end: usize,
     /// The places where a line with `|` is not a lost row: tables, fenced code
     /// and HTML comments.
     covered: Vec<broken::Covered>,
@@ -105,6 +112,8 @@ impl Builder<'_> {
             Event::Html(html) => {
                 if self.is_in_tag && html.starts_with('#') {
                     self.hidden_heading(&html, range.start);
+                } else if self.is_in_tag {
+                    self.html_headings(range);
                 }
             }
             // The mark of a footnote says nothing; the others are written as text
@@ -140,6 +149,7 @@ impl Builder<'_> {
             Tag::HtmlBlock => {
                 let text = self.text[range.clone()].trim_start();
                 self.is_in_tag = !is_raw(text);
+                self.html_end = range.end;
                 self.find_table_tags(range.clone());
                 if let Some(len) = text.find("-->").filter(|_| text.starts_with("<!--")) {
                     let start = range.end - text.len();
@@ -220,13 +230,23 @@ impl Builder<'_> {
         if level > 6 || text.trim().is_empty() {
             return;
         }
-        let text = inline_text(text.trim());
+        let text = line_text(text);
         self.push_heading(text, u8::try_from(level).unwrap_or(6), start);
+    }
+
+    /// The headings that begin in a line of HTML, unless they stand in cells of tables.
+    fn html_headings(&mut self, line: Range<usize>) {
+        for heading in html::find_headings(self.text, line, self.html_end) {
+            let text = line_text(&self.text[heading.content]);
+            if !self.tags.are_around(heading.start) && !text.is_empty() {
+                self.push_heading(text, heading.level, heading.start);
+            }
+        }
     }
 
     fn find_table_tags(&mut self, range: Range<usize>) {
         let html = &self.text[range.clone()];
-        html::find_tags(html, range.start, self.code_block.is_some(), &mut self.table_tags);
+        html::find_tags(html, range.start, self.code_block.is_some(), &mut self.tags);
     }
 
     fn end_heading(&mut self, level: u8, start: usize) {

@@ -63,6 +63,13 @@ pub(crate) fn is_deprecated(header: &str) -> bool {
     DEPRECATED.contains(&normalize(header).as_str())
 }
 
+/// Whether a text is a word for codes, as it stands above them.
+pub(crate) fn is_code(text: &str) -> bool {
+    // Most codes have a mark, and no header is long.
+    let may_be = text.len() < 40 && !text.contains(chars(|c| c.is_ascii_digit() || c == '_'));
+    may_be && matches!(exactly(&normalize(text)), Some([(Role::Code, 0)]))
+}
+
 /// Whether a header says that its column is hexadecimal.
 pub(crate) fn is_hexadecimal(header: &str) -> bool {
     let normal = normalize(header);
@@ -91,6 +98,11 @@ pub(crate) fn is_of_requests(header: &str) -> bool {
 /// Whether a list has a word, or what it is the plural of.
 fn has(list: &[&str], word: &str) -> bool {
     list.contains(&word) || word.strip_suffix('s').is_some_and(|one| list.contains(&one))
+}
+
+/// Whether a text can be the header of a role.
+pub(crate) fn says(text: &str, role: Role) -> bool {
+    fits(text).iter().any(|fit| fit.0 == role)
 }
 
 /// Whether a header is one of an HTTP status, whatever stands beside it.

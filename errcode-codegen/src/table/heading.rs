@@ -100,7 +100,9 @@ fn tells(before: &str, status: Status, behind: &str) -> bool {
 /// Whether the text before a number leaves it a status, and if so, whether it says
 /// that it is one; none if it says something else.
 fn says_status(before: &str) -> Option<bool> {
-    let normal = header::normalize(before);
+    // A number may count the headings.
+    let rest = before.trim_start_matches(chars(|c| c.is_ascii_digit() || ".)".contains(c)));
+    let normal = header::normalize(if rest.starts_with(' ') { rest } else { before });
     let (mut rest, mut says_status) = (Vec::new(), false);
     for word in normal.split(' ').filter(|word| !word.is_empty()) {
         match word {
@@ -209,6 +211,8 @@ mod tests {
             "Error 404 (Not Found)",
             "404 – Not Found errors",
             "404 Not Found — of orders",
+            "1.2 404 Not Found",
+            "2) HTTP 404",
             "HTTP 404: of orders or users",
             "Of orders (HTTP 404)",
             "No order（HTTP 404）",

@@ -6,7 +6,9 @@ use std::sync::Arc;
 
 use super::code_form::{self, CodeForm, Forms, NotACode};
 use super::column::{self, Columns};
+use super::header;
 use super::own::{self, OwnColumns};
+use super::role::Role;
 use super::select::{CodeTable, Selection};
 use super::status::Statuses;
 use crate::catalog::{CatalogColumn, Places, Record};
@@ -217,7 +219,9 @@ impl<'a> Lowering<'a, '_> {
         let cells = row.cells.split_first().filter(|_| table.table.roles.is_empty());
         let Some((first, rest)) = cells else { return false };
         let header = table.table.header.cells.iter().map(Cell::text);
-        if row.excess.is_none() && header.eq(row.cells.iter().map(Cell::text)) {
+        if row.excess.is_none()
+            && (header.eq(row.cells.iter().map(Cell::text)) || is_header(row, &table.columns))
+        {
             return true;
         }
         let is_title = |cell: &Cell| cell.is_blank() || cell.is_same(first);
@@ -320,7 +324,10 @@ impl<'a> Lowering<'a, '_> {
 
     /// The code that a cell is, among the others.
     fn typed(&self, cell: &Cell, table: &CodeTable<'_>) -> Result<Code, NotACode> {
-        let (form, cell) = (form_of(cell, table), &*cell.code());
+        let (mut form, cell) = (form_of(cell, table), &*cell.code());
+        if form == CodeForm::Word && header::is_code(cell) {
+            form = CodeForm::NotACode(NotACode::Placeholder);
+        }
         let is_asked = || self.options.code_type.is_some();
         let is_phrase =
             self.forms.are_single_words() && form == CodeForm::Word && cell.contains(' ');
@@ -357,6 +364,18 @@ impl<'a> Lowering<'a, '_> {
         }
         sections
     }
+}
+
+/// Whether a row is the header in other words: each cell is one for its column.
+fn is_header(row: &Row, columns: &Columns) -> bool {
+    let is =
+        |column, role| cell_of(row, column).is_none_or(|cell| header::says(&cell.text(), role));
+    row.cells.get(columns.code).is_some_and(|cell| header::is_code(&cell.text()))
+        && is(columns.status, Role::Status)
+        && is(columns.name, Role::Name)
+        && is(columns.message, Role::Message)
+        && is(columns.description, Role::Description)
+        && columns.name.or(columns.message).or(columns.description).is_some()
 }
 
 fn cell_of(row: &Row, column: Option<usize>) -> Option<&Cell> {

@@ -168,10 +168,7 @@ fn report_no_text(
 
 /// The columns that may be the message, as no word of their header makes them
 /// something else: those of phrases, or else of words.
-fn candidates<'a>(
-    tables: &[&Table],
-    others: &[(usize, Cow<'a, str>)],
-) -> Vec<(usize, Cow<'a, str>)> {
+fn candidates<'a>(tables: &[&Table], others: &[(usize, Cow<'a, str>)]) -> Vec<Cow<'a, str>> {
     let (mut texts, mut words) = (Vec::new(), Vec::new());
     for (at, header) in others {
         let is_other = header::is_status(header) || header::is_advice(header);
@@ -179,7 +176,7 @@ fn candidates<'a>(
             continue;
         }
         let is_text = column::mostly(tables, *at, is_phrase);
-        if is_text { &mut texts } else { &mut words }.push((*at, header.clone()));
+        if is_text { &mut texts } else { &mut words }.push(header.clone());
     }
     if texts.is_empty() { words } else { texts }
 }

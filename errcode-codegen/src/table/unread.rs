@@ -3,7 +3,7 @@
 
 use super::layout::{Layout, is_chosen, layouts};
 use super::part::Part;
-use super::{code_form, column, header};
+use super::{code_form, column, header, layout};
 use crate::chars::chars;
 use crate::code::Status;
 use crate::diagnostic::{Faults, wording};
@@ -50,7 +50,7 @@ pub(crate) fn report(read: &[(&Table, usize)], unread: &[&Table], faults: &mut F
                 false
             };
             if may_hold_codes {
-                faults.report(wording::unread_codes(&cell.range, at, &header));
+                faults.report(wording::unread_codes(&cell.range, &header));
                 break;
             }
         }
@@ -85,6 +85,9 @@ pub(crate) struct Candidate {
     pub(crate) header: String,
     /// Whether it is one of HTTP statuses.
     pub(crate) is_status: bool,
+    /// The heading under which all tables are like its own, so that a number says which
+    /// column; blank if all that are chosen are, and none if there is no such heading.
+    pub(crate) scope: Option<String>,
 }
 
 /// The first column whose cells are codes; else the first of HTTP statuses; else the
@@ -102,12 +105,32 @@ pub(crate) fn candidate(document: &Document, options: &Options) -> Option<Candid
             let headers = tables.iter().take(1).flat_map(|table| &table.header.cells);
             for (at, header) in headers.map(|cell| cell.text().into_owned()).enumerate() {
                 if is(tables, at, &header) {
-                    return Some(Candidate { at, is_status: header::is_status(&header), header });
+                    let is_status = header::is_status(&header);
+                    let scope = scope(document, options, tables[0]);
+                    return Some(Candidate { at, header, is_status, scope });
                 }
             }
         }
     }
     None
+}
+
+fn scope(document: &Document, options: &Options, table: &Table) -> Option<String> {
+    let texts = |table: &Table| -> Vec<String> {
+        table.header.cells.iter().map(|cell| cell.text().into_owned()).collect()
+    };
+    let own = texts(table);
+    let others: Vec<_> =
+        layout::chosen(document, options).filter(|other| texts(other) != own).collect();
+    if others.is_empty() {
+        return Some(String::new());
+    }
+    let heading =
+        document.headings_over(table.heading).next().filter(|_| options.section.is_empty())?;
+    let covers = |other: &&&Table| {
+        document.headings_over(other.heading).any(|over| over.text == heading.text)
+    };
+    others.iter().find(covers).is_none().then(|| heading.text.clone())
 }
 
 fn is_code(tables: &[&Table], at: usize, header: &str) -> bool {

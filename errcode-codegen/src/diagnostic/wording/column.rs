@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use proc_macro2::{Ident, Span};
 
-use super::{abridged_list, allow, argument, columns, named, one_of, quoted, shown, unnamed};
+use super::{abridged_list, allow, argument, named, one_of, quoted, shown, unnamed};
 use crate::code::Code;
 use crate::column_type::ColumnType;
 use crate::diagnostic::{Fault, FaultName};
@@ -68,8 +68,8 @@ pub(crate) fn own_column_twice(
     first: usize,
     second: usize,
 ) -> Fault {
-    let name = format!("{}: {}", own.name, own.ty.as_str());
-    let (one, other) = (columns(&name, None, first), columns(&name, None, second));
+    let option = |at| format!("columns({}: {} = {})", own.name, own.ty.as_str(), at + 1);
+    let (one, other) = (option(first), option(second));
     let message = format!("columns {} and {} have one header", first + 1, second + 1);
     unnamed(at, message, format!("say which: `{one}` or `{other}`")).proposing([one, other])
 }

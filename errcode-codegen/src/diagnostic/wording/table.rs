@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{
     LIST_LEN, abridged, abridged_list, allow, columns, count, delimiter_row, error, named,
-    other_format, quoted, sections_option, unnamed,
+    other_format, quoted, sections_option, string, unnamed,
 };
 use crate::diagnostic::{Fault, FaultName, FaultPlace};
 use crate::document::Cause;
@@ -46,6 +46,10 @@ pub(crate) fn broken_table(at: &Range<usize>, cause: &Cause) -> Fault {
             "this `<table>` has no end, so it is not read".to_owned(),
             "write `</table>` behind its last row".to_owned(),
         ),
+        Cause::NoStart => (
+            "this `<tr>` is in no `<table>`, so it is not read".to_owned(),
+            "write `<table>` above its header, and `</table>` behind its last row".to_owned(),
+        ),
         Cause::TooWide => (
             "the cells of this `<table>` span so many others that it is not read".to_owned(),
             "write a cell for each row and column".to_owned(),
@@ -66,11 +70,10 @@ pub(crate) fn ambiguous_columns(found: &Ambiguous) -> Fault {
     let [first, second] = found.headers.each_ref().map(|header| abridged(header));
     let role = found.role.as_str();
     let message = format!("columns `{first}` and `{second}` can both be the {role}");
-    // A number would be one of every table.
-    if first == second {
+    let option = columns(role, &found.headers[0]).filter(|_| first != second);
+    let Some(option) = option else {
         return unnamed(&found.at, message, "write another header above one of them");
-    }
-    let option = columns(role, Some(&found.headers[0]), found.first);
+    };
     unnamed(&found.at, message, format!("say which: `{option}`")).proposing([option])
 }
 
@@ -79,7 +82,7 @@ pub(crate) fn ambiguous_columns(found: &Ambiguous) -> Fault {
 pub(crate) fn no_text(
     at: &Range<usize>,
     others: &[Cow<'_, str>],
-    candidates: &[(usize, Cow<'_, str>)],
+    candidates: &[Cow<'_, str>],
     has_blank: bool,
     sections: &[&str],
 ) -> Fault {
@@ -95,8 +98,7 @@ pub(crate) fn no_text(
     };
     let allow = allow(FaultName::NoText);
     let candidates = candidates.iter().take(LIST_LEN);
-    let mut options: Vec<_> =
-        candidates.map(|(at, header)| columns("message", Some(header), *at)).collect();
+    let mut options: Vec<_> = candidates.filter_map(|header| columns("message", header)).collect();
     let first = match &options[..] {
         [] => "write a column `Message`".to_owned(),
         [one] => format!("`{one}` takes it as the message"),
@@ -112,11 +114,16 @@ pub(crate) fn no_text(
 }
 
 /// A table that is not read, and looks like one of codes.
-pub(crate) fn unread_codes(at: &Range<usize>, column: usize, header: &str) -> Fault {
-    let (option, allow) = (columns("code", Some(header), column), allow(FaultName::UnreadCodes));
+pub(crate) fn unread_codes(at: &Range<usize>, header: &str) -> Fault {
+    let (option, allow) = (columns("code", header), allow(FaultName::UnreadCodes));
     let message = format!("column {} may hold codes, and is not read", quoted(header));
-    let help = format!("`{option}` reads it, or `{allow}` passes it over");
-    named(FaultName::UnreadCodes, at, message, help).proposing([option, allow])
+    let reads = match &option {
+        Some(option) => format!("`{option}` reads it"),
+        None => "write `Code` above it".to_owned(),
+    };
+    let help = format!("{reads}, or `{allow}` passes it over");
+    let options = option.into_iter().chain([allow]);
+    named(FaultName::UnreadCodes, at, message, help).proposing(options)
 }
 
 /// Words that are written like the codes, and are none of them.
@@ -154,8 +161,15 @@ pub(crate) fn no_code_table(
 ) -> Fault {
     let write = "write the codes as a table: `| Code | Message |`, and `|---|---|` below it";
     let none = "none of the document's tables has a code column";
-    let fault = if let Some(Candidate { at, header, is_status }) = candidate {
-        let option = columns("code", Some(&header), at);
+    let is_status = candidate.as_ref().is_some_and(|candidate| candidate.is_status);
+    let option = candidate.and_then(|Candidate { at, header, scope, .. }| {
+        let number = || match &*scope? {
+            "" => Some(format!("columns(code = {})", at + 1)),
+            section => Some(format!("section = {}, columns(code = {})", string(section)?, at + 1)),
+        };
+        columns("code", &header).or_else(number)
+    });
+    let fault = if let Some(option) = option {
         let help = if is_status {
             format!("if the HTTP statuses are the codes, `{option}` says so; if not, {write}")
         } else {

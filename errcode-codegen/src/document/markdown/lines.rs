@@ -7,6 +7,7 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use super::{EXTENSIONS, prepared};
 use crate::chars::LINE_END;
 use crate::document::Document;
+use crate::document::html;
 use crate::document::inline::InlineText;
 use crate::document::line::{Line, LineKind, Mark};
 use crate::order::sort_by_key;
@@ -48,7 +49,8 @@ fn add_hidden_headings(text: &str, document: &Document, lines: &mut Vec<Line>) {
     });
     for heading in hidden {
         let marks = text[heading.start..].trim_start_matches('#').trim_start();
-        let (start, kind) = (text.len() - marks.len(), LineKind::Heading(heading.level));
+        let tag = html::tag_len(marks).unwrap_or(0);
+        let (start, kind) = (text.len() - marks.len() + tag, LineKind::Heading(heading.level));
         lines.push(Line {
             text: heading.text.clone(),
             pieces: vec![(0, start)],

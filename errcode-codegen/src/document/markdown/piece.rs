@@ -63,6 +63,19 @@ pub(super) fn inline_text(markdown: &str) -> String {
     inline.finish().replace('\n', " ")
 }
 
+/// The text of a heading that Markdown does not read: no mark at its beginning makes a
+/// block of it, and white space is one space.
+pub(super) fn line_text(markdown: &str) -> String {
+    let mut line = PREFIX.to_owned();
+    for (at, word) in markdown.split_whitespace().enumerate() {
+        line += if at > 0 { " " } else { "" };
+        line += word;
+    }
+    let mut inline = InlineText::default();
+    push_inline(&mut inline, &line, PREFIX.len());
+    inline.finish().replace('\n', " ")
+}
+
 /// Adds a piece of Markdown without its markup, and without a prefix.
 fn push_inline(inline: &mut InlineText, markdown: &str, mut prefix: usize) {
     for (event, range) in Parser::new_ext(markdown, EXTENSIONS).into_offset_iter() {
