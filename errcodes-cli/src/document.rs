@@ -26,7 +26,8 @@ impl Document {
     /// Reads the file at `path`, which diagnostics call `name`.
     pub(crate) fn read_at(name: &str, path: &Path) -> Result<Self, Failure> {
         let bytes = read_bytes(name, path)?;
-        Ok(Self { name: name.to_owned(), text: text(name, bytes)? })
+        let text = text(name, bytes).map_err(|failure| failure.help("save it as UTF-8"))?;
+        Ok(Self { name: name.to_owned(), text })
     }
 
     pub(crate) fn source(&self) -> Source<'_> {
@@ -57,7 +58,7 @@ pub(crate) fn text(name: &str, bytes: Vec<u8>) -> Result<String, Failure> {
     String::from_utf8(bytes).map_err(|error| {
         let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
         let line = valid.split(|&byte| byte == b'\n').count();
-        Failure::new(format!("`{name}` is not UTF-8: see line {line}")).help("save it as UTF-8")
+        Failure::new(format!("`{name}` is not UTF-8: see line {line}"))
     })
 }
 

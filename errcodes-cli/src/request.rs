@@ -12,7 +12,7 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 
 use crate::answer::Failure;
 use crate::document::{self, Document};
-use crate::lock;
+use crate::{cli, lock};
 
 /// What the command line asks of a document. Its lock is of the enum `name`, or of
 /// the one that is called after the document.
@@ -170,7 +170,10 @@ impl Asked {
         let request = of_file(document, options, name);
         let lock = lock(&request, Path::new("")).map_err(|why| match why {
             NoLock::Wrong(diagnostic) => Failure::new(diagnostic.to_string()),
-            NoLock::Unread(failure, _) => failure,
+            NoLock::Unread(failure, _) => failure.help(format!(
+                "leave out `lock`: what `errcodes lock {}` writes is read without it",
+                cli::quoted(document)
+            )),
         })?;
         let arguments = Document { name: document::WITH.to_owned(), text: with.to_owned() };
         Ok(Self { request, lock, arguments })

@@ -78,11 +78,16 @@ fn read(
     version: &Version,
     path: &str,
 ) -> Result<Option<Document>, Failure> {
-    let name = version.file_name(&repository.shown(path));
+    let shown = repository.shown(path);
+    let name = version.file_name(&shown);
     match version.read(repository, path)? {
         Blob::None => Ok(None),
         Blob::Bytes(bytes) => {
-            let text = document::text(&name, bytes)?;
+            // What has been committed is not to be saved otherwise.
+            let or_save = |failure: Failure| {
+                if name == shown { failure.help("save it as UTF-8") } else { failure }
+            };
+            let text = document::text(&name, bytes).map_err(or_save)?;
             Ok(Some(Document { name, text }))
         }
     }

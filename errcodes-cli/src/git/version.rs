@@ -15,6 +15,9 @@ pub(crate) struct Version {
     commit: Option<String>,
 }
 
+/// How git writes that a file is a link: what it points to has a path of its own.
+const LINK: &str = "120000";
+
 /// What stands at a path.
 pub(crate) enum Blob {
     None,
@@ -69,8 +72,10 @@ impl Version {
         let Some((head, _)) = entries.first().and_then(|entry| entry.split_once('\t')) else {
             return Ok(Blob::None);
         };
-        let mut words = head.split(' ').skip(1);
+        let (mode, head) = head.split_once(' ').unwrap_or_default();
+        let mut words = head.split(' ');
         match (words.next(), words.next()) {
+            _ if mode == LINK => Ok(Blob::None),
             (Some("blob"), Some(hash)) => run(&["cat-file", "blob", hash]).map(Blob::Bytes),
             (Some("tree"), _) => {
                 Err(Failure::new(format!("`{path}` is a folder in `{}`", self.name)))
@@ -110,6 +115,9 @@ fn in_folder(repository: &Repository, folder: &str) -> Vec<String> {
 
 fn read_file(repository: &Repository, path: &str) -> Result<Blob, Failure> {
     let full = Path::new(&repository.root).join(path);
+    if full.is_symlink() {
+        return Ok(Blob::None);
+    }
     if full.is_dir() {
         return Err(Failure::new(format!("`{path}` is a folder")));
     }
@@ -123,6 +131,9 @@ fn read_file(repository: &Repository, path: &str) -> Result<Blob, Failure> {
 fn unknown(name: &str, failure: Failure) -> Failure {
     if line(&["rev-parse", "--git-dir"]).is_err() {
         return failure;
+    }
+    if name == "HEAD" {
+        return Failure::new("this repository has no commit yet");
     }
     if Path::new(name).exists() {
         let help =

@@ -69,7 +69,11 @@ fn everywhere() -> Result<Vec<Target>, Failure> {
             targets.extend(of_call(&found, request)?);
         }
     }
-    for lock in git::tracked(&["*.lock"]).unwrap_or_default() {
+    let (tracked, without_git) = match git::tracked(&["*.lock"]) {
+        Ok(tracked) => (tracked, None),
+        Err(failure) => (Vec::new(), Some(failure)),
+    };
+    for lock in tracked {
         let is_lock =
             fs::read_to_string(&lock).is_ok_and(|text| text.starts_with("errcodes lock "));
         if is_lock && targets.iter().all(|target| target.name != lock) {
@@ -77,8 +81,9 @@ fn everywhere() -> Result<Vec<Target>, Failure> {
         }
     }
     if targets.is_empty() {
-        let help = "make one: `errcodes lock docs/errors.md --name ApiError`";
-        return Err(Failure::new("there is no lock here").help(help));
+        let none = || Failure::new("no call has a lock, and git tracks none");
+        let help = "name it or its document: `errcodes lock docs/errors.md`, which makes one, too";
+        return Err(without_git.unwrap_or_else(none).help(help));
     }
     Ok(targets)
 }
