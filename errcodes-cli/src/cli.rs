@@ -134,7 +134,8 @@ fn diff() -> Command {
         .about("Tells what a revision of documents does to the users of their enums")
         .after_help(DIFF_EXAMPLES)
         .arg(Arg::new("versions").value_name("VERSION").num_args(0..=2).help(
-            "A revision, OLD..NEW, OLD...NEW (since they parted), or two files; without any, HEAD",
+            "A revision, OLD..NEW, OLD...NEW (since they parted), two revisions, or two files; \
+             without any, HEAD",
         ))
         .arg(
             file("files")
@@ -241,7 +242,7 @@ const EXPORT_EXAMPLES: &str = "\
 Examples:
   errcodes export docs/errors.md --format ts --name ApiError --output web/errors.ts
   errcodes export docs/errors.md --format ts --name ApiError --output web/errors.ts --check
-  errcodes export docs/errors.md --format json | jq '.entries[] | select(.status >= 500)'";
+  errcodes export docs/shop.md --format json | jq '.entries[] | select(.status >= 500)'";
 
 fn completions() -> Command {
     Command::new("completions")

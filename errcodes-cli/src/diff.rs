@@ -100,6 +100,7 @@ fn compare(matches: &ArgMatches) -> Result<Comparison, Failure> {
     if let ([old, new], []) = (sides.as_slice(), files.as_slice())
         && (Path::new(old).exists() || Path::new(new).exists())
     {
+        check_files(old, new)?;
         return files_of(old, new, &asked);
     }
     let (old, new) = versions(&sides)?;
@@ -113,6 +114,15 @@ fn compare(matches: &ArgMatches) -> Result<Comparison, Failure> {
         comparison.add(pair.read(&repository, &old, &new).and_then(|read| asked.compare(&read)));
     }
     Ok(comparison)
+}
+
+/// A document behind a revision needs `--` before it.
+fn check_files(old: &str, new: &str) -> Result<(), Failure> {
+    if Path::new(old).exists() || versions(&[old]).is_err() {
+        return Ok(());
+    }
+    let help = format!("`errcodes diff {} -- {}`", cli::quoted(old), cli::quoted(new));
+    Err(Failure::new(format!("`{old}` is a revision, and `{new}` is a file")).help(help))
 }
 
 /// Two files.

@@ -41,6 +41,7 @@ struct Export<'a> {
 
 pub(crate) fn run(matches: &ArgMatches) -> Result<Answer, Failure> {
     let document = Document::read(cli::text(matches, "file"))?;
+    check_output(&document.name, cli::text(matches, "output"))?;
     let asked = Asked::of(&document.name, cli::text(matches, "with"), cli::text(matches, "name"))?;
     let [asked] = asked.as_slice() else {
         let several = Failure::new(format!("`{}` has several locks", document.name));
@@ -77,6 +78,16 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Answer, Failure> {
         output => file::replace(output, &text).map(|()| Answer::plain(""))?,
     };
     Ok(Answer { notes: notes.into_iter().collect(), ..answer })
+}
+
+/// No document is replaced by what is made of it.
+fn check_output(document: &str, output: &str) -> Result<(), Failure> {
+    match (fs::canonicalize(document), fs::canonicalize(output)) {
+        (Ok(document), Ok(path)) if document == path => {
+            Err(Failure::new(format!("`{output}` is the document itself")))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The error body that the document shows, if it does; one that contradicts the

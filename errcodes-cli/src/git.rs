@@ -90,11 +90,19 @@ impl Repository {
     }
 }
 
-/// What has changed between two versions, renamed files too.
-pub(crate) fn changed(old: &Version, new: &Version) -> Result<Vec<Changed>, Failure> {
-    let mut arguments = vec!["diff", "--no-ext-diff", "--name-status", "-z", "-M", "-l0"];
+/// What has changed between two versions, renamed files too: all files whose names fit.
+pub(crate) fn changed(
+    old: &Version,
+    new: &Version,
+    patterns: &[String],
+) -> Result<Vec<Changed>, Failure> {
+    let options = ["--no-ext-diff", "--name-status", "-z", "-M", "-l0"];
+    // Paths are those of the whole repository.
+    let mut arguments = vec!["-c", "diff.relative=false", "diff"];
+    arguments.extend(options);
     arguments.extend([old.commit(), new.commit()].into_iter().flatten());
     arguments.push("--");
+    arguments.extend(patterns.iter().map(String::as_str));
     let mut words = list(&arguments)?.into_iter();
     let mut changed = Vec::new();
     while let (Some(status), Some(path)) = (words.next(), words.next()) {

@@ -25,7 +25,7 @@ use crate::document::{self, Document};
 use crate::report::{self, Report};
 use crate::{file, request};
 
-pub(crate) use self::target::{beside, documents_of, is_beside, is_document};
+pub(crate) use self::target::{beside, documents_of, is_beside, is_document, patterns};
 
 pub(crate) fn run(matches: &ArgMatches) -> Result<Answer, Failure> {
     let is_check = matches.get_flag("check");

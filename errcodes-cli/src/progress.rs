@@ -18,6 +18,9 @@ const PATIENCE: Duration = Duration::from_millis(300);
 /// A terminal needs no more than this to seem to move.
 const PERIOD: Duration = Duration::from_millis(80);
 
+/// Of a path, beside the numbers.
+const MAX_COLUMNS: usize = 28;
+
 impl Progress {
     pub(crate) fn new(total: usize) -> Self {
         let next = io::stderr().is_terminal().then(|| Instant::now() + PATIENCE);
@@ -31,11 +34,23 @@ impl Progress {
         if self.next.is_some_and(|next| next <= now) {
             self.next = Some(now + PERIOD);
             self.is_shown = true;
-            let what: String = what.chars().take(60).collect();
             // Whoever cannot see it misses nothing.
-            let _ = write!(io::stderr(), "\r\x1b[K{}/{} {what}", self.done, self.total);
+            let _ = write!(io::stderr(), "\r\x1b[K{}/{} {}", self.done, self.total, end(what));
         }
     }
+}
+
+/// The end of a path, as much as fits into a line of a narrow terminal: what is wrapped
+/// stays there.
+fn end(path: &str) -> &str {
+    let mut columns = 0;
+    for (at, c) in path.char_indices().rev() {
+        columns += if c.is_ascii() { 1 } else { 2 };
+        if columns > MAX_COLUMNS {
+            return &path[at + c.len_utf8()..];
+        }
+    }
+    path
 }
 
 impl Drop for Progress {
@@ -43,5 +58,17 @@ impl Drop for Progress {
         if self.is_shown {
             let _ = write!(io::stderr(), "\r\x1b[K");
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::end;
+
+    #[test]
+    fn the_end_of_a_path_is_told() {
+        assert_eq!(end("docs/errors.md"), "docs/errors.md");
+        assert_eq!(end(&"a/".repeat(20)), "a/".repeat(14));
+        assert_eq!(end(&"文档".repeat(20)), "文档".repeat(7));
     }
 }

@@ -171,6 +171,12 @@ pub(crate) fn shown(path: &Path) -> String {
     path.to_string_lossy().replace('\\', "/")
 }
 
+/// Whether a path is what another one from the working directory on is.
+pub(crate) fn is_same(path: &Path, shown: &str) -> bool {
+    let folder = env::current_dir().unwrap_or_default();
+    normal(&folder.join(path)) == normal(&folder.join(shown))
+}
+
 /// A path without `.` and `..`, as its text says.
 fn normal(path: &Path) -> PathBuf {
     let mut normal = PathBuf::new();

@@ -104,7 +104,7 @@ impl Asked {
         for found in self.workspace.calls() {
             for request in found.requests().unwrap_or_default() {
                 let path = request.path.as_ref().and_then(|path| found.document_path(path).ok());
-                if path.is_some_and(|path| workspace::shown(&path) == side.path) {
+                if path.is_some_and(|path| workspace::is_same(&path, &side.path)) {
                     requests.push(request);
                 }
             }

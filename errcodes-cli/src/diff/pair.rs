@@ -35,10 +35,11 @@ pub(super) fn find(
     new: &git::Version,
     files: &[&str],
 ) -> Result<Vec<Pair<String>>, Failure> {
-    let changed = git::changed(old, new)?;
     if files.is_empty() {
-        return Ok(all(&changed));
+        // Of other files, nobody asks which is which.
+        return Ok(all(&git::changed(old, new, &lock::patterns())?));
     }
+    let changed = git::changed(old, new, &[])?;
     let mut pairs = Vec::new();
     for file in files {
         let path = repository.path(file)?;
@@ -109,8 +110,15 @@ impl Pair<Side> {
     /// What changes for the users of an enum; none without codes.
     pub(super) fn compare(&self, asked: Both) -> Result<Option<Compared>, Failure> {
         let Both { enum_name, requests: [of_old, of_new], is_exhaustive } = asked;
-        let old = self.old.as_ref().map(|side| self.read_side(side, &of_old)).transpose()?;
-        let new = self.new.as_ref().map(|side| self.read_side(side, &of_new)).transpose()?;
+        let read = |side: &Option<Side>, request| {
+            side.as_ref().map(|side| self.read_side(side, request)).transpose()
+        };
+        let (old, new) = match (read(&self.old, &of_old), read(&self.new, &of_new)) {
+            (Ok(old), Ok(new)) => (old, new),
+            // What is wrong with it was so before.
+            (Err(_), Err(_)) if !self.is_named && self.is_moved() => return Ok(None),
+            (Err(failure), _) | (_, Err(failure)) => return Err(failure),
+        };
         let has_codes = |side: &Option<Catalog>| {
             side.as_ref().is_some_and(|catalog| !catalog.entries().is_empty())
         };
@@ -140,6 +148,12 @@ impl Pair<Side> {
         let old_file = old_file.unwrap_or_else(|| file.clone());
         let old_name = self.old.as_ref().map_or(String::new(), |side| side.document.name.clone());
         Ok(Some(Compared { file, old_file, old_name, enum_name, changes }))
+    }
+
+    /// Whether it has another name, and nothing else.
+    fn is_moved(&self) -> bool {
+        let (Some(old), Some(new)) = (&self.old, &self.new) else { return false };
+        old.locks.is_empty() && new.locks.is_empty() && old.document.text == new.document.text
     }
 
     /// What a version says. One that nobody has named may have no codes.

@@ -42,6 +42,10 @@ pub(super) fn targets(matches: &ArgMatches) -> Result<Vec<Target>, Failure> {
     }
     let with = cli::text(matches, "with");
     let with = if with.is_empty() { None } else { Some(document::options(with)?) };
+    if with.as_ref().is_some_and(|with| with.lock.is_some()) {
+        let help = "leave out `lock`";
+        return Err(Failure::new("the lock is written beside its document").help(help));
+    }
     let name = cli::text(matches, "name");
     let mut targets = Vec::new();
     for file in files {
@@ -82,7 +86,8 @@ fn everywhere() -> Result<Vec<Target>, Failure> {
     }
     if targets.is_empty() {
         let none = || Failure::new("no call has a lock, and git tracks none");
-        let help = "name it or its document: `errcodes lock docs/errors.md`, which makes one, too";
+        let help = "name it, `errcodes lock docs/errors.ApiError.lock`, or make it, `errcodes lock \
+                    docs/errors.md --name ApiError`";
         return Err(without_git.unwrap_or_else(none).help(help));
     }
     Ok(targets)
@@ -163,6 +168,12 @@ const ENDINGS: [&str; 4] = ["md", "markdown", "mdx", "mdown"];
 /// Whether a file is called like a document.
 pub(crate) fn is_document(path: &str) -> bool {
     ENDINGS.iter().any(|ending| has_extension(path, ending))
+}
+
+/// What documents and locks are called, for git.
+pub(crate) fn patterns() -> Vec<String> {
+    let endings = ENDINGS.iter().chain(&["lock"]);
+    endings.map(|ending| format!(":(top,icase)*.{ending}")).collect()
 }
 
 /// The documents that a lock can be of: `docs/errors.md` of `docs/errors.ApiError.lock`.

@@ -44,9 +44,9 @@ fn steps(job: &str) -> Vec<Step> {
         let step = steps.last_mut().unwrap();
         let (indent, text) = line.split_at(line.len() - line[8..].trim_start().len());
         match text.trim_start_matches("- ").split_once(": ") {
-            _ if in_script && indent.len() > 8 => step.script += &format!("{}\n", &line[10..]),
+            _ if in_script && indent.len() > 8 => step.script += &[&line[10..], "\n"].concat(),
             Some(("run", "|")) => in_script = true,
-            Some(("run", script)) => step.script = script.to_owned(),
+            Some(("run", script)) => script.clone_into(&mut step.script),
             Some((name, value)) if indent.len() > 8 => {
                 step.variables.push((name.to_owned(), value.to_owned()));
             }
@@ -98,7 +98,7 @@ fn run_job(sandbox: &Sandbox) -> Option<String> {
         let mut head =
             format!("export ROOT={root} GITHUB_OUTPUT={root}/outputs PATH={root}:$PATH\n");
         for (name, value) in &step.variables {
-            head += &format!("export {name}='{}'\n", filled(value, &outputs));
+            head += &["export ", name, "='", &filled(value, &outputs), "'\n"].concat();
         }
         sandbox.write("step.sh", head + &filled(&step.script, &outputs));
         let answer = sandbox.shell("cd job && bash -e ../step.sh");
