@@ -1,21 +1,22 @@
 #![doc = include_str!("../README.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![no_std]
 
 mod integrations;
 
 #[cfg(feature = "serde")]
-#[doc(no_inline)]
+#[doc(inline)]
 pub use errcode_runtime::CodeField;
 #[cfg(feature = "alloc")]
-#[doc(no_inline)]
+#[doc(inline)]
 pub use errcode_runtime::{Cause, Failure, OrFail};
-#[doc(no_inline)]
+#[doc(inline)]
 pub use errcode_runtime::{
     Code, ErrorBody, ErrorCode, HttpStatus, KeepCode, Occurrence, OrUnknown, UnknownCode,
     UnknownName, Url,
 };
 #[cfg(all(feature = "alloc", feature = "serde"))]
-#[doc(no_inline)]
+#[doc(inline)]
 pub use errcode_runtime::{PROBLEM_JSON, Problem};
 #[cfg(feature = "serde")]
 #[doc(inline)]

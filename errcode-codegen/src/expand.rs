@@ -13,6 +13,7 @@ mod index;
 mod inherent;
 mod item;
 mod lock_test;
+mod overview;
 mod own;
 mod packed;
 mod traits;
@@ -49,7 +50,8 @@ pub fn expand(catalog: &Catalog, item: &Item) -> TokenStream {
     let attributes = Attributes::read(&item.attributes);
     let variants = catalog.variants().collect();
     let code_type = code_type(catalog.code_type);
-    let context = Context { catalog, variants, item, attributes, code_type };
+    let file = catalog.document.as_deref().map(docs::file);
+    let context = Context { catalog, variants, item, attributes, code_type, file };
     let enumeration = context.enumeration();
     let impls = [
         context.packed(),
@@ -96,6 +98,8 @@ struct Context<'a> {
     attributes: Attributes,
     /// As it stands in a signature.
     code_type: TokenStream,
+    /// The path of the document, as rustdoc shows it in front of a line.
+    file: Option<String>,
 }
 
 impl Context<'_> {
@@ -134,11 +138,13 @@ impl Context<'_> {
             quote!(#[doc = #docs])
         });
         let non_exhaustive = (!exhaustive).then(|| quote!(#[non_exhaustive]));
+        let overview = self.overview();
         let repr = self.number_type().map(|number| quote!(#[repr(#number)]));
         let variants = self.variants();
         quote! {
             #docs
             #attributes
+            #overview
             #[::core::prelude::v1::derive(
                 ::core::clone::Clone, ::core::marker::Copy,
                 ::core::cmp::PartialEq, ::core::cmp::Eq, ::core::hash::Hash,
@@ -196,7 +202,7 @@ impl Context<'_> {
 
     /// What is told of a variant. The debug format of a text is a literal of it.
     fn write_docs(&self, text: &mut String, variant: &Entry) {
-        let docs = docs::variant(&variant.record, &self.catalog.columns);
+        let docs = docs::variant(variant, self.catalog, self.file.as_deref());
         // Nothing fails to be written to a text.
         let _ = write!(text, "#[doc = {docs:?}]");
         if let Some(alias) = docs::alias(variant) {

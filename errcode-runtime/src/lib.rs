@@ -5,6 +5,7 @@
 //! The crate is `no_std`. Without its feature `alloc` it allocates nothing;
 //! with it, [`OrUnknown`] can keep the text of a text code.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![no_std]
 
 #[cfg(feature = "alloc")]

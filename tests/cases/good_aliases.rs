@@ -1,4 +1,8 @@
-/// The error codes of good\_aliases.md.
+/// The error codes of `good_aliases.md`.
+#[cfg_attr(
+    doc,
+    doc = "\n\n | Code | Status | Variant | Message |\n |---|---|---|---|\n | `-61` | 500 | [`SignBucketNotmatch`](Self::SignBucketNotmatch) | the bucket is not the signed one |\n | `31` | 500 | [`Hex`](Self::Hex) | hexadecimal |\n\n A variant `as` a number is the number of its row; its code is [`code`](Self::code)."
+)]
 #[::core::prelude::v1::derive(
     ::core::clone::Clone,
     ::core::marker::Copy,
@@ -11,12 +15,12 @@
 pub enum CaseError {
     /** the bucket is not the signed one
 
- Code \-61, name SIGN\_BUCKET\_NOTMATCH, HTTP status 500.*/
+ Code `-61`, name SIGN\_BUCKET\_NOTMATCH, HTTP status 500 (`good_aliases.md:5`).*/
     #[doc(alias = "-61")]
     SignBucketNotmatch,
     /** hexadecimal
 
- Code 31, name HEX, HTTP status 500.*/
+ Code `31`, name HEX, HTTP status 500 (`good_aliases.md:7`).*/
     #[doc(alias = "31")]
     Hex,
 }

@@ -1,4 +1,8 @@
-/// The error codes of good\_body.md.
+/// The error codes of `good_body.md`.
+#[cfg_attr(
+    doc,
+    doc = "\n\n | Code | Variant | Message |\n |---|---|---|\n | `1001` | [`UserNotFound`](Self::UserNotFound) | user not found |\n | `1002` | [`UserExists`](Self::UserExists) | user exists |\n\n A variant `as` a number is the number of its row; its code is [`code`](Self::code)."
+)]
 #[::core::prelude::v1::derive(
     ::core::clone::Clone,
     ::core::marker::Copy,
@@ -11,12 +15,12 @@
 pub enum CaseError {
     /** user not found
 
- Code 1001, section “Errors”.*/
+ Code `1001`, section “Errors” (`good_body.md:21`).*/
     #[doc(alias = "1001")]
     UserNotFound,
     /** user exists
 
- Code 1002, section “Errors”.*/
+ Code `1002`, section “Errors” (`good_body.md:22`).*/
     #[doc(alias = "1002")]
     UserExists,
 }

@@ -1,4 +1,8 @@
-/// The error codes of good\_body\_envelope.md.
+/// The error codes of `good_body_envelope.md`.
+#[cfg_attr(
+    doc,
+    doc = "\n\n | Code | Status | Variant | Message |\n |---|---|---|---|\n | `no_bucket` | 404 | [`NoBucket`](Self::NoBucket) | bucket \\{name\\} not found |\n | `no_object` | 404 | [`NoObject`](Self::NoObject) | object \\{name\\} not found |"
+)]
 #[::core::prelude::v1::derive(
     ::core::clone::Clone,
     ::core::marker::Copy,
@@ -11,12 +15,12 @@
 pub enum CaseError {
     /** bucket \{name\} not found
 
- Code no\_bucket, HTTP status 404, section “Errors”.*/
+ Code `no_bucket`, HTTP status 404, section “Errors” (`good_body_envelope.md:27`).*/
     #[doc(alias = "no_bucket")]
     NoBucket,
     /** object \{name\} not found
 
- Code no\_object, HTTP status 404, section “Errors”.*/
+ Code `no_object`, HTTP status 404, section “Errors” (`good_body_envelope.md:28`).*/
     #[doc(alias = "no_object")]
     NoObject,
 }

@@ -1,4 +1,8 @@
-/// The error codes of good\_columns.md.
+/// The error codes of `good_columns.md`.
+#[cfg_attr(
+    doc,
+    doc = "\n\n | Code | Variant | Message |\n |---|---|---|\n | `1001` | [`OrderNotFound`](Self::OrderNotFound) | order not found |\n | `1002` | [`TryAgainLater`](Self::TryAgainLater) | try again later |\n | `1003` | [`OrderIsClosed`](Self::OrderIsClosed) | order is closed |\n\n A variant `as` a number is the number of its row; its code is [`code`](Self::code)."
+)]
 #[::core::prelude::v1::derive(
     ::core::clone::Clone,
     ::core::marker::Copy,
@@ -19,7 +23,7 @@ pub enum CaseError {
 
  Since: 1\.0
 
- Code 1001, section “Orders”.*/
+ Code `1001`, section “Orders” (`good_columns.md:7`).*/
     #[doc(alias = "1001")]
     OrderNotFound,
     /** try again later
@@ -30,7 +34,7 @@ pub enum CaseError {
 
  Retryable: Yes
 
- Code 1002, section “Orders”.*/
+ Code `1002`, section “Orders” (`good_columns.md:8`).*/
     #[doc(alias = "1002")]
     TryAgainLater,
     /** order is closed
@@ -39,7 +43,7 @@ pub enum CaseError {
 
  Since: 2\.0
 
- Code 1003, section “Orders”.*/
+ Code `1003`, section “Orders” (`good_columns.md:9`).*/
     #[doc(alias = "1003")]
     OrderIsClosed,
 }

@@ -1,4 +1,8 @@
-/// The error codes of good\_example\_mismatch\_allowed.md.
+/// The error codes of `good_example_mismatch_allowed.md`.
+#[cfg_attr(
+    doc,
+    doc = "\n\n | Code | Variant | Message |\n |---|---|---|\n | `1001` | [`UserNotFound`](Self::UserNotFound) | user not found |\n\n A variant `as` a number is the number of its row; its code is [`code`](Self::code)."
+)]
 #[::core::prelude::v1::derive(
     ::core::clone::Clone,
     ::core::marker::Copy,
@@ -11,7 +15,7 @@
 pub enum CaseError {
     /** user not found
 
- Code 1001.*/
+ Code `1001` (`good_example_mismatch_allowed.md:9`).*/
     #[doc(alias = "1001")]
     UserNotFound,
 }

@@ -1,4 +1,8 @@
-/// The error codes of good\_integers.md.
+/// The error codes of `good_integers.md`.
+#[cfg_attr(
+    doc,
+    doc = "\n\n | Code | Status | Variant | Message |\n |---|---|---|---|\n | `40400001` | 404 | [`UserNotFound`](Self::UserNotFound) | user not found |\n | `40900001` | 409 | [`UserExists`](Self::UserExists) | user exists |\n | `40400002` | 404 | [`OrderNotFound`](Self::OrderNotFound) | order \\{0\\} not found (see docs) |\n | `50000001` | 500 | [`ServerError50000001`](Self::ServerError50000001) | server error |\n | `50300001` | 503 | [`ServerError50300001`](Self::ServerError50300001) | server error |\n\n A variant `as` a number is the number of its row; its code is [`code`](Self::code)."
+)]
 #[::core::prelude::v1::derive(
     ::core::clone::Clone,
     ::core::marker::Copy,
@@ -13,27 +17,27 @@ pub enum CaseError {
 
  The id is of no user.
 
- Code 40400001, HTTP status 404, section “Users”.*/
+ Code `40400001`, HTTP status 404, section “Users” (`good_integers.md:5`).*/
     #[doc(alias = "40400001")]
     UserNotFound,
     /** user exists
 
- Code 40900001, HTTP status 409, section “Users”.*/
+ Code `40900001`, HTTP status 409, section “Users” (`good_integers.md:6`).*/
     #[doc(alias = "40900001")]
     UserExists,
     /** order \{0\} not found (see docs)
 
- Code 40400002, HTTP status 404, section “Orders”.*/
+ Code `40400002`, HTTP status 404, section “Orders” (`good_integers.md:13`).*/
     #[doc(alias = "40400002")]
     OrderNotFound,
     /** server error
 
- Code 50000001, HTTP status 500, section “Orders”.*/
+ Code `50000001`, HTTP status 500, section “Orders” (`good_integers.md:14`).*/
     #[doc(alias = "50000001")]
     ServerError50000001,
     /** server error
 
- Code 50300001, HTTP status 503, section “Orders”.*/
+ Code `50300001`, HTTP status 503, section “Orders” (`good_integers.md:15`).*/
     #[doc(alias = "50300001")]
     ServerError50300001,
 }

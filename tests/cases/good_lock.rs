@@ -1,4 +1,8 @@
-/// The error codes of good\_lock.md.
+/// The error codes of `good_lock.md`.
+#[cfg_attr(
+    doc,
+    doc = "\n\n | Code | Status | Variant | Message |\n |---|---|---|---|\n | `4004` | 404 | [`FileDoesNotExist`](Self::FileDoesNotExist) | the file does not exist |\n | `4001` | 400 | [`FileIsEmpty`](Self::FileIsEmpty) | file is empty |\n | `4010` | 400 | [`FileWasNotFound4010`](Self::FileWasNotFound4010) | file was not found |\n | `4011` | 400 | [`NoBody4011`](Self::NoBody4011) | no body |\n | `4012` | 400 | [`UserUnknown4012`](Self::UserUnknown4012) | user unknown |\n | `4005` | 429 | [`TooManyRequests`](Self::TooManyRequests) | slow down |\n | `4003` | 400 | [`InvalidName`](Self::InvalidName) | the name is not valid |\n\n A variant `as` a number is the number of its row; its code is [`code`](Self::code)."
+)]
 #[::core::prelude::v1::derive(
     ::core::clone::Clone,
     ::core::marker::Copy,
@@ -11,49 +15,49 @@
 pub enum CaseError {
     /** the file does not exist
 
- Code 4004, HTTP status 404.*/
+ Code `4004`, HTTP status 404 (`good_lock.md:6`).*/
     #[doc(alias = "4004")]
     FileDoesNotExist,
     /** file is empty
 
- Code 4001, HTTP status 400.*/
+ Code `4001`, HTTP status 400 (`good_lock.md:7`).*/
     #[doc(alias = "4001")]
     FileIsEmpty,
     /** file was not found
 
- Code 4010, HTTP status 400.*/
+ Code `4010`, HTTP status 400 (`good_lock.md:9`).*/
     #[doc(alias = "4010")]
     FileWasNotFound4010,
     /** no body
 
- Code 4011, HTTP status 400.*/
+ Code `4011`, HTTP status 400 (`good_lock.md:10`).*/
     #[doc(alias = "4011")]
     NoBody4011,
     /** user unknown
 
- Code 4012, HTTP status 400.*/
+ Code `4012`, HTTP status 400 (`good_lock.md:11`).*/
     #[doc(alias = "4012")]
     UserUnknown4012,
     ///
     /** slow down
 
- Code 4005, HTTP status 429.*/
+ Code `4005`, HTTP status 429 (`good_lock.md:12`).*/
     #[doc(alias = "4005")]
     TooManyRequests,
     /** the name is not valid
 
- Code 4003, HTTP status 400.*/
+ Code `4003`, HTTP status 400 (`good_lock.md:13`).*/
     #[doc(alias = "4003")]
     InvalidName,
     /** put and check failed
 
- Code 4002, HTTP status 400, retired: the document has it no more.*/
+ Code `4002`, HTTP status 400, retired: the document has it no more.*/
     #[doc(alias = "4002")]
     PutAndCheckFailed,
     ///
     /** file is gone
 
- Code 4009, HTTP status 410, retired: the document has it no more.*/
+ Code `4009`, HTTP status 410, retired: the document has it no more.*/
     #[doc(alias = "4009")]
     Gone,
 }

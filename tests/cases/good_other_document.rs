@@ -1,4 +1,8 @@
-/// The error codes of good\_other\_document.md.
+/// The error codes of `good_other_document.md`.
+#[cfg_attr(
+    doc,
+    doc = "\n\n | Code | Variant | Message |\n |---|---|---|\n | `1001` | [`OrderNotFound`](Self::OrderNotFound) | order not found |\n | `1002` | [`TryAgainLater`](Self::TryAgainLater) | try again later |\n\n A variant `as` a number is the number of its row; its code is [`code`](Self::code)."
+)]
 #[::core::prelude::v1::derive(
     ::core::clone::Clone,
     ::core::marker::Copy,
@@ -19,7 +23,7 @@ pub enum CaseError {
 
  Level: 7
 
- Code 1001.*/
+ Code `1001` (`good_other_document.md:6`).*/
     #[doc(alias = "1001")]
     OrderNotFound,
     /** try again later
@@ -28,7 +32,7 @@ pub enum CaseError {
 
  可重试: yes
 
- Code 1002.*/
+ Code `1002` (`good_other_document.md:7`).*/
     #[doc(alias = "1002")]
     TryAgainLater,
 }

@@ -1,4 +1,8 @@
-/// The error codes of good\_placeholder.md.
+/// The error codes of `good_placeholder.md`.
+#[cfg_attr(
+    doc,
+    doc = "\n\n | Code | Status | Variant | Message |\n |---|---|---|---|\n | `1` | 404 | [`BucketNotFound`](Self::BucketNotFound) | bucket \\{name\\} of \\$\\{user-id\\} not found |\n | `2` | 400 | [`E2`](Self::E2) | \\{type\\} is not \\{type\\}, says \\{0\\} |\n | `3` | 500 | [`StorageFailed`](Self::StorageFailed) | storage failed |\n\n A variant `as` a number is the number of its row; its code is [`code`](Self::code)."
+)]
 #[::core::prelude::v1::derive(
     ::core::clone::Clone,
     ::core::marker::Copy,
@@ -11,17 +15,17 @@
 pub enum CaseError {
     /** bucket \{name\} of \$\{user-id\} not found
 
- Code 1, HTTP status 404.*/
+ Code `1`, HTTP status 404 (`good_placeholder.md:3`).*/
     #[doc(alias = "1")]
     BucketNotFound,
     /** \{type\} is not \{type\}, says \{0\}
 
- Code 2, HTTP status 400.*/
+ Code `2`, HTTP status 400 (`good_placeholder.md:4`).*/
     #[doc(alias = "2")]
     E2,
     /** storage failed
 
- Code 3, HTTP status 500.*/
+ Code `3`, HTTP status 500 (`good_placeholder.md:5`).*/
     #[doc(alias = "3")]
     StorageFailed,
 }

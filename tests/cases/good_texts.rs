@@ -1,4 +1,8 @@
-/// The error codes of good\_texts.md.
+/// The error codes of `good_texts.md`.
+#[cfg_attr(
+    doc,
+    doc = "\n\n | Code | Variant | Message |\n |---|---|---|\n | `ERR_NOT_FOUND` | [`NotFound`](Self::NotFound) | \\\"quoted\\\", \\\\back, 100%, \\{\\}, \\<id\\> and \\*/ |\n | `ERR_Self` | [`Self_`](Self::Self_) | error ERR\\_Self |\n | `01` | [`E01`](Self::E01) | leading zero |"
+)]
 #[::core::prelude::v1::derive(
     ::core::clone::Clone,
     ::core::marker::Copy,
@@ -9,17 +13,17 @@
 #[allow(clippy::enum_variant_names, reason = "the document names them")]
 #[non_exhaustive]
 pub enum CaseError {
-    #[doc = " \\\"quoted\\\", \\\\back, 100%, \\{\\}, \\<id\\> and \\*/\n\n Code ERR\\_NOT\\_FOUND."]
+    #[doc = " \\\"quoted\\\", \\\\back, 100%, \\{\\}, \\<id\\> and \\*/\n\n Code `ERR_NOT_FOUND` (`good_texts.md:6`)."]
     #[doc(alias = "ERR_NOT_FOUND")]
     NotFound,
     /** error ERR\_Self
 
- Code ERR\_Self.*/
+ Code `ERR_Self` (`good_texts.md:7`).*/
     #[doc(alias = "ERR_Self")]
     Self_,
     /** leading zero
 
- Code 01.*/
+ Code `01` (`good_texts.md:8`).*/
     #[doc(alias = "01")]
     E01,
 }

@@ -5,6 +5,7 @@ mod downstream;
 mod files;
 mod lock;
 mod one_error;
+mod page;
 mod readme;
 
 use std::collections::BTreeSet;

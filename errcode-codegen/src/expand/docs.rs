@@ -4,7 +4,7 @@
 use proc_macro2::Ident;
 
 use crate::body::field::{BodyField, BodyKind};
-use crate::catalog::{CatalogColumn, Entry, Record};
+use crate::catalog::{Catalog, CatalogColumn, Entry, Record};
 use crate::chars::chars;
 use crate::code::Code;
 use crate::column_type::ColumnType;
@@ -13,20 +13,21 @@ use crate::diagnostic::window::is_invisible;
 /// The enum, where the user documents none.
 pub(super) fn enumeration(document: Option<&str>) -> String {
     match document {
-        Some(path) => format!(" The error codes of {}.", escape(path)),
+        Some(path) => format!(" The error codes of {}.", code_font(path)),
         None => " Error codes.".to_owned(),
     }
 }
 
-/// The lines on a variant: message, description, what no role has, then code, status
-/// and section.
-pub(super) fn variant(record: &Record, columns: &[CatalogColumn]) -> String {
+/// The lines on a variant: message, description, what no role has, then code, status,
+/// section, and the place in a file, which [`file`] has begun. A doc comment has no
+/// place of its own: a macro may not be told its lines.
+pub(super) fn variant(entry: &Entry, catalog: &Catalog, file: Option<&str>) -> String {
     #[rustfmt::skip]
     let Record {
         code, written: _, title, message: _, first_line: _, status, phrase: _, description,
         is_deprecated, is_retired, line: _, headers, further, values, table: _, section, places: _,
-    } = record;
-    let message = record.shown_message();
+    } = &entry.record;
+    let message = entry.record.shown_message();
     let mut docs = String::from(" ");
     push_escaped(&mut docs, &message);
     if let Some(description) = description {
@@ -36,13 +37,13 @@ pub(super) fn variant(record: &Record, columns: &[CatalogColumn]) -> String {
     for (header, text) in headers.iter().zip(further) {
         push_cell(&mut docs, header, text);
     }
-    for (column, value) in columns.iter().zip(values) {
+    for (column, value) in catalog.columns.iter().zip(values) {
         if let (Some(_), Some(value)) = (&column.document, value) {
             push_cell(&mut docs, &column.header, &value.to_string());
         }
     }
     docs.push_str("\n\n Code ");
-    push_escaped(&mut docs, &code.to_string());
+    push_code(&mut docs, code);
     if !title.is_empty() && *title != message {
         docs.push_str(", name ");
         push_escaped(&mut docs, title);
@@ -61,6 +62,12 @@ pub(super) fn variant(record: &Record, columns: &[CatalogColumn]) -> String {
     }
     if *is_retired {
         docs.push_str(", retired: the document has it no more");
+    } else if let Some(file) = file {
+        docs.push_str(" (");
+        docs.push_str(file);
+        docs.push(':');
+        docs.push_str(&catalog.line(entry).to_string());
+        docs.push_str(if file.starts_with('`') { "`)" } else { ")" });
     }
     docs.push('.');
     docs
@@ -165,9 +172,37 @@ fn escape(text: &str) -> String {
     escaped
 }
 
+/// The path of a document, in code font that is still open, if it can be in it.
+pub(super) fn file(path: &str) -> String {
+    let mut file = code_font(path);
+    if file.starts_with('`') {
+        file.pop();
+    }
+    file
+}
+
+/// A code, in code font.
+pub(super) fn push_code(docs: &mut String, code: &Code) {
+    match code {
+        Code::Int(code) => {
+            docs.push('`');
+            docs.push_str(&code.to_string());
+            docs.push('`');
+        }
+        Code::Text(code) => docs.push_str(&code_font(code)),
+    }
+}
+
+/// A text in code font; one with marks of its own, or what would not be seen, is
+/// only escaped.
+fn code_font(text: &str) -> String {
+    let is_odd = |c: char| c == '`' || c == '|' || c == '\\' || c.is_control() || is_invisible(c);
+    if text.contains(chars(is_odd)) { escape(text) } else { format!("`{text}`") }
+}
+
 /// Appends a text as one line of Markdown: every mark that could mean something
 /// is escaped, and what would not be seen is written out.
-fn push_escaped(docs: &mut String, text: &str) {
+pub(super) fn push_escaped(docs: &mut String, text: &str) {
     // Most texts are of these letters only, and there are many texts.
     let begins_a_list = text.starts_with(chars(|c| c.is_ascii_digit() || c == '.'));
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b',' | b'.');
@@ -226,5 +261,16 @@ mod tests {
         for (text, escaped) in cases {
             assert_eq!(escape(text), escaped);
         }
+    }
+
+    #[test]
+    fn what_code_font_cannot_hold_is_escaped() {
+        let cases =
+            [("A_1", "`A_1`"), ("a`b", r"a\`b"), ("a|b", r"a\|b"), ("\u{1b}", r"\\u\{1b\}")];
+        for (text, shown) in cases {
+            assert_eq!(code_font(text), shown);
+        }
+        assert_eq!(file("docs/errors.md"), "`docs/errors.md");
+        assert_eq!(file("a`b.md"), r"a\`b.md");
     }
 }
