@@ -56,6 +56,8 @@ pub struct Request {
     pub wrong: Vec<Diagnostic>,
     /// The pieces of its doc comment.
     pub docs: Vec<Spanned<String>>,
+    /// Whether the user names the enum; else it is called after its document.
+    pub is_named: bool,
     /// A piece that a macro makes, and nobody can read here.
     made: Option<Span>,
     /// The enum, and the structs of its error body.
@@ -67,7 +69,8 @@ impl Request {
     #[must_use]
     pub fn new(path: &str, options: Options, item: Item) -> Self {
         let path = Some(Spanned::from(path.to_owned()));
-        Self { path, options, wrong: Vec::new(), docs: Vec::new(), made: None, item }
+        let (wrong, docs) = (Vec::new(), Vec::new());
+        Self { path, options, wrong, docs, is_named: true, made: None, item }
     }
 
     /// What is wrong with an enum that has neither a path nor a doc comment.
@@ -154,7 +157,8 @@ impl Request {
         };
         let (options, wrong) = Options::parse(options);
         let (item, docs) = (Item::new(Ident::new(&name, path.span())).with(&options), Vec::new());
-        Ok(Self { path: Some(spanned(&path)), options, wrong, docs, made: None, item })
+        let path = Some(spanned(&path));
+        Ok(Self { path, options, wrong, docs, is_named: false, made: None, item })
     }
 }
 
@@ -224,7 +228,8 @@ impl Request {
         let documented = !docs.is_empty();
         let item = Item::new(name).with(&options);
         let item = Item { attributes: passed_on, documented, visibility, ..item };
-        Ok(Self { path: path.as_ref().map(spanned), options, wrong, docs, made, item })
+        let path = path.as_ref().map(spanned);
+        Ok(Self { path, options, wrong, docs, is_named: true, made, item })
     }
 }
 

@@ -65,6 +65,7 @@ pub fn expand(catalog: &Catalog, item: &Item) -> TokenStream {
         context.conversions(),
         context.serde(),
     ];
+    let hover = context.hover();
     let assertion = context.variants_are_numbered();
     let conditions = &context.attributes.conditions;
     let failures = item.failures.iter().map(|failure| context.failure(failure));
@@ -74,6 +75,7 @@ pub fn expand(catalog: &Catalog, item: &Item) -> TokenStream {
         #conditions
         #[allow(deprecated, reason = "a variant may be")]
         const _: () = { #(#impls)* #assertion };
+        #hover
         #(#bodies)*
         #(#failures)*
     }
@@ -187,17 +189,64 @@ impl Context<'_> {
     /// names outside brackets are theirs.
     fn located(&self, text: &str, first: usize) -> TokenStream {
         let tokens = (self.item.lex)(text);
-        let Some(last) = self.item.spans.last() else { return tokens };
+        if self.item.spans.is_empty() {
+            return tokens;
+        }
         let mut variants = self.variants[first..].iter();
         let mut located = Vec::new();
         for mut tree in tokens {
-            if let TokenTree::Ident(name) = &mut tree {
-                let line = variants.next().map(|variant| self.catalog.line(variant) - 1);
-                name.set_span(*line.and_then(|line| self.item.spans.get(line)).unwrap_or(last));
+            if let TokenTree::Ident(name) = &mut tree
+                && let Some(variant) = variants.next()
+            {
+                name.set_span(self.place(variant));
             }
             located.push(tree);
         }
         located.into_iter().collect()
+    }
+
+    /// The row of a variant.
+    fn place(&self, variant: &Entry) -> Span {
+        let Item { spans, .. } = self.item;
+        let row = spans.get(self.catalog.line(variant) - 1).or(spans.last());
+        row.copied().unwrap_or_else(Span::call_site)
+    }
+
+    /// The document as a whole.
+    fn document_place(&self) -> Span {
+        self.item.spans.first().copied().unwrap_or_else(Span::call_site)
+    }
+
+    /// Gives functions and constants the place of the document: their names stand
+    /// behind `fn` and `const`, outside of brackets.
+    fn placed(&self, items: TokenStream) -> TokenStream {
+        let mut placed = Vec::new();
+        let mut is_name = false;
+        for mut tree in items {
+            if let TokenTree::Ident(word) = &mut tree {
+                if word == "fn" || word == "const" {
+                    is_name = true;
+                } else if is_name {
+                    word.set_span(self.document_place());
+                    is_name = false;
+                }
+            }
+            placed.push(tree);
+        }
+        placed.into_iter().collect()
+    }
+
+    /// What an editor shows where the path of the document is written.
+    fn hover(&self) -> Option<TokenStream> {
+        let name = Ident::new("Document", self.item.path?);
+        let docs = docs::document(self.catalog);
+        Some(quote! {
+            const _: () = {
+                #[doc = #docs]
+                #[allow(dead_code, reason = "its documentation is what it is for")]
+                struct #name;
+            };
+        })
     }
 
     /// What is told of a variant. The debug format of a text is a literal of it.

@@ -14,8 +14,11 @@ use crate::others::Others;
 pub(crate) fn expand(root: &TokenStream, request: Request) -> TokenStream {
     let none = request.without_document();
     let (lock, of_lock) = read_lock(&request);
-    let Request { path, options, wrong, docs, item, .. } = request;
+    let Request { path, options, wrong, docs, item, is_named, .. } = request;
     let mut item = Item { root: root.clone(), lex, ..item };
+    if let Some(path) = path.as_ref().filter(|_| !is_named) {
+        item.name.set_span(before(path.span));
+    }
     let others = Others::read(&options);
     let (tracking, errors) = (others.tracking.clone(), others.errors.clone());
     let is_wrong = !wrong.is_empty() || !errors.is_empty();
@@ -130,9 +133,8 @@ impl Asked<'_> {
         let name = &path.value;
         match File::read(name, None) {
             Ok(file) => {
-                // An empty span: renaming a variant in an editor writes at its
-                // place, and would replace the path.
-                self.item.spans = vec![located_at(path.span.unwrap().start().into())];
+                self.item.spans = vec![before(path.span)];
+                self.item.path = Some(located_at(path.span));
                 let others = self.others.spans.clone();
                 let printed = file.printed(path.span).unwrap_or_else(|| name.clone());
                 let source = Source::file(name, &file.text).printed_as(&printed);
@@ -167,9 +169,16 @@ impl Asked<'_> {
     }
 }
 
-/// The place for an editor to go to, with the names of the call.
+/// The place for an editor to go to, with the names of the call: a name of the
+/// user's would be overwritten where another is renamed.
 fn located_at(span: Span) -> Span {
     Span::call_site().located_at(span)
+}
+
+/// The place where a literal begins. What an editor is told of its whole length is
+/// the document alone, and not each name that comes from it.
+fn before(span: Span) -> Span {
+    located_at(span.unwrap().start().into())
 }
 
 /// With the compiler's lexer: proc-macro2 would read the text itself before it

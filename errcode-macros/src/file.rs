@@ -7,7 +7,7 @@ use std::path::{Component, Path, PathBuf};
 
 use errcode_codegen::nearest;
 use proc_macro2::{Literal, Span, TokenStream};
-use quote::quote_spanned;
+use quote::quote;
 
 /// A file that has been read.
 pub(crate) struct File {
@@ -60,7 +60,7 @@ impl File {
         let path = relative_to_source(&self.path, span).unwrap_or_else(|| absolute(&self.path));
         let mut path = Literal::string(&path);
         path.set_span(span);
-        quote_spanned! {span=> const _: &::core::primitive::str = ::core::include_str!(#path); }
+        quote! { const _: &::core::primitive::str = ::core::include_str!(#path); }
     }
 }
 

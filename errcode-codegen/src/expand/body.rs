@@ -54,6 +54,8 @@ impl Context<'_> {
         match own {
             None => {
                 let (docs, ty) = (docs::field(field), self.field_type(field.kind));
+                let mut ident = ident.clone();
+                ident.set_span(self.document_place());
                 quote!(#[doc = #docs] pub #ident: #ty)
             }
             Some(own) => {
@@ -126,8 +128,7 @@ impl Context<'_> {
         };
         let idents = layout.members.iter().map(|member| &member.ident);
         let values = layout.members.iter().map(|member| self.new_value(member));
-        quote! {
-            impl #body {
+        let items = quote! {
                 /// The body of an error: its code, message and status, and what the
                 /// example always has. All else is `None`, or the default of its type.
                 #[must_use]
@@ -147,8 +148,9 @@ impl Context<'_> {
                 pub fn message(&self) -> &::core::primitive::str {
                     #root::__private::body_message(#sent, #root::ErrorBody::error(self))
                 }
-            }
-        }
+        };
+        let items = self.placed(items);
+        quote!(impl #body { #items })
     }
 
     fn body_traits(&self, body: &Ident, layout: &Layout) -> TokenStream {

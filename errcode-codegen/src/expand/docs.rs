@@ -1,6 +1,8 @@
 //! What rustdoc shows: texts of the document as Markdown that shows just these
 //! texts, and trips none of rustdoc's lints.
 
+use std::fmt::Write as _;
+
 use proc_macro2::Ident;
 
 use crate::body::field::{BodyField, BodyKind};
@@ -170,6 +172,28 @@ fn escape(text: &str) -> String {
     let mut escaped = String::new();
     push_escaped(&mut escaped, text);
     escaped
+}
+
+/// The path of a document, where it is written.
+pub(super) fn document(catalog: &Catalog) -> String {
+    let path = catalog.document.as_deref().unwrap_or_default();
+    let mut docs = format!(" {}: {}", code_font(path), codes(catalog));
+    let _ = write!(docs, " (`{}`).", catalog.code_type.as_str());
+    docs
+}
+
+/// How many codes there are, and in how many sections.
+pub(super) fn codes(catalog: &Catalog) -> String {
+    let (mut codes, mut sections, mut last) = (0, 0, "");
+    for variant in catalog.variants() {
+        codes += 1;
+        if variant.section() != last {
+            last = variant.section();
+            sections += 1;
+        }
+    }
+    let codes = format!("{codes} {}", if codes == 1 { "code" } else { "codes" });
+    if sections < 2 { codes } else { format!("{codes} in {sections} sections") }
 }
 
 /// The path of a document, in code font that is still open, if it can be in it.

@@ -1,7 +1,7 @@
 //! The struct of errors that a service returns, and one for each message with
 //! parameters.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
 use super::{Body, Context, Item, docs, ident};
@@ -33,7 +33,8 @@ impl Context<'_> {
     fn parameters(&self, failure: &Body) -> Option<TokenStream> {
         let Body { visibility, name, .. } = failure;
         let module = snake_case(name.to_string().trim_start_matches("r#"))?;
-        let module = Ident::new(&module, name.span());
+        // An editor that renames the one would overwrite the other.
+        let module = Ident::new(&module, Span::call_site().located_at(name.span()));
         let (mut structs, mut conversions) = (Vec::new(), Vec::new());
         for variant in &self.variants {
             let message = variant.record.shown_message();

@@ -13,31 +13,29 @@ impl Context<'_> {
         let (code_type, code_ref) = (&self.code_type, self.code_ref());
         // Texts cannot be compared in a constant function.
         let const_ = (self.catalog.code_type != CodeType::Str).then(|| quote!(const));
-        quote! {
-            impl #name {
-                /// Every variant, in document order.
-                pub const ALL: &'static [Self] = #all;
+        let items = quote! {
+            /// Every variant, in document order.
+            pub const ALL: &'static [Self] = #all;
 
-                /// The code that the API sends.
-                #[must_use]
-                pub const fn code(self) -> #code_type { CODES.get(row(self)) }
+            /// The code that the API sends.
+            #[must_use]
+            pub const fn code(self) -> #code_type { CODES.get(row(self)) }
 
-                /// The variant with this code, if the document has it.
-                #[must_use]
-                pub #const_ fn from_code(__code: #code_ref) -> ::core::option::Option<Self> {
-                    match CODES.find(__code) {
-                        ::core::option::Option::Some(__row) => {
-                            ::core::option::Option::Some(variant(__row))
-                        }
-                        ::core::option::Option::None => ::core::option::Option::None,
+            /// The variant with this code, if the document has it.
+            #[must_use]
+            pub #const_ fn from_code(__code: #code_ref) -> ::core::option::Option<Self> {
+                match CODES.find(__code) {
+                    ::core::option::Option::Some(__row) => {
+                        ::core::option::Option::Some(variant(__row))
                     }
+                    ::core::option::Option::None => ::core::option::Option::None,
                 }
-
-                #accessors
-
-                #(#own)*
             }
-        }
+
+            #accessors
+        };
+        let items = self.placed(items);
+        quote!(impl #name { #items #(#own)* })
     }
 
     /// What the document says of a code.
@@ -83,7 +81,8 @@ impl Context<'_> {
     pub(super) fn aliases(&self) -> Option<TokenStream> {
         let mut consts = Vec::new();
         for (row, name, is_given) in self.further_names() {
-            let (variant, alias) = (Self::ident(self.variants[row]), ident(name));
+            let (variant, mut alias) = (Self::ident(self.variants[row]), ident(name));
+            alias.set_span(self.place(self.variants[row]));
             let docs = docs::const_alias(&variant);
             let deprecated = (!is_given).then(|| {
                 let renamed = format!("renamed to {variant}");

@@ -29,6 +29,9 @@ pub struct Item {
     /// Where an editor goes to from a variant: a span for each line of the
     /// document. Lines below have the last one; with none, it is the call's.
     pub spans: Vec<Span>,
+    /// Where the path of the document is written: an editor shows there what was
+    /// read.
+    pub path: Option<Span>,
     /// Reads a text of names and literals: with the compiler's own lexer, where
     /// there is a compiler.
     pub lex: fn(&str) -> TokenStream,
@@ -58,6 +61,7 @@ impl Item {
             failures: Vec::new(),
             root: quote!(::errcodes),
             spans: Vec::new(),
+            path: None,
             lex: |text| text.parse().unwrap_or_default(),
         }
     }

@@ -27,7 +27,9 @@ impl Context<'_> {
         let mut text = String::from("\n");
         match &self.catalog.document {
             Some(_) if self.variants.len() <= MAX_ROWS => self.write_rows(&mut text),
-            Some(_) => self.write_counts(&mut text),
+            Some(_) => {
+                let _ = write!(text, "\n {}.", docs::codes(self.catalog));
+            }
             None => {}
         }
         if self.catalog.code_type != CodeType::Str {
@@ -65,27 +67,6 @@ impl Context<'_> {
             docs::push_escaped(text, &variant.record.shown_message());
             text.push_str(" |");
         }
-    }
-
-    fn write_counts(&self, text: &mut String) {
-        let (codes, sections) = (self.variants.len(), self.count_sections());
-        let _ = match sections {
-            0 | 1 => write!(text, "\n {codes} codes."),
-            _ => write!(text, "\n {codes} codes in {sections} sections."),
-        };
-    }
-
-    /// How many sections the entries stand in, one after the other.
-    fn count_sections(&self) -> usize {
-        let mut sections = 0;
-        let mut last = "";
-        for record in self.records() {
-            if record.section != last {
-                last = &record.section;
-                sections += 1;
-            }
-        }
-        sections
     }
 }
 
