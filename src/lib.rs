@@ -195,6 +195,7 @@ pub mod __private {
 /// ```
 ///
 #[cfg_attr(not(doctest), doc = include_str!("reference/services.md"))]
+#[cfg_attr(not(doctest), doc = include_str!("reference/recipes.md"))]
 #[doc = include_str!("reference/options.md")]
 #[doc = include_str!("reference/documents.md")]
 #[doc = include_str!("reference/rows.md")]

@@ -7,6 +7,7 @@ use crate::code::KeepCode;
 use crate::error_code::{ErrorCode, HttpStatus};
 use crate::occurrence::Occurrence;
 use crate::or_unknown::OrUnknown;
+use crate::placeholder::{Piece, pieces};
 use crate::status::status_of;
 
 /// Problem details for HTTP APIs, [RFC 9457], with the code as a member `code`
@@ -86,6 +87,48 @@ impl<E: ErrorCode<Code: KeepCode>> Problem<E> {
             ..Self::default()
         }
     }
+
+    /// In other words, such as those of a translation: the title is this message,
+    /// and so is the detail, with its values, where that was the title with them.
+    ///
+    /// ```
+    /// # use errcode_runtime::Problem;
+    /// # errcodes::errcodes! {
+    /// #     /// | Code | Status | Message             |
+    /// #     /// |------|--------|---------------------|
+    /// #     /// | 1001 | 404    | no parcel {number}  |
+    /// #     pub enum ParcelError {}
+    /// #     #[errcodes(failure = ParcelError)]
+    /// #     pub struct ParcelFailure;
+    /// # }
+    /// let failure: ParcelFailure = parcel_failure::NoParcel { number: 7 }.into();
+    /// let problem = Problem::of(&failure).in_words("包裹 {number} 不存在");
+    /// assert_eq!(problem.detail.as_deref(), Some("包裹 7 不存在"));
+    /// ```
+    #[must_use]
+    pub fn in_words(mut self, message: &str) -> Self {
+        let filled = |message| filled(message, &self.params);
+        if self.detail.is_some() && self.detail == self.title.as_deref().and_then(filled) {
+            self.detail = filled(message);
+        }
+        self.title = Some(message.to_string());
+        self
+    }
+}
+
+/// A message with its values; nothing if it has no placeholder, or one without a value.
+fn filled(message: &str, params: &BTreeMap<String, String>) -> Option<String> {
+    let (mut text, mut has_param) = (String::new(), false);
+    for piece in pieces(message) {
+        text += match piece {
+            Piece::Text(text) => text,
+            Piece::Param(name) => {
+                has_param = true;
+                params.get(name)?
+            }
+        };
+    }
+    has_param.then_some(text)
 }
 
 /// No member at all.

@@ -8,6 +8,7 @@ mod http;
 mod miette;
 mod notes;
 mod openapi;
+mod parcels;
 mod schemars;
 mod utoipa;
 mod web;
