@@ -147,14 +147,14 @@ async fn tell(request: Request, next: Next) -> Response {
 /// With its sources; loudly where it is the service's.
 fn log(status: StatusCode, failure: &ParcelFailure) {
     let level = if status.is_server_error() { "error" } else { "info" };
-    let mut line = format!("{level} {failure:#}");
+    let mut line = vec![format!("{level} {failure:#}")];
     let mut source = failure.source();
     while let Some(error) = source {
-        line += &format!(": {error}");
+        line.push(error.to_string());
         source = error.source();
     }
     // A value may hold line breaks, and is to forge no line.
-    eprintln!("{}", line.escape_debug());
+    eprintln!("{}", line.join(": ").escape_debug());
 }
 
 /// The same answer in the words of the other document.

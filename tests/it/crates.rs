@@ -130,12 +130,16 @@ fn an_answer_without_serde_says_that_it_is_missing() {
     silent.write("docs/user.md", TABLE);
     silent.write(
         "src/lib.rs",
-        "errcodes::errcodes!(\"docs/user.md\");\nerrcodes::impl_axum!(UserError);\n",
+        "errcodes::errcodes!(\"docs/user.md\");\nerrcodes::impl_axum!(UserError);\n\
+         errcodes::impl_utoipa!(UserError);\nerrcodes::responses!(pub struct Errors: UserError = [One]);\n",
     );
     let stderr = silent.cargo("check").stderr;
-    assert!(stderr.contains("error: `impl_axum!` answers with JSON, which needs"), "{stderr}");
-    assert!(stderr.contains("--> src/lib.rs:2:1"), "{stderr}");
-    assert_eq!(stderr.matches("error: ").count(), 2, "{stderr}");
+    for (line, name) in [(2, "impl_axum!"), (3, "impl_utoipa!"), (4, "responses!")] {
+        let told = format!("error: `{name}` answers with JSON, which needs");
+        assert!(stderr.contains(&told), "{stderr}");
+        assert!(stderr.contains(&format!("--> src/lib.rs:{line}:1")), "{stderr}");
+    }
+    assert_eq!(stderr.matches("error: ").count(), 4, "{stderr}");
 }
 
 #[test]

@@ -65,6 +65,42 @@ fn a_message_is_filled_in_by_fields_of_its_placeholders_names() {
     assert_eq!(sent(&failure)["params"], params);
 }
 
+mod before {
+    super::errcodes! {
+        /// | Code | Name  | Message           |
+        /// |------|-------|-------------------|
+        /// | 1    | Taken | {name} is {owner} |
+        pub(crate) enum EditedError {}
+
+        #[errcodes(failure = EditedError)]
+        pub(crate) struct EditedFailure;
+    }
+}
+
+mod after {
+    super::errcodes! {
+        /// | Code | Name  | Message                     |
+        /// |------|-------|-----------------------------|
+        /// | 1    | Taken | {owner} has {name}, {owner} |
+        pub(crate) enum EditedError {}
+
+        #[errcodes(failure = EditedError)]
+        pub(crate) struct EditedFailure;
+    }
+}
+
+#[test]
+fn no_order_of_the_placeholders_changes_a_call() {
+    macro_rules! fail {
+        ($document:ident) => {{
+            use $document::{EditedFailure, edited_failure::Taken};
+            EditedFailure::from(Taken { name: "a", owner: 7 }).to_string()
+        }};
+    }
+    assert_eq!(fail!(before), "a is 7");
+    assert_eq!(fail!(after), "7 has a, 7");
+}
+
 #[test]
 fn a_detail_is_left_out_where_a_parameter_is_missing() {
     let failure = ApiFailure::new(ApiError::B2).with("type", "User");
@@ -163,4 +199,21 @@ fn the_call_may_stand_in_a_function() {
     }
     let failure: LocalFailure = local_failure::E1 { a: 1, b: "one" }.into();
     assert_eq!(failure.to_string(), "1 is not one");
+}
+
+#[test]
+fn other_words_are_the_title_and_the_detail_where_it_was_the_message() {
+    let told = |failure: ApiFailure, message| {
+        let problem = Problem::of(&failure).in_words(message);
+        (problem.title.unwrap(), problem.detail)
+    };
+    let found = || ApiFailure::from(api_failure::B1 { name: "{name}" });
+    let words = "{name} 不存在";
+    assert_eq!(told(found(), words), (words.to_owned(), Some("{name} 不存在".to_owned())));
+    assert_eq!(told(found(), "{other}?").1, None);
+    assert_eq!(told(found(), "gone").1, None);
+    // A sentence of its own stays, and what is not told stays so.
+    assert_eq!(told(found().detail("gone"), words).1.as_deref(), Some("gone"));
+    assert_eq!(told(api_failure::S1 { name: "db7" }.into(), words), (words.to_owned(), None));
+    assert_eq!(told(ApiFailure::new(ApiError::B1), words).1, None);
 }

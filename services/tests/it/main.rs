@@ -12,3 +12,4 @@ mod parcels;
 mod schemars;
 mod utoipa;
 mod web;
+mod wire;

@@ -117,3 +117,40 @@ async fn the_description_is_valid_and_has_what_is_answered() {
     })
     .await;
 }
+
+/// A fifth of them fail, in one of two languages.
+#[tokio::test]
+async fn of_many_requests_at_once_none_gets_the_answer_of_another() {
+    with_service(|agent, url| {
+        std::thread::scope(|scope| {
+            for client in 1..=3 {
+                scope.spawn(move || {
+                    let taken =
+                        put(agent, &format!("{url}/parcels/{client}"), &client.to_string(), "");
+                    assert!(taken.status().is_success());
+                    (0..3_334).for_each(|at| ask(agent, url, client, at));
+                });
+            }
+        });
+    })
+    .await;
+}
+
+fn ask(agent: &Agent, url: &str, client: u32, at: u32) {
+    if !at.is_multiple_of(5) {
+        let mut weight = agent.get(format!("{url}/parcels/{client}")).call().unwrap();
+        let weight = weight.body_mut().read_to_string().unwrap();
+        return assert_eq!(weight, format!("{client}.0"));
+    }
+    let number = format!("{client}-{at}");
+    let request = agent.get(format!("{url}/parcels/{number}"));
+    let is_chinese = (at + client).is_multiple_of(2);
+    let language = if is_chinese { "zh" } else { "en" };
+    let problem = problem(request.header("Accept-Language", language).call().unwrap());
+    let detail = if is_chinese {
+        format!("包裹 {number} 不存在")
+    } else {
+        format!("parcel {number} not found")
+    };
+    assert_eq!((problem.detail, problem.params["number"].as_str()), (Some(detail), &*number));
+}
