@@ -43,6 +43,11 @@ mod rows;
 mod source;
 mod table;
 
+/// The code that README shows.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 use proc_macro2::TokenStream;
 
 pub use self::body::field::{BodyField, BodyKind, BodyShape};
