@@ -16,6 +16,7 @@ mod lock_test;
 mod overview;
 mod own;
 mod packed;
+mod template;
 mod traits;
 
 use std::fmt::Write as _;
@@ -26,6 +27,7 @@ use quote::quote;
 use self::attributes::Attributes;
 pub use self::item::{Body, Item};
 pub(crate) use self::lock_test::lock_test;
+use self::template::template;
 use crate::catalog::{Catalog, Entry, FurtherName};
 use crate::code::CodeType;
 use crate::diagnostic::Diagnostic;
@@ -143,7 +145,8 @@ impl Context<'_> {
         let overview = self.overview();
         let repr = self.number_type().map(|number| quote!(#[repr(#number)]));
         let variants = self.variants();
-        quote! {
+        template! {
+            self.item, (docs, overview, attributes, non_exhaustive, repr, visibility, name, variants):
             #docs
             #attributes
             #overview

@@ -7,6 +7,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use self::layout::{Layout, Member};
+use super::template::template;
 use super::{Body, Context, Item, docs};
 use crate::body::field::{BodyKind, BodyShape};
 use crate::diagnostic::Diagnostic;
@@ -34,7 +35,9 @@ impl Context<'_> {
             self.body_traits(name, &layout),
             wire::serde(root, name, &layout),
         ];
-        quote! {
+        let (fields, impls) = (quote!(#(#fields,)*), quote!(#(#impls)*));
+        template! {
+            self.item, (root, docs, attributes, visibility, name, fields, impls):
             #root::__private::require_alloc! {}
 
             #docs
@@ -43,9 +46,9 @@ impl Context<'_> {
                 ::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq,
             )]
             #[non_exhaustive]
-            #visibility struct #name { #(#fields,)* }
+            #visibility struct #name { #fields }
 
-            const _: () = { #(#impls)* };
+            const _: () = { #impls };
         }
     }
 
@@ -128,26 +131,28 @@ impl Context<'_> {
         };
         let idents = layout.members.iter().map(|member| &member.ident);
         let values = layout.members.iter().map(|member| self.new_value(member));
-        let items = quote! {
-                /// The body of an error: its code, message and status, and what the
-                /// example always has. All else is `None`, or the default of its type.
-                #[must_use]
-                pub fn new(__error: #name) -> Self {
-                    Self { #(#idents: #values,)* }
-                }
+        let fields = quote!(#(#idents: #values,)*);
+        let items = template! {
+            self.item, (name, fields, code_ref, root, sent):
+            /// The body of an error: its code, message and status, and what the
+            /// example always has. All else is `None`, or the default of its type.
+            #[must_use]
+            pub fn new(__error: #name) -> Self {
+                Self { #fields }
+            }
 
-                /// The code, known or not.
-                #[must_use]
-                pub fn code(&self) -> ::core::option::Option<#code_ref> {
-                    #root::ErrorBody::code(self)
-                }
+            /// The code, known or not.
+            #[must_use]
+            pub fn code(&self) -> ::core::option::Option<#code_ref> {
+                #root::ErrorBody::code(self)
+            }
 
-                /// The message that was sent; else that of the document, if it
-                /// has the code.
-                #[must_use]
-                pub fn message(&self) -> &::core::primitive::str {
-                    #root::__private::body_message(#sent, #root::ErrorBody::error(self))
-                }
+            /// The message that was sent; else that of the document, if it
+            /// has the code.
+            #[must_use]
+            pub fn message(&self) -> &::core::primitive::str {
+                #root::__private::body_message(#sent, #root::ErrorBody::error(self))
+            }
         };
         let items = self.placed(items);
         quote!(impl #body { #items })
@@ -160,7 +165,8 @@ impl Context<'_> {
             let ident = &member.ident;
             quote!(#code::get(&self.#ident))
         });
-        quote! {
+        template! {
+            self.item, (root, body, name, code):
             #[automatically_derived]
             impl #root::ErrorBody for #body {
                 type Error = #name;

@@ -4,6 +4,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
+use super::template::template;
 use super::{Body, Context, Item, docs, ident};
 use crate::catalog::Entry;
 use crate::name::ident::snake_case;
@@ -18,7 +19,8 @@ impl Context<'_> {
             quote!(#[doc = #docs])
         });
         let parameters = self.parameters(failure);
-        quote! {
+        template! {
+            self.item, (root, docs, attributes, visibility, name, error, parameters):
             #root::__private::require_alloc! {}
 
             #root::__private::impl_failure! { #docs #attributes [#visibility] #name: #error }
@@ -67,14 +69,15 @@ impl Context<'_> {
         let generics = generics(parameters);
         let names = parameters.iter().map(|parameter| parameter.name);
         let fields = parameters.iter().map(|parameter| ident(&parameter.field));
-        quote! {
+        let bounds = quote!(#(#generics: ::core::fmt::Display),*);
+        let generics = quote!(#(#generics),*);
+        let with = quote!(#(.with(#names, __parameters.#fields))*);
+        template! {
+            self.item, (bounds, module, variant, generics, failure, error, with):
             #[automatically_derived]
-            impl<#(#generics: ::core::fmt::Display),*>
-                ::core::convert::From<#module::#variant<#(#generics),*>> for #failure
-            {
-                fn from(__parameters: #module::#variant<#(#generics),*>) -> Self {
-                    #failure::new(#error::#variant {})
-                        #(.with(#names, __parameters.#fields))*
+            impl<#bounds> ::core::convert::From<#module::#variant<#generics>> for #failure {
+                fn from(__parameters: #module::#variant<#generics>) -> Self {
+                    #failure::new(#error::#variant {}) #with
                 }
             }
         }

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::template::template;
 use super::{Context, Item, docs, ident};
 use crate::code::CodeType;
 
@@ -13,7 +14,8 @@ impl Context<'_> {
         let (code_type, code_ref) = (&self.code_type, self.code_ref());
         // Texts cannot be compared in a constant function.
         let const_ = (self.catalog.code_type != CodeType::Str).then(|| quote!(const));
-        let items = quote! {
+        let items = template! {
+            self.item, (all, code_type, const_, code_ref, accessors):
             /// Every variant, in document order.
             pub const ALL: &'static [Self] = #all;
 
@@ -41,13 +43,15 @@ impl Context<'_> {
     /// What the document says of a code.
     fn accessors(&self) -> TokenStream {
         let status = self.catalog.has_status.then(|| {
-            quote! {
+            template! {
+                self.item, ():
                 /// The HTTP status.
                 #[must_use]
                 pub const fn status(self) -> ::core::primitive::u16 { STATUSES.get(row(self)) }
             }
         });
-        quote! {
+        template! {
+            self.item, (status):
             /// The name of the variant.
             #[must_use]
             pub const fn name(self) -> &'static ::core::primitive::str { NAMES.get(row(self)) }

@@ -1,8 +1,8 @@
 //! The test that a lock is as it should be, and that writes it when asked to.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
 
+use super::template::template;
 use super::{Attributes, Item};
 use crate::lock::lock_changes;
 use crate::source::Source;
@@ -12,10 +12,12 @@ use crate::source::Source;
 /// lock that is up to date costs nothing when the tests run.
 pub(crate) fn lock_test(item: &Item, lock: &Source<'_>, due: &str) -> TokenStream {
     let changes = lock_changes(lock.text(), due);
-    let body = if changes.is_empty() { TokenStream::new() } else { stale(lock, due, &changes) };
+    let body =
+        if changes.is_empty() { TokenStream::new() } else { stale(item, lock, due, &changes) };
     let name = Ident::new(&format!("__lock_of_{}", item.plain_name()), Span::call_site());
     let conditions = Attributes::read(&item.attributes).conditions;
-    quote! {
+    template! {
+        item, (conditions, name, body):
         #conditions
         #[cfg(test)]
         #[allow(non_snake_case, unnameable_test_items, reason = "it is called after the enum, and \
@@ -29,7 +31,7 @@ pub(crate) fn lock_test(item: &Item, lock: &Source<'_>, due: &str) -> TokenStrea
 
 /// Tells what differs, or replaces the file: by a rename, so that nobody reads half
 /// of it, and only if it still is what the macro has read.
-fn stale(lock: &Source<'_>, due: &str, changes: &[String]) -> TokenStream {
+fn stale(item: &Item, lock: &Source<'_>, due: &str, changes: &[String]) -> TokenStream {
     let (path, old) = (lock.name().unwrap_or_default(), lock.text());
     let changes = changes.join("\n");
     let differs = format!("{path} is not what the document says:\n\n{changes}\n");
@@ -40,7 +42,8 @@ fn stale(lock: &Source<'_>, due: &str, changes: &[String]) -> TokenStream {
     let written = format!("{path} has been written:\n\n{changes}\n\n");
     let outdated = format!("{path} has changed since the tests were built: run them again");
     let cannot_write = format!("cannot write {path}");
-    quote! {
+    template! {
+        item, (stale, path, cannot_write, due, old, outdated, written):
         extern crate std;
 
         let __asked = std::env::var_os("ERRCODES_LOCK");

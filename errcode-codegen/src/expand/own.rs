@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote};
 
+use super::template::template;
 use super::{Context, docs};
 use crate::catalog::CatalogColumn;
 use crate::column_type::{ColumnType, Value};
@@ -46,7 +47,8 @@ impl Context<'_> {
         }
         let (ty, bytes) = (own_type(ty), Literal::byte_string(&bytes));
         let given = self.flags(at, |_| true);
-        quote! {
+        template! {
+            self.item, (name, root, ty, bytes, given):
             static #name: #root::__private::Numbers<#ty> =
                 #root::__private::Numbers::<#ty>::new(#bytes, #given);
         }
@@ -79,7 +81,8 @@ impl Context<'_> {
                 ColumnType::Str => (quote!(::core::option::Option<#own_type>), quote!(get_some)),
                 _ => (quote!(::core::option::Option<#own_type>), quote!(get)),
             };
-            accessors.push(quote! {
+            accessors.push(template! {
+                self.item, (docs, name, result, packed, get):
                 #[doc = #docs]
                 #[must_use]
                 pub const fn #name(&self) -> #result { #packed.#get(row(*self)) }

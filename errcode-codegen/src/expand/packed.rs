@@ -5,6 +5,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::index::{self, Index};
+use super::template::template;
 use super::{Context, Item};
 use crate::catalog::Record;
 use crate::code::{Code, CodeType, Status};
@@ -37,7 +38,10 @@ impl Context<'_> {
         } else {
             quote!(__this as ::core::primitive::usize)
         };
-        quote! {
+        let own = quote!(#(#own)*);
+        template! {
+            self.item,
+            (name, row, variants, codes, root, names, messages, descriptions, statuses, sections, own):
             const fn row(__this: #name) -> ::core::primitive::usize { #row }
 
             #variants
@@ -47,7 +51,7 @@ impl Context<'_> {
             static DESCRIPTIONS: #root::__private::Texts = #descriptions;
             #statuses
             static SECTIONS: #root::__private::Sections = #sections;
-            #(#own)*
+            #own
         }
     }
 
@@ -65,7 +69,8 @@ impl Context<'_> {
             // discriminants of their own. The Reference numbers these from 0 on,
             // so that each number below `#len` is a variant. Attributes of the
             // user can change that; `variants_are_numbered` does not compile then.
-            Some(number) => quote! {
+            Some(number) => template! {
+                self.item, (len, number, name):
                 ::core::assert!(__row < #len);
                 unsafe {
                     ::core::mem::transmute::<::core::primitive::#number, #name>(
@@ -89,7 +94,8 @@ impl Context<'_> {
         let last = Self::ident(self.variants.last()?);
         let last_row = Literal::usize_unsuffixed(self.variants.len() - 1);
         if self.number_type().is_none() {
-            return Some(quote! {
+            return Some(template! {
+                self.item, (last_row, name, CHANGED):
                 const _: () = {
                     let mut __row = 0;
                     while __row <= #last_row {
@@ -101,7 +107,8 @@ impl Context<'_> {
         }
         let validated =
             (!self.attributes.are_inert).then(|| quote!(const _: &[#name] = #name::ALL;));
-        Some(quote! {
+        Some(template! {
+            self.item, (name, last, last_row, CHANGED, validated):
             const _: () = ::core::assert!(
                 #name::#last {} as ::core::primitive::usize == #last_row, #CHANGED
             );
@@ -117,7 +124,8 @@ impl Context<'_> {
             return quote!(&[#(Self::#idents {},)*]);
         }
         let len = self.len();
-        quote! {
+        template! {
+            self.item, (len):
             &{
                 let mut __all = [variant(0); #len];
                 let mut __row = 1;
@@ -161,7 +169,8 @@ impl Context<'_> {
         }
         let (bytes, index) = (Literal::byte_string(&bytes), index::of_integers(&bits));
         let index = self.index(&index);
-        quote! {
+        template! {
+            self.item, (root, ty, bytes, is_wide, index):
             static CODES: #root::__private::Integers<#ty> =
                 #root::__private::Integers::<#ty>::new(#bytes, #is_wide, #index);
         }

@@ -3,6 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
+use super::template::template;
 use super::{Context, Item};
 use crate::code::CodeType;
 
@@ -15,7 +16,8 @@ impl Context<'_> {
         let (code_type, code_ref) = (&self.code_type, self.code_ref());
         let (from_name, is_deprecated) = (self.by_any_name(), self.is_deprecated());
         let (is_retired, url) = (self.is_retired(), self.url());
-        quote! {
+        template! {
+            self.item, (root, name, code_type, all, url, code_ref, from_name, is_deprecated, is_retired):
             #[automatically_derived]
             impl #root::ErrorCode for #name {
                 type Code = #code_type;
@@ -54,7 +56,8 @@ impl Context<'_> {
     /// Where entries are explained, if the user says so.
     fn url(&self) -> Option<TokenStream> {
         let url = self.item.url.as_ref()?;
-        Some(quote! {
+        Some(template! {
+            self.item, (url):
             const URL: ::core::option::Option<&'static ::core::primitive::str> =
                 ::core::option::Option::Some(#url);
         })
@@ -69,9 +72,11 @@ impl Context<'_> {
         }
         let root = &self.item.root;
         (!names.is_empty()).then(|| {
-            quote! {
+            let names = quote!(#(#names,)*);
+            template! {
+                self.item, (root, names):
                 fn from_name(__name: &::core::primitive::str) -> ::core::option::Option<Self> {
-                    match #root::__private::row_of_name(&NAMES, &[#(#names,)*], __name) {
+                    match #root::__private::row_of_name(&NAMES, &[#names], __name) {
                         ::core::option::Option::Some(__row) => {
                             ::core::option::Option::Some(variant(__row))
                         }
@@ -100,9 +105,11 @@ impl Context<'_> {
             }
         }
         (!rows.is_empty()).then(|| {
-            quote! {
+            let rows = quote!(#(#rows,)*);
+            template! {
+                self.item, (rows):
                 fn is_deprecated(self) -> ::core::primitive::bool {
-                    <[::core::primitive::usize]>::contains(&[#(#rows,)*], &row(self))
+                    <[::core::primitive::usize]>::contains(&[#rows], &row(self))
                 }
             }
         })
@@ -113,7 +120,8 @@ impl Context<'_> {
         self.catalog
             .has_status
             .then(|| {
-                quote! {
+                template! {
+                    self.item, (root, name):
                     #[automatically_derived]
                     impl #root::HttpStatus for #name {
                         fn status(self) -> ::core::primitive::u16 { #name::status(self) }
@@ -126,7 +134,8 @@ impl Context<'_> {
     /// By code: rows move, and codes stay.
     pub(super) fn order(&self) -> TokenStream {
         let Item { name, .. } = self.item;
-        quote! {
+        template! {
+            self.item, (name):
             #[automatically_derived]
             impl ::core::cmp::PartialOrd for #name {
                 fn partial_cmp(&self, __other: &Self) -> ::core::option::Option<::core::cmp::Ordering> {
@@ -147,7 +156,8 @@ impl Context<'_> {
     pub(super) fn formatting(&self) -> TokenStream {
         let Item { name, root, .. } = self.item;
         let status = if self.catalog.has_status { quote!(#name::status(*self)) } else { quote!(0) };
-        quote! {
+        template! {
+            self.item, (name, root, status):
             /// The name of the variant.
             #[automatically_derived]
             impl ::core::fmt::Debug for #name {
@@ -177,7 +187,8 @@ impl Context<'_> {
         } else {
             (quote!(<Self as #root::ErrorCode>::from_name(__name)), quote!(__found))
         };
-        quote! {
+        template! {
+            self.item, (name, root, find, found):
             /// Reads the name of a variant.
             #[automatically_derived]
             impl ::core::str::FromStr for #name {
@@ -204,7 +215,8 @@ impl Context<'_> {
             CodeType::Str => (quote!(<'a>), quote!(&'a ::core::primitive::str)),
             _ => (quote!(), code_type.clone()),
         };
-        quote! {
+        template! {
+            self.item, (name, code_type, generics, code_ref, root):
             #[automatically_derived]
             impl ::core::convert::From<#name> for #code_type {
                 fn from(__error: #name) -> Self { #name::code(__error) }
