@@ -1,6 +1,6 @@
 //! The blocks of Rust in the pages of the guide, compiled and run as they stand there.
-//! Those of `web.md` are in `errcodes-services`, which has the frameworks, and the
-//! sessions in `errcodes-cli`, which has the command.
+//! Those of `web.md` and `schemas.md` are in `errcodes-services`, which has the
+//! frameworks, and the sessions in `errcodes-cli`, which has the command.
 
 macro_rules! pages {
     ($($name:ident: $path:literal)+) => {
@@ -26,7 +26,6 @@ pages! {
     languages: "languages.md"
     bodies: "bodies.md"
     command: "command.md"
-    schemas: "schemas.md"
     ci: "ci.md"
     builds: "builds.md"
     by_hand: "by-hand.md"

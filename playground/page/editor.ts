@@ -42,7 +42,8 @@ export const editor = {
 };
 
 function lineStart(text: string, line: number): number {
-  let start = 0;
+  // A byte order mark is no part of a line.
+  let start = text.startsWith("\uFEFF") ? 1 : 0;
   for (let at = 1; at < line; at += 1) {
     start = text.indexOf("\n", start) + 1;
   }

@@ -4,7 +4,7 @@ use errcode_codegen::{Change, Level, compare, summarize};
 use proc_macro2::extra::invalidate_current_thread_spans;
 use serde_json::{Value, json};
 
-use crate::request::{Request, text};
+use crate::request::{Request, document, text};
 use crate::{entries, faults, merge, rust, words};
 
 /// Answers a question, which is JSON, in JSON. What is no question is answered with
@@ -27,7 +27,7 @@ pub fn answer(question: &str) -> String {
             let catalog = request.read(request.document).catalog;
             json!({ "text": rust::write(&catalog, text(&question, "name")) })
         }
-        "compare" => changes(&Request::new(&question), text(&question, "before")),
+        "compare" => changes(&Request::new(&question), document(&question, "before")),
         "merge" => {
             json!({ "text": merge::merge(text(&question, "options"), text(&question, "option")) })
         }
@@ -80,4 +80,97 @@ fn change(change: &Change, before: &str, document: &str) -> Value {
         "old_line": change.old.as_ref().map(|range| line(before, range.start)),
         "line": change.new.as_ref().map(|range| line(document, range.start)),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use errcode_codegen::Options;
+
+    use super::*;
+
+    fn ask(question: &Value) -> Value {
+        serde_json::from_str(&answer(&question.to_string())).unwrap()
+    }
+
+    /// The documents of all cases, with the options in their first lines.
+    fn cases() -> Vec<(String, String)> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/cases");
+        let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+        let documents = files.filter(|path| path.extension().is_some_and(|end| end == "md"));
+        let cases = documents.map(|path| {
+            let text = fs::read_to_string(path).unwrap();
+            let options = text.strip_prefix("<!--").and_then(|rest| rest.split_once("-->"));
+            let options = options.map_or(String::new(), |(options, _)| options.trim().to_owned());
+            (text, options)
+        });
+        cases.collect()
+    }
+
+    #[test]
+    fn every_case_is_answered_and_what_its_helps_propose_can_be_written() {
+        let mut proposed = 0;
+        for (document, options) in cases() {
+            let question =
+                |want: &str| json!({ "want": want, "document": document, "options": options });
+            assert!(ask(&question("rust"))["text"].is_string());
+            assert!(ask(&question("compare"))["changes"].is_array());
+            let faults = ask(&question("read"))["faults"].take();
+            for option in faults.as_array().unwrap().iter().flat_map(|fault| {
+                let options = fault["options"].as_array().unwrap().clone();
+                options.into_iter().map(|option| option.as_str().unwrap().to_owned())
+            }) {
+                proposed += 1;
+                let merged = ask(&json!({ "want": "merge", "options": options, "option": option }));
+                let merged = merged["text"].as_str().unwrap();
+                let was_right = options.parse::<Options>().is_ok();
+                let is_right = merged.parse::<Options>().is_ok();
+                assert!(is_right || !was_right, "{options:?} with {option:?}: {merged:?}");
+            }
+        }
+        assert!(proposed > 0);
+    }
+
+    #[test]
+    fn what_is_marked_is_a_part_of_its_line() {
+        for (document, options) in cases() {
+            // A text area has no other ends of lines.
+            let document = document.replace("\r\n", "\n").replace('\r', "\n");
+            let document = document.trim_start_matches('\u{feff}');
+            let question = json!({ "want": "read", "document": document, "options": options });
+            for fault in ask(&question)["faults"].as_array().unwrap() {
+                let place = &fault["place"];
+                let Some(line) = place["line"].as_u64() else { continue };
+                let text = if place["of"] == "options" { &options } else { document };
+                let line = text.split('\n').nth(usize::try_from(line - 1).unwrap()).unwrap();
+                let [before, part] = ["before", "part"].map(|name| place[name].as_str().unwrap());
+                assert!(line.starts_with(&format!("{before}{part}")), "{fault}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_byte_order_mark_moves_no_place() {
+        let old = "\u{feff}| Code | Message |\n|---|---|\n| 1 | 一 |\n";
+        let new = "\u{feff}| Code | Message |\n|---|---|\n| 2 | 一 |\n| x | 二 |\n";
+        let changes = ask(&json!({ "want": "compare", "before": old, "document": new }));
+        let [change] = changes["changes"].as_array().unwrap().as_slice() else {
+            panic!("{changes}")
+        };
+        assert_eq!((&change["old_line"], &change["line"]), (&json!(3), &json!(3)));
+        let fault = ask(&json!({ "want": "read", "document": new }))["faults"][0].take();
+        assert_eq!(
+            (&fault["place"]["before"], &fault["place"]["part"]),
+            (&json!("| "), &json!("x"))
+        );
+    }
+
+    #[test]
+    fn what_is_no_question_is_answered_with_null() {
+        for question in ["", "null", "{}", "[1]", r#"{"want": "x"}"#] {
+            assert_eq!(answer(question), "null");
+        }
+    }
 }

@@ -35,7 +35,7 @@ impl<'a> Request<'a> {
         if options.lock.is_some() {
             notes.push("A lock is not read on this page.");
         }
-        Self { document: text(question, "document"), arguments, options, wrong, notes }
+        Self { document: document(question, "document"), arguments, options, wrong, notes }
     }
 
     /// What a document says under the options: the one of the page, or another.
@@ -73,6 +73,11 @@ fn options(text: &str) -> (Options, Vec<Diagnostic>) {
             Err(_) => (Options::default(), error.diagnostics().to_vec()),
         },
     }
+}
+
+/// A document of a question, as places count it: without a byte order mark.
+pub(crate) fn document<'a>(question: &'a Value, member: &str) -> &'a str {
+    Source::file(DOCUMENT, text(question, member)).text()
 }
 
 /// A member of a question; empty if it has none.

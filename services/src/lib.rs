@@ -3,3 +3,4 @@
 #![cfg_attr(doctest, doc = include_str!("../../src/reference/services.md"))]
 #![cfg_attr(doctest, doc = include_str!("../../src/reference/recipes.md"))]
 #![cfg_attr(doctest, doc = include_str!("../../guide/pages/web.md"))]
+#![cfg_attr(doctest, doc = include_str!("../../guide/pages/schemas.md"))]
