@@ -14,7 +14,7 @@ test("a table that is pasted is an enum", async ({ opened: page }) => {
   await expect(page.locator("#view tbody")).toContainText("UserNotFound");
   await page.getByRole("tab", { name: "Rust" }).click();
   await expect(page.locator("#view pre")).toContainText("    UserNotFound,\n}");
-  await expect(page.locator("#view pre")).toContainText("/// Code 1001, HTTP status 404.");
+  await expect(page.locator("#view pre")).toContainText("HTTP status 404");
 });
 
 test("an edit is read", async ({ opened: page }) => {
