@@ -185,9 +185,10 @@ impl<'a> Reader<'a, '_, '_> {
         let place = &line.place;
         if let Some(first) = self.lock.lines.get(at) {
             // Both sides of a merge can have added the code, each for another error.
-            if !self.had_conflict || !is_alike(first.message, line.message) {
-                let number = first.place.number;
-                self.faults.report(wording::code_twice_in_lock(&place.range, &line.code, number));
+            let is_same = is_alike(first.message, line.message);
+            if !self.had_conflict || !is_same {
+                let (at, first) = (&place.range, first.place.number);
+                self.faults.report(wording::code_twice_in_lock(at, &line.code, first, is_same));
                 return;
             }
             own.retain(|name| !first.names.contains(name));

@@ -46,14 +46,25 @@ pub(crate) fn lock_of_another_enum(at: &Range<usize>, found: &str, expected: &st
 
 pub(crate) fn conflict_in_lock(at: &Range<usize>) -> Fault {
     let help = "delete the marks, and keep the lines of both sides: where a code stands twice then, \
-                one line with the names of both";
+                one line, with the names of both if it is one error";
     let fault = of_lock(at, "a merge has left a conflict here", help);
     Fault { name: Some(FaultName::LockConflict), ..fault }
 }
 
-pub(crate) fn code_twice_in_lock(at: &Range<usize>, code: &Code, first: usize) -> Fault {
+/// A code that has two lines; what they say may be one error.
+pub(crate) fn code_twice_in_lock(
+    at: &Range<usize>,
+    code: &Code,
+    first: usize,
+    is_same: bool,
+) -> Fault {
     let message = format!("code {} stands in line {first} already", shown(code));
-    of_lock(at, message, "keep one of the lines, with the names of both")
+    let help = if is_same {
+        "keep one of the lines, with the names of both"
+    } else {
+        "keep the line of the error that has the code, and delete the other one"
+    };
+    of_lock(at, message, help)
 }
 
 pub(crate) fn name_twice_in_lock(at: &Range<usize>, name: &str, first: usize) -> Fault {
