@@ -1,5 +1,6 @@
 //! `errcodes explain`: what documents say of a code or of a name.
 
+mod asked;
 mod place;
 
 use std::fmt::Write as _;
@@ -8,6 +9,7 @@ use clap::ArgMatches;
 use errcode_codegen::{Catalog, Code, Entry, Role, Snippet, nearest, visible};
 use serde_json::{Map, Value, json};
 
+use self::asked::is_asked_for;
 use self::place::Place;
 use crate::answer::{Answer, Failure};
 use crate::cli;
@@ -57,8 +59,18 @@ struct Explanation {
     line: Option<usize>,
     /// Neither in a Rust file, where the doc comment begins somewhere in the line.
     column: Option<usize>,
+    /// The later rows of the code.
+    other_rows: Vec<OtherRow>,
     /// The enums of the calls that ask for it so.
     enums: Vec<String>,
+}
+
+/// A later row of a code, which has another name.
+struct OtherRow {
+    name: String,
+    message: String,
+    line: usize,
+    column: Option<usize>,
 }
 
 impl<'a> Search<'a> {
@@ -139,39 +151,12 @@ impl<'a> Search<'a> {
     }
 }
 
-/// Whether an entry has the code, however it is written, or the name.
-fn is_asked_for(entry: &Entry, asked: &str) -> bool {
-    let same = |text: &str| !text.is_empty() && text.eq_ignore_ascii_case(asked);
-    let is_code = match entry.code() {
-        Code::Int(code) => integer(asked) == Some(*code),
-        Code::Text(code) => same(code),
-    };
-    let is_name = same(entry.name()) || entry.further_names().any(same);
-    is_code || is_name || same(entry.code_as_written()) || same(entry.title())
-}
-
-/// `-61` or `0x8A15`
-fn integer(text: &str) -> Option<i128> {
-    let (sign, digits) = match text.strip_prefix('-') {
-        Some(digits) => (-1, digits),
-        None => (1, text),
-    };
-    let hexadecimal = digits.strip_prefix("0x").or_else(|| digits.strip_prefix("0X"));
-    let number = match hexadecimal {
-        Some(digits) => i128::from_str_radix(digits, 16),
-        None => digits.parse(),
-    };
-    number.ok()?.checked_mul(sign)
-}
-
 fn explain(place: &Place, catalog: &Catalog, at: usize) -> Explanation {
     let entries = catalog.entries();
     let entry = &entries[at];
-    let aliases = entries.iter().filter(|other| other.alias_of() == Some(at));
-    let aliases = aliases.map(Entry::name).chain(entry.further_names());
-    let code = entry.range(Role::Code);
-    let snippet = code.map(|code| Snippet::new(&place.source(), code));
-    let column = snippet.as_ref().map(|snippet| snippet.column);
+    let others = entries.iter().filter(|other| other.alias_of() == Some(at));
+    let aliases = others.clone().map(Entry::name).chain(entry.further_names());
+    let (line, column) = line_and_column(place, entry);
     Explanation {
         code: entry.code().clone(),
         name: entry.name().to_owned(),
@@ -185,10 +170,25 @@ fn explain(place: &Place, catalog: &Catalog, at: usize) -> Explanation {
         is_deprecated: entry.is_deprecated(),
         is_retired: entry.is_retired(),
         file: place.file.clone(),
-        line: snippet.map(|snippet| snippet.line),
-        column: column.filter(|_| !place.is_comment()),
+        line,
+        column,
+        other_rows: others.map(|other| other_row(place, other)).collect(),
         enums: place.enum_name.clone().into_iter().collect(),
     }
+}
+
+fn other_row(place: &Place, entry: &Entry) -> OtherRow {
+    let (line, column) = line_and_column(place, entry);
+    let (name, message) = (entry.name().to_owned(), entry.message().to_owned());
+    OtherRow { name, message, line: line.unwrap_or_default(), column }
+}
+
+/// Where the code stands.
+fn line_and_column(place: &Place, entry: &Entry) -> (Option<usize>, Option<usize>) {
+    let code = entry.range(Role::Code);
+    let snippet = code.map(|code| Snippet::new(&place.source(), code));
+    let column = snippet.as_ref().map(|snippet| snippet.column);
+    (snippet.map(|snippet| snippet.line), column.filter(|_| !place.is_comment()))
 }
 
 /// What the row says besides; blank cells say nothing.
@@ -227,6 +227,10 @@ impl Explanation {
                 let _ = writeln!(text, "  {what:<12} {}", visible(said));
             }
         }
+        for OtherRow { name, message, line, .. } in &self.other_rows {
+            let message = visible(message);
+            let _ = writeln!(text, "  in line {line:<5}{name}: {message}");
+        }
         for (name, said) in self.columns.iter().filter(|(_, said)| !said.is_null()) {
             let said = said.as_str().map_or_else(|| said.to_string(), visible);
             let _ = writeln!(text, "  {name}: {said}");
@@ -240,7 +244,7 @@ impl Explanation {
 
     fn json(&self) -> Value {
         let Self { code, name, aliases, status, message, description, further, section, .. } = self;
-        let Self { is_deprecated, is_retired, file, line, column, enums, .. } = self;
+        let Self { is_deprecated, is_retired, file, line, column, enums, other_rows, .. } = self;
         json!({
             "code": code_value(code),
             "name": name,
@@ -257,25 +261,19 @@ impl Explanation {
             "file": file,
             "line": line,
             "column": column,
+            "other_rows": other_rows.iter().map(OtherRow::json).collect::<Vec<_>>(),
         })
+    }
+}
+
+impl OtherRow {
+    fn json(&self) -> Value {
+        let Self { name, message, line, column } = self;
+        json!({ "name": name, "message": message, "line": line, "column": column })
     }
 }
 
 /// A cell as JSON.
 fn cell((header, text): &(String, String)) -> Value {
     json!({ "header": header, "text": text })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_integer_is_one_however_it_is_written() {
-        assert_eq!(integer("-61"), Some(-61));
-        assert_eq!(integer("0x8A"), Some(138));
-        assert_eq!(integer("-0x10"), Some(-16));
-        assert_eq!(integer("NoBucket"), None);
-        assert_eq!(integer("170141183460469231731687303715884105728"), None);
-    }
 }

@@ -151,17 +151,16 @@ impl Export<'_> {
         self.catalog.code_type() == CodeType::Str
     }
 
-    /// The variants, each with its other names: those of later rows, and of the lock.
-    fn with_aliases(&self) -> Vec<(&Entry, Vec<&str>)> {
+    /// The variants, each with the later rows of its code.
+    fn with_other_rows(&self) -> Vec<(&Entry, Vec<&Entry>)> {
         let entries = self.catalog.entries();
-        let mut aliases: Vec<Vec<&str>> = vec![Vec::new(); entries.len()];
-        for (at, entry) in entries.iter().enumerate() {
-            aliases[at].extend(entry.further_names());
+        let mut others: Vec<Vec<&Entry>> = vec![Vec::new(); entries.len()];
+        for entry in entries {
             if let Some(variant) = entry.alias_of() {
-                aliases[variant].push(entry.name());
+                others[variant].push(entry);
             }
         }
-        let rows = entries.iter().zip(aliases);
+        let rows = entries.iter().zip(others);
         rows.filter(|(entry, _)| entry.alias_of().is_none()).collect()
     }
 

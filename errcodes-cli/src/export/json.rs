@@ -8,8 +8,8 @@ use super::{Export, code_value, message, own_columns};
 
 pub(super) fn write(export: &Export<'_>) -> String {
     let catalog = export.catalog;
-    let rows = export.with_aliases();
-    let rows: Vec<_> = rows.iter().map(|(one, aliases)| entry(export, one, aliases)).collect();
+    let rows = export.with_other_rows();
+    let rows: Vec<_> = rows.iter().map(|(one, others)| entry(export, one, others)).collect();
     let value = json!({
         "made_by": export.made_by(),
         "version": 1,
@@ -21,18 +21,34 @@ pub(super) fn write(export: &Export<'_>) -> String {
     format!("{value:#}\n")
 }
 
-fn entry(export: &Export<'_>, entry: &Entry, aliases: &[&str]) -> Value {
-    json!({
+fn entry(export: &Export<'_>, entry: &Entry, others: &[&Entry]) -> Value {
+    let aliases: Vec<_> =
+        entry.further_names().chain(others.iter().map(|other| other.name())).collect();
+    let others: Vec<_> = others.iter().map(|other| row(export, other)).collect();
+    let mut value = json!({
         "code": code_value(entry.code()),
         "written": entry.code_as_written(),
         "name": entry.name(),
         "aliases": aliases,
+    });
+    if let (Value::Object(value), Value::Object(mut row)) = (&mut value, row(export, entry)) {
+        row.shift_remove("name");
+        value.append(&mut row);
+        value.insert("retired".to_owned(), json!(entry.is_retired()));
+        value.insert("other_rows".to_owned(), json!(others));
+    }
+    value
+}
+
+/// What a row says beside its code.
+fn row(export: &Export<'_>, entry: &Entry) -> Value {
+    json!({
+        "name": entry.name(),
         "status": entry.status().map(errcode_codegen::Status::get),
         "message": message(entry),
         "description": entry.description(),
         "columns": own_columns(export.catalog, entry),
         "section": entry.section(),
         "deprecated": entry.is_deprecated(),
-        "retired": entry.is_retired(),
     })
 }

@@ -96,6 +96,26 @@ fn colours_are_for_terminals_and_who_asks() {
     assert_eq!(never.out, plain);
 }
 
+/// As a person sees it, if there is a program that has a terminal.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_terminal_has_colours_unless_nobody_wants_them() {
+    let sandbox = Sandbox::with_project();
+    let on_terminal = |variables: &str| {
+        let line = format!("{variables} script -qec 'errcodes check docs/draft.md' /dev/null");
+        sandbox.shell(&line).out.replace("\r\n", "\n")
+    };
+    let coloured = on_terminal("TERM=xterm");
+    if coloured.contains("not found") {
+        println!("skipped: there is no script here");
+        return;
+    }
+    assert_eq!(coloured, sandbox.run(&["check", "docs/draft.md", "--color", "always"]).out);
+    let plain = sandbox.run(&["check", "docs/draft.md"]).out;
+    assert_eq!(on_terminal("TERM=xterm NO_COLOR=1"), plain);
+    assert_eq!(on_terminal("TERM=dumb"), plain);
+}
+
 /// A document writes no escape sequence to a terminal.
 #[test]
 fn a_document_gives_a_terminal_no_orders() {
