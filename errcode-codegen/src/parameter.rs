@@ -47,6 +47,18 @@ pub(crate) fn read(message: &str) -> (Vec<Parameter<'_>>, Vec<(&str, String)>) {
     (parameters, faulty)
 }
 
+impl Entry {
+    /// The fields that an error with parameters has, in the order of the message.
+    #[must_use]
+    pub fn parameters(&self) -> Vec<String> {
+        let mut fields = Vec::new();
+        for parameter in read(&self.record.shown_message()).0 {
+            fields.push(parameter.field);
+        }
+        fields
+    }
+}
+
 fn field(name: &str) -> Option<String> {
     if name.is_ascii() { ident::snake_case(name) } else { None }
 }

@@ -5,15 +5,17 @@ mod column;
 mod json;
 mod markdown;
 mod pair;
+mod parameter;
 mod side;
 mod text;
+mod version;
 
 use std::path::Path;
 
 use clap::ArgMatches;
 use errcode_codegen::{Change, ChangeKind, Level, Source};
 
-use self::asked::Asked;
+use self::asked::{Asked, Uses};
 use self::pair::Pair;
 use self::side::Side;
 use crate::answer::{Answer, Failure};
@@ -58,8 +60,8 @@ struct Row {
 
 impl Row {
     /// Where every `match` has to name every variant, what is added breaks it.
-    fn new(change: Change, old: &Source<'_>, new: &Source<'_>, is_exhaustive: bool) -> Self {
-        let is_breach = is_exhaustive && change.kind == ChangeKind::Added;
+    fn new(change: Change, old: &Source<'_>, new: &Source<'_>, uses: Uses) -> Self {
+        let is_breach = uses.is_exhaustive && change.kind == ChangeKind::Added;
         let end = if is_breach { ", which every `match` has to name" } else { "" };
         Self {
             level: if is_breach { Level::Major } else { change.kind.level() },

@@ -17,8 +17,24 @@ pub(super) struct Both {
     pub(super) enum_name: Option<String>,
     /// What is asked of either version.
     pub(super) requests: [Request; 2],
+    /// What it breaks depends on them.
+    pub(super) uses: Uses,
+}
+
+/// How an enum is used, as far as calls say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Uses {
     /// Whether every `match` has to name every variant.
     pub(super) is_exhaustive: bool,
+    /// Whether placeholders of messages are fields.
+    pub(super) has_parameters: bool,
+}
+
+impl Uses {
+    fn of(request: &Request) -> Self {
+        let is_exhaustive = request.options.exhaustive;
+        Self { is_exhaustive, has_parameters: !request.item.failures.is_empty() }
+    }
 }
 
 /// What is asked of every document.
@@ -61,18 +77,18 @@ impl Asked {
         let mut requests = Vec::new();
         for name in names {
             let enum_name = Some(name.to_owned());
-            let is_exhaustive = self.is_exhaustive(name, pair);
-            requests.push(Both { enum_name, requests: self.of_locks(name, sides)?, is_exhaustive });
+            let uses = self.uses(name, pair);
+            requests.push(Both { enum_name, requests: self.of_locks(name, sides)?, uses });
         }
         if requests.is_empty() && self.with.is_none() {
             requests.extend(self.of_calls(pair));
         }
         if requests.is_empty() {
             let options = self.with.clone().unwrap_or_default();
-            let is_exhaustive = options.exhaustive;
-            let request = || request::of_file("", options.clone(), "");
-            let of_both = [request(), request()];
-            requests.push(Both { enum_name: None, requests: of_both, is_exhaustive });
+            let of_both =
+                [request::of_file("", options.clone(), ""), request::of_file("", options, "")];
+            let uses = Uses::of(&of_both[0]);
+            requests.push(Both { enum_name: None, requests: of_both, uses });
         }
         Ok(requests)
     }
@@ -90,11 +106,18 @@ impl Asked {
         Ok([request::of_file("", old, name), request::of_file("", new, name)])
     }
 
-    /// Whether a call asks for that, as a lock does not note it.
-    fn is_exhaustive(&self, enum_name: &str, pair: &Pair<Side>) -> bool {
-        let mut calls = self.calls(pair).into_iter();
-        self.with.as_ref().is_some_and(|with| with.exhaustive)
-            || calls.any(|one| one.options.exhaustive && one.item.plain_name() == enum_name)
+    /// What a lock does not note.
+    fn uses(&self, enum_name: &str, pair: &Pair<Side>) -> Uses {
+        let is_exhaustive = self.with.as_ref().is_some_and(|with| with.exhaustive);
+        let mut uses = Uses { is_exhaustive, has_parameters: false };
+        for request in self.calls(pair) {
+            if request.item.plain_name() == enum_name {
+                let Uses { is_exhaustive, has_parameters } = Uses::of(&request);
+                uses.is_exhaustive |= is_exhaustive;
+                uses.has_parameters |= has_parameters;
+            }
+        }
+        uses
     }
 
     /// What calls ask of the document.
@@ -122,9 +145,9 @@ impl Asked {
                 add_name(names, &name);
                 continue;
             }
-            let is_exhaustive = request.options.exhaustive;
+            let uses = Uses::of(&request);
             let of_both = [request.clone(), request];
-            requests.push(Both { enum_name: Some(name), requests: of_both, is_exhaustive });
+            requests.push(Both { enum_name: Some(name), requests: of_both, uses });
         }
         requests
     }
@@ -133,7 +156,7 @@ impl Asked {
 /// Whether two calls ask for the same.
 fn asks_so(one: &Request, other: &Request) -> bool {
     one.options.to_string() == other.options.to_string()
-        && one.options.exhaustive == other.options.exhaustive
+        && Uses::of(one) == Uses::of(other)
         && one.item.bodies.is_empty() == other.item.bodies.is_empty()
 }
 

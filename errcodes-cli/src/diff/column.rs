@@ -1,24 +1,10 @@
 //! What changes in the columns of the user's own: their functions, and what these
 //! say.
 
-use std::collections::HashMap;
+use errcode_codegen::{Catalog, CatalogColumn, ColumnType, Entry, Level, Value};
 
-use errcode_codegen::{Catalog, CatalogColumn, ColumnType, Entry, Level, Role, Source, Value};
-
-use super::{Row, side};
-
-/// A version of the document.
-#[derive(Clone, Copy)]
-pub(super) struct Version<'a> {
-    pub(super) catalog: &'a Catalog,
-    pub(super) source: &'a Source<'a>,
-}
-
-impl Version<'_> {
-    fn place(&self, entry: &Entry) -> Option<(usize, usize)> {
-        entry.range(Role::Code).map(|range| side::place(self.source, range))
-    }
-}
+use super::Row;
+use super::version::{self, Version};
 
 /// The functions first, and then what they say of codes that are in both.
 pub(super) fn rows(old: Version<'_>, new: Version<'_>) -> Vec<Row> {
@@ -55,14 +41,9 @@ fn whole(level: Level, kind: &'static str, message: &str) -> Row {
 
 /// What columns say of codes that are in both; each with its place in either.
 fn cells(old: Version<'_>, new: Version<'_>, columns: &[(&CatalogColumn, [usize; 2])]) -> Vec<Row> {
-    let by_code = |entry| -> (String, &Entry) { (Entry::code(entry).to_string(), entry) };
-    let was: HashMap<_, _> = old.catalog.variants().map(by_code).collect();
     let mut rows = Vec::new();
-    for (code, entry) in new.catalog.variants().map(by_code) {
-        let Some(was) = was.get(&code).filter(|was| !was.is_retired() && !entry.is_retired())
-        else {
-            continue;
-        };
+    for (was, entry) in version::in_both(old, new) {
+        let code = entry.code().to_string();
         for (column, [before, now]) in columns {
             let (before, now) = (said(was, *before), said(entry, *now));
             if before != now {

@@ -2,12 +2,12 @@
 
 use std::cmp::Reverse;
 
-use errcode_codegen::{Catalog, Diagnostic, FaultName, Level, Request, compare};
+use errcode_codegen::{Catalog, Diagnostic, FaultName, Level, Place, Request, compare};
 
-use super::asked::Both;
-use super::column::{self, Version};
+use super::asked::{Both, Uses};
 use super::side::Side;
-use super::{Compared, Row};
+use super::version::Version;
+use super::{Compared, Row, column, parameter};
 use crate::answer::Failure;
 use crate::git::{self, Changed, Repository};
 use crate::report::text::count;
@@ -109,7 +109,7 @@ impl Pair<String> {
 impl Pair<Side> {
     /// What changes for the users of an enum; none without codes.
     pub(super) fn compare(&self, asked: Both) -> Result<Option<Compared>, Failure> {
-        let Both { enum_name, requests: [of_old, of_new], is_exhaustive } = asked;
+        let Both { enum_name, requests: [of_old, of_new], uses } = asked;
         let read = |side: &Option<Side>, request| {
             side.as_ref().map(|side| self.read_side(side, request)).transpose()
         };
@@ -130,7 +130,7 @@ impl Pair<Side> {
                 let sources = (old_side.document.source(), new_side.document.source());
                 let old = Version { catalog: &old, source: &sources.0 };
                 let new = Version { catalog: &new, source: &sources.1 };
-                changes(old, new, is_exhaustive)
+                changes(old, new, uses)
             }
             (_, _, Some(old), None) => {
                 let message = format!("the document is gone, with {}", errors(&old));
@@ -168,7 +168,7 @@ impl Pair<Side> {
         faults.retain(|fault| !is_change(fault));
         if is_empty || !faults.is_empty() {
             let name = &side.document.name;
-            let told: Vec<_> = faults.iter().map(|fault| format!("\n\nerror: {fault}")).collect();
+            let told: Vec<_> = faults.iter().map(|fault| told(fault, request)).collect();
             let why = if faults.is_empty() {
                 "no codes".to_owned()
             } else {
@@ -184,14 +184,26 @@ impl Pair<Side> {
 }
 
 /// The gravest first.
-fn changes(old: Version<'_>, new: Version<'_>, is_exhaustive: bool) -> Vec<Row> {
+fn changes(old: Version<'_>, new: Version<'_>, uses: Uses) -> Vec<Row> {
     let changes = compare(old.catalog, new.catalog).into_iter();
     let mut rows: Vec<_> =
-        changes.map(|change| Row::new(change, old.source, new.source, is_exhaustive)).collect();
+        changes.map(|change| Row::new(change, old.source, new.source, uses)).collect();
     rows.extend(column::rows(old, new));
+    if uses.has_parameters {
+        rows.extend(parameter::rows(old, new));
+    }
     // Those of one level stay as they are.
     rows.sort_by_key(|row| Reverse(row.level));
     rows
+}
+
+/// What is wrong with options stands in none of the documents.
+fn told(fault: &Diagnostic, request: &Request) -> String {
+    let note = match fault.place {
+        Place::Argument(_) => format!("\n   = note: the options are `{}`", request.options),
+        _ => String::new(),
+    };
+    format!("\n\nerror: {fault}{note}")
 }
 
 /// Whether a fault is what a comparison tells, too.
