@@ -139,7 +139,9 @@ async fn tell(request: Request, next: Next) -> Response {
         None => response,
         Some(failure) => {
             log(response.status(), failure);
-            if is_chinese { in_chinese(response, failure) } else { response }
+            let mut response = if is_chinese { in_chinese(response, failure) } else { response };
+            response.headers_mut().insert(VARY, HeaderValue::from_static("accept-language"));
+            response
         }
     }
 }
@@ -163,7 +165,6 @@ fn in_chinese(response: Response, failure: &ParcelFailure) -> Response {
     let problem = Problem::of(failure).in_words(message);
     let (mut parts, _) = response.into_parts();
     parts.headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static("zh"));
-    parts.headers.insert(VARY, HeaderValue::from_static("accept-language"));
     Response::from_parts(parts, Json(problem).into_response().into_body())
 }
 

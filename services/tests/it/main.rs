@@ -4,6 +4,7 @@ mod actix_web;
 mod axum;
 mod composed;
 mod errors;
+mod glue;
 mod http;
 mod miette;
 mod notes;

@@ -53,6 +53,7 @@ async fn an_answer_is_in_the_language_that_is_asked_for() {
         for (language, is_chinese) in languages {
             let answer = put(agent, &url, "31", language);
             assert_eq!(answer.headers().contains_key("content-language"), is_chinese, "{language}");
+            assert_eq!(answer.headers()["vary"], "accept-language");
             let problem = problem(answer);
             let detail = if is_chinese {
                 "包裹过重（超过 30 公斤）"
