@@ -307,8 +307,9 @@ impl Catalog {
         &self.columns
     }
 
-    /// The rows that are good, in document order, and then what is retired. Of the rows with one code, the
-    /// first is a variant, and those with other names are its aliases.
+    /// The rows that are good, in document order, and then what is retired. Of the
+    /// rows with one code, the first is a variant, and those with other names are its
+    /// aliases.
     #[must_use]
     pub fn entries(&self) -> &[Entry] {
         &self.entries

@@ -14,6 +14,7 @@
 //! Lock::retire         the codes that only the lock has
 //! name::name           records → entries with names
 //! other::join          cells of other documents, by code, if asked for
+//! parameter::check     placeholders of messages, if they are to be fields
 //! body::read           code blocks → members of the error body, if asked for
 //! expand               catalog → tokens
 //! ```

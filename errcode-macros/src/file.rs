@@ -69,7 +69,28 @@ fn help_of_path(full: &Path, path: &str) -> String {
     let near = nearest_file(full, path).map(|near| format!("did you mean `{near}`? "));
     let folder = full.to_string_lossy();
     let folder = folder.strip_suffix(path).unwrap_or_default().trim_end_matches('/');
+    if near.is_none() && is_package(Path::new(folder)) {
+        return help_of_package(folder, path);
+    }
     near.unwrap_or_default() + &format!("paths begin at the folder of Cargo.toml, `{folder}`")
+}
+
+/// Whether a folder is that of a crate as `cargo package` has it, which writes the
+/// manifest anew and keeps the user's.
+fn is_package(folder: &Path) -> bool {
+    folder.join("Cargo.toml.orig").is_file()
+}
+
+/// Why a package does not have a document that the crate has.
+fn help_of_package(folder: &str, path: &str) -> String {
+    let is_outside = normal(Path::new(path)).is_none();
+    let help = if is_outside {
+        "`cargo package` takes nothing from outside of the folder of Cargo.toml: put the document, \
+         or a link to it, into that folder"
+    } else {
+        "the manifest leaves it out: see `include` and `exclude` in Cargo.toml"
+    };
+    format!("the package in `{folder}` is without it; {help}")
 }
 
 /// The file of the folder whose name is nearest, as the user would write it.

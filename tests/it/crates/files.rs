@@ -156,6 +156,24 @@ fn the_path_of_a_document_is_printed_from_where_cargo_is() {
     }
 }
 
+/// Cargo builds what it packs, and there the document of the crate is not.
+#[test]
+fn a_document_that_a_package_lacks_is_told_as_that() {
+    let packed = Downstream::usual("packed");
+    packed.write("Cargo.toml.orig", "");
+    packed.write(
+        "src/lib.rs",
+        "errcodes::errcodes!(\"../outside/user.md\");\n\
+         mod m { errcodes::errcodes!(\"docs/user.md\"); }\n\
+         mod n { errcodes::errcodes!(\"docs/../../user.md\"); }\n",
+    );
+    let stderr = packed.cargo("check").stderr;
+    let outside = "`cargo package` takes nothing from outside of the folder of Cargo.toml";
+    assert_eq!(stderr.matches(outside).count(), 2, "{stderr}");
+    let left_out = "is without it; the manifest leaves it out: see `include` and `exclude`";
+    assert_eq!(stderr.matches(left_out).count(), 1, "{stderr}");
+}
+
 #[test]
 fn a_document_without_codes_tells_the_tables_that_it_has() {
     let tables = Downstream::usual("tables");

@@ -3,12 +3,21 @@
 use super::downstream::Downstream;
 
 const README: &str = include_str!("../../../README.md");
+const CI: &str = include_str!("../../../.ci/run");
 const TABLE: &str = include_str!("../../../docs/errors.md");
 
 /// The block behind a mark like `text`.
 fn block(language: &str) -> &str {
     let (_, rest) = README.split_once(&format!("```{language}\n")).unwrap();
     rest.split_once("```").unwrap().0
+}
+
+#[test]
+fn readme_is_read_in_one_go_and_its_commands_are_run() {
+    assert!(README.lines().count() <= 120);
+    for command in block("sh").lines() {
+        assert!(CI.lines().any(|line| line == command), "{command}");
+    }
 }
 
 #[test]
