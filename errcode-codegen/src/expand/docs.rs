@@ -251,13 +251,31 @@ pub(super) fn push_escaped(docs: &mut String, text: &str) {
             '.' | ')' if at <= digits => docs.extend(['\\', c]),
             // rustdoc makes one typographic mark of several.
             '-' | '.' if text[..at].ends_with(c) => docs.extend(['\\', c]),
-            // A bare URL.
+            'h' if url_len(&text[at..]) > 0 => {
+                let end = at + url_len(&text[at..]);
+                docs.extend(["<", &text[at..end], ">"]);
+                while chars.peek().is_some_and(|&(next, _)| next < end) {
+                    chars.next();
+                }
+            }
+            // A bare URL of another kind.
             ':' if chars.peek().is_some_and(|&(_, next)| next == '/') => docs.extend(['\\', c]),
             '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&'
             | '$' | '^' | '"' | '\'' => docs.extend(['\\', c]),
             c => docs.push(c),
         }
     }
+}
+
+/// The length of the URL that a text begins with, without what ends a sentence or
+/// holds the place of something; 0 if there is none.
+fn url_len(text: &str) -> usize {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let Some(rest) = rest else { return 0 };
+    let is_end = chars(|c| !c.is_ascii_graphic() || "<>\"'`|{}\\^[]".contains(c));
+    let url = &rest[..rest.find(is_end).unwrap_or(rest.len())];
+    let url = url.trim_end_matches(chars(|c| ".,;:!?)*_~".contains(c)));
+    if url.is_empty() { 0 } else { text.len() - rest.len() + url.len() }
 }
 
 #[cfg(test)]
@@ -276,7 +294,10 @@ mod tests {
             ("...", r"\.\.\."),
             ("a.b. c", "a.b. c"),
             ("a.. b", r"a.\. b"),
-            ("see https://example.com", r"see https\://example.com"),
+            ("see https://example.com", "see <https://example.com>"),
+            ("(http://x.de/a_b?c=d&e#f).", "(<http://x.de/a_b?c=d&e#f>)."),
+            ("见https://x.de/a。https://", r"见<https://x.de/a>。https\://"),
+            ("https://x.de/{id} ftp://x.de", r"<https://x.de/>\{id\} ftp\://x.de"),
             ("a\u{202e}b", r"a\\u\{202e\}b"),
             ("--force ... it's \"x\"", r#"\-\-force .\.\. it\'s \"x\""#),
             ("a--b", r"a-\-b"),
