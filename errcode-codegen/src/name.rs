@@ -99,8 +99,11 @@ fn given<'a>(line: &Line<'a>, name: Option<&str>, suffix: Option<&str>) -> Optio
 
 /// Whether a record is still called as its name cell says.
 pub(crate) fn title_is_kept(line: &Line<'_>, record: &Record, options: &Options) -> bool {
+    if record.title.is_empty() {
+        return false;
+    }
     let (name, suffix) = by_rules(record, options);
-    !record.title.is_empty() && given(line, name.as_deref(), suffix.as_deref()).is_some()
+    given(line, name.as_deref(), suffix.as_deref()).is_some()
 }
 
 /// The name that the name cell of a record makes.

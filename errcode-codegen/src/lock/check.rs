@@ -166,10 +166,10 @@ impl<'a> Texts<'a> {
     /// The other code that said what a record says now, and says it no more.
     fn was_said_by(&self, line: &Line<'_>, record: &Record) -> Option<&'a Line<'a>> {
         let text = normal(record.meaning());
+        let others = self.lines(&text)?.iter().copied();
         if text == normal(line.message) {
             return None;
         }
-        let others = self.lines(&text)?.iter().copied();
         others.filter(|other| other.code != line.code).find(|other| {
             let record = self.record(&other.code);
             record.is_none_or(|record| normal(record.meaning()) != text)

@@ -17,18 +17,48 @@ const ALIKE: usize = 70;
 /// What of a text is compared: its words in lower case, with a space between them.
 #[must_use]
 pub fn normal(text: &str) -> String {
-    let mut normal = String::with_capacity(text.len());
-    // Bytes are faster to look at, and most texts are of ASCII.
+    // Most texts are of ASCII, and a macro is not optimised.
     if text.is_ascii() && !text.contains("n't") {
-        for byte in text.bytes() {
-            push(&mut normal, byte.is_ascii_alphanumeric(), byte.to_ascii_lowercase().into());
-        }
-    } else {
-        let text = text.replace('\u{2019}', "'").replace("n't", " not").to_lowercase();
-        for c in text.chars() {
-            push(&mut normal, c.is_alphanumeric(), c);
-        }
+        return normal_of_ascii(text.as_bytes());
     }
+    let mut normal = String::with_capacity(text.len());
+    let text = text.replace('\u{2019}', "'").replace("n't", " not").to_lowercase();
+    for c in text.chars() {
+        push(&mut normal, c.is_alphanumeric(), c);
+    }
+    normal.truncate(normal.trim_end().len());
+    normal
+}
+
+/// Letters in lower case and digits; all else is a space.
+const NORMAL: [u8; 128] = {
+    let mut normal = [b' '; 128];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        if byte.is_ascii_alphanumeric() {
+            normal[byte as usize] = byte.to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    normal
+};
+
+fn normal_of_ascii(text: &[u8]) -> String {
+    let mut normal = vec![0; text.len()];
+    // Places of a slice are looked at without a call.
+    let bytes = normal.as_mut_slice();
+    let (mut at, mut len, mut last) = (0, 0, b' ');
+    while at < text.len() {
+        let byte = NORMAL[text[at] as usize];
+        if byte != b' ' || last != b' ' {
+            bytes[len] = byte;
+            len += 1;
+        }
+        last = byte;
+        at += 1;
+    }
+    normal.truncate(len);
+    let mut normal = String::from_utf8(normal).unwrap_or_default();
     normal.truncate(normal.trim_end().len());
     normal
 }
@@ -74,6 +104,7 @@ struct Overlap {
 
 fn overlap(old: &str, new: &str) -> Overlap {
     let mut counts = vec![0_u32; PAIRS];
+    let counts = counts.as_mut_slice();
     let (old, new) = (pairs(old), pairs(new));
     for &pair in &old {
         counts[pair] += 1;
@@ -94,6 +125,9 @@ const PAIRS: usize = 128 * 128;
 
 /// The pairs of letters within words, by their numbers.
 fn pairs(text: &str) -> Vec<usize> {
+    if text.is_ascii() {
+        return pairs_of_ascii(text.as_bytes());
+    }
     let (mut pairs, mut last) = (Vec::with_capacity(text.len()), ' ');
     for c in text.chars() {
         if last != ' ' && c != ' ' {
@@ -104,9 +138,29 @@ fn pairs(text: &str) -> Vec<usize> {
     pairs
 }
 
+fn pairs_of_ascii(text: &[u8]) -> Vec<usize> {
+    let mut pairs = vec![0; text.len()];
+    let places = pairs.as_mut_slice();
+    let (mut at, mut len, mut last) = (0, 0, b' ');
+    while at < text.len() {
+        let byte = text[at];
+        if last != b' ' && byte != b' ' {
+            places[len] = last as usize * 128 + byte as usize;
+            len += 1;
+        }
+        last = byte;
+        at += 1;
+    }
+    pairs.truncate(len);
+    pairs
+}
+
 /// The writing of most letters. A text and its translation have no letters to
 /// compare.
 fn script(text: &str) -> usize {
+    if text.is_ascii() && text.contains(|c: char| c.is_ascii_alphabetic()) {
+        return 0;
+    }
     let mut counts = [0_usize; 3];
     for c in text.chars().filter(|c| c.is_alphabetic()) {
         let script = match u32::from(c) {
@@ -127,13 +181,14 @@ fn is_negated(old: &[&str], new: &[&str]) -> bool {
 
 /// Whether a word of one text is the contrary of a word of the other.
 fn is_opposite(old: &[&str], new: &[&str]) -> bool {
-    OPPOSITES.iter().any(|[one, other]| {
-        let has = |words: &[&str]| (words.contains(one), words.contains(other));
-        matches!(
-            (has(old), has(new)),
-            ((true, false), (false, true)) | ((false, true), (true, false))
-        )
-    })
+    let (gone, come) = (only_in(old, new), only_in(new, old));
+    let has = |one, other| gone.contains(one) && come.contains(other);
+    OPPOSITES.iter().any(|[one, other]| has(one, other) || has(other, one))
+}
+
+/// The words of one text that the other does not have.
+fn only_in<'a>(words: &[&'a str], others: &[&str]) -> Vec<&'a str> {
+    words.iter().copied().filter(|word| !others.contains(word)).collect()
 }
 
 #[derive(Clone, Copy)]
@@ -149,7 +204,7 @@ fn negation(words: &[&str], others: &[&str]) -> Negation {
     for word in words {
         let stem = PREFIXES.iter().find_map(|prefix| word.strip_prefix(prefix));
         if NEGATIONS.contains(word)
-            || word.contains(|c| "不未无無非没沒".contains(c))
+            || !word.is_ascii() && word.contains(|c| "不未无無非没沒".contains(c))
             || stem.is_some_and(|stem| stem.len() > 2 && others.contains(&stem))
         {
             return Negation::Clear;
