@@ -72,6 +72,40 @@ fn a_member_of_another_type_is_as_good_as_none() {
     assert!(error.contains("expected problem details"), "{error}");
 }
 
+/// Formats differ in what they call nothing, and some have values that JSON lacks.
+#[test]
+fn a_problem_is_read_from_binary_formats() {
+    let mut sent = Vec::new();
+    let map = |members: &[(&str, ciborium::Value)]| {
+        members.iter().map(|(name, value)| ((*name).into(), value.clone())).collect()
+    };
+    let params = map(&[
+        ("a", ciborium::Value::Bytes(vec![1])),
+        ("b", "c".into()),
+        ("d", ciborium::Value::Null),
+        ("e", u64::MAX.into()),
+    ]);
+    let members = map(&[
+        ("title", "t".into()),
+        ("status", 403.into()),
+        ("detail", ciborium::Value::Null),
+        ("code", 1001.into()),
+        ("more", ciborium::Value::Null),
+        ("params", ciborium::Value::Map(params)),
+    ]);
+    ciborium::into_writer(&ciborium::Value::Map(members), &mut sent).unwrap();
+    let problem: Problem<ApiError> = ciborium::from_reader(&sent[..]).unwrap();
+    assert_eq!(
+        (problem.title.as_deref(), problem.status, &problem.detail),
+        (Some("t"), Some(403), &None)
+    );
+    assert_eq!(problem.code, Some(ApiError::NotEnoughCredit.into()));
+    assert_eq!(problem.params["b"], "c");
+    let mut written = Vec::new();
+    ciborium::into_writer(&problem, &mut written).unwrap();
+    assert_eq!(ciborium::from_reader::<Problem<ApiError>, _>(&written[..]).unwrap(), problem);
+}
+
 #[test]
 fn a_code_that_is_unknown_is_kept() {
     let sent = json!({"code": 7});

@@ -159,6 +159,14 @@ impl<'de> Visitor<'de> for ValueVisitor {
         Ok(Value::Integer(value.into()))
     }
 
+    fn visit_i128<X>(self, value: i128) -> Result<Value, X> {
+        Ok(Value::Integer(value))
+    }
+
+    fn visit_u128<X>(self, _: u128) -> Result<Value, X> {
+        Ok(Value::Other)
+    }
+
     fn visit_f64<X>(self, _: f64) -> Result<Value, X> {
         Ok(Value::Other)
     }
@@ -167,8 +175,20 @@ impl<'de> Visitor<'de> for ValueVisitor {
         Ok(Value::Text(value.to_string()))
     }
 
+    fn visit_bytes<X>(self, _: &[u8]) -> Result<Value, X> {
+        Ok(Value::Other)
+    }
+
     fn visit_unit<X>(self) -> Result<Value, X> {
         Ok(Value::Other)
+    }
+
+    fn visit_none<X>(self) -> Result<Value, X> {
+        Ok(Value::Other)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Value, A::Error> {
