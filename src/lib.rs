@@ -150,14 +150,18 @@ pub mod __private {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
-/// Only the code, the envelope and fields of your own can fail, and the error
-/// names the member. Another member of another type than the example's is `None`
-/// (in formats that are not human-readable, an error), and members that the body
-/// does not have are ignored.
+/// Only the code, the envelope and fields of your own can fail; of code and
+/// envelope, the error names the member. Another member of another type than the
+/// example's is `None` (in formats that are not human-readable, an error), and
+/// members that the body does not have are ignored. What is `None` is not written.
 ///
-/// `new` fills in the code, the message, what equals the status in the example,
-/// and its booleans. A message with placeholders (`no bucket {name}`) is that of
-/// every text that fits it.
+/// `new` fills in the code, the message, what equals the status in the example
+/// (only what is called a status, if one of these is), and its booleans. A message
+/// with placeholders (`no bucket {name}`) is that of every text that fits it; of
+/// several members, the message is what is called so.
+///
+/// A code or message without a letter of ASCII in its name (`错误码`) is the field
+/// `code` or `message`; for another such member, declare a field.
 ///
 /// Examples are read as documentation writes them: below lines of HTTP, with
 /// comments, `...`, and commas before a closing bracket.

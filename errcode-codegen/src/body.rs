@@ -6,7 +6,7 @@ pub(crate) mod field;
 mod json;
 mod template;
 
-use self::example::{Block, Codes, Example, is_called};
+use self::example::{Block, Codes, Example, is_called, rank};
 use self::field::{BodyField, BodyKind, BodyShape};
 use self::json::{Member, Value};
 use crate::catalog::{Catalog, Record};
@@ -17,6 +17,7 @@ use crate::name::ident;
 use crate::numbers::Numbers;
 use crate::order::sort_by_key;
 use crate::source::Source;
+use crate::table::header::Rank;
 use crate::table::role::Role;
 
 /// Reads the example that shows a code of the catalog, or else one that shows
@@ -58,12 +59,13 @@ fn shape(
     let mut parts = Vec::new();
     push_parts(example, 0, &mut parts);
     let message = message(source, example, &parts, faults);
+    let status = Status::of(example, &parts);
     let links = example.objects.iter().zip(&example.links);
     let envelope = links.map(|(object, &link)| object[link].name.clone()).collect();
     let mut shape = BodyShape { envelope, fields: Vec::new(), is_item: example.is_item };
     for part in &parts {
         let is_code = part.depth == example.links.len() && part.at == example.code;
-        let kind = match kind(&part.member.value, example.record) {
+        let kind = match kind(part.member, status.as_ref()) {
             _ if message == Some((part.depth, part.at)) => BodyKind::Message,
             _ if is_code => {
                 BodyKind::Code { as_string: is_text(part.member) && code_type != CodeType::Str }
@@ -74,13 +76,6 @@ fn shape(
         shape.fields.push(BodyField { member, depth, name: String::new(), kind });
     }
     name_fields(&mut shape);
-    for (field, part) in shape.fields.iter().zip(&parts) {
-        if field.name.is_empty() && field.kind != BodyKind::Untold {
-            let at = example.block.source_range(&part.member.at);
-            faults.report(wording::member_without_field(&at, &part.member.name));
-        }
-    }
-    shape.fields.retain(|field| !field.name.is_empty());
     shape
 }
 
@@ -99,15 +94,36 @@ fn push_parts<'a>(example: &Example<'a>, depth: usize, parts: &mut Vec<Part<'a>>
     }
 }
 
-/// What a value holds. Beside a record, what equals its status is that.
-fn kind(value: &Value, record: Option<&Record>) -> BodyKind {
-    let status = record.and_then(|record| record.status).map(|status| status.get().to_string());
-    match value {
-        Value::String(text) if status.as_ref() == Some(text) => {
-            BodyKind::Status { as_string: true }
-        }
-        Value::Number(text) if status.as_ref() == Some(text) => {
-            BodyKind::Status { as_string: false }
+/// The HTTP status of an example.
+struct Status {
+    text: String,
+    /// Whether a member that is called a status has it: then others that equal it
+    /// only happen to.
+    is_called: bool,
+}
+
+impl Status {
+    fn of(example: &Example<'_>, parts: &[Part<'_>]) -> Option<Self> {
+        let text = example.record?.status?.get().to_string();
+        let is_called = |part: &Part<'_>| is_called(part.member, Role::Status);
+        let is_called = parts.iter().any(|part| has_text(part.member, &text) && is_called(part));
+        Some(Self { text, is_called })
+    }
+
+    fn is(&self, member: &Member) -> bool {
+        has_text(member, &self.text) && (!self.is_called || is_called(member, Role::Status))
+    }
+}
+
+fn has_text(member: &Member, status: &str) -> bool {
+    matches!(&member.value, Value::String(text) | Value::Number(text) if text == status)
+}
+
+/// What a member holds.
+fn kind(member: &Member, status: Option<&Status>) -> BodyKind {
+    match &member.value {
+        Value::String(_) | Value::Number(_) if status.is_some_and(|status| status.is(member)) => {
+            BodyKind::Status { as_string: is_text(member) }
         }
         Value::String(_) => BodyKind::String,
         Value::Bool(shown) => BodyKind::Bool(*shown),
@@ -126,6 +142,9 @@ fn check_code(example: &Example<'_>, faults: &mut Faults<'_>) {
     }
 }
 
+/// More than there are ranks of names.
+const RANKS: usize = 1 << Rank::BITS;
+
 /// The member that is the message, by its depth and number: the one that is
 /// the table's, or else one that is called a message, and contradicts the table.
 fn message(
@@ -141,9 +160,13 @@ fn message(
             texts.push((part, text));
         }
     }
-    // The nearest to the code comes first.
-    sort_by_key(&mut texts, |(part, _)| (usize::MAX - part.depth).into());
-    let called = texts.iter().find(|(part, _)| is_called(part.member, Role::Message));
+    // What is called a message comes first, the nearest to the code, and there the
+    // best name.
+    sort_by_key(&mut texts, |(part, _)| match rank(part.member, Role::Message) {
+        Some(rank) => ((example.links.len() - part.depth) * RANKS + usize::from(rank)).into(),
+        None => (usize::MAX - part.depth).into(),
+    });
+    let called = texts.first().filter(|(part, _)| is_called(part.member, Role::Message));
     let Some(record) = example.record else {
         return called.map(|(part, _)| (part.depth, part.at));
     };
@@ -187,20 +210,31 @@ fn name_fields(shape: &mut BodyShape) {
             fronts[at] += usize::from(others > 0 && fronts[at] < field.depth);
         }
     }
+    // The code always has a name; what is not told has one that is left.
+    let turn = |kind| match kind {
+        BodyKind::Code { .. } => 0,
+        BodyKind::Untold => 2,
+        _ => 1,
+    };
     let mut taken = Numbers::default();
-    for is_untold in [false, true] {
+    for now in 0..3 {
         for (field, name) in fields.iter_mut().zip(&names) {
-            if (field.kind == BodyKind::Untold) == is_untold && taken.insert(name.as_str()) {
+            if turn(field.kind) == now && taken.insert(name.as_str()) {
                 field.name.clone_from(name);
             }
         }
     }
 }
 
-/// The name of a field with some names of its envelope in front; empty if there
-/// is nothing to make one of.
+/// The name of a field with some names of its envelope in front. If there is
+/// nothing to make one of, that of its role; empty without one.
 fn name(envelope: &[String], field: &BodyField, front: usize) -> String {
     let mut words = envelope[field.depth - front..field.depth].to_vec();
     words.push(field.member.clone());
-    ident::snake_case(&words.join(" ")).unwrap_or_default()
+    let role = match field.kind {
+        BodyKind::Code { .. } => "code",
+        BodyKind::Message => "message",
+        _ => "",
+    };
+    ident::snake_case(&words.join(" ")).unwrap_or_else(|| role.to_owned())
 }

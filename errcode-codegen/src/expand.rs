@@ -83,13 +83,16 @@ pub fn expand(catalog: &Catalog, item: &Item) -> TokenStream {
     }
 }
 
-/// What is wrong with the attributes of an enum, and with the fields of its
-/// bodies.
+/// What is wrong with the attributes of an enum, with the fields of its bodies, and
+/// with the names of its failures.
 #[must_use]
 pub fn check_item(catalog: &Catalog, item: &Item) -> Vec<Diagnostic> {
     let mut diagnostics = Attributes::read(&item.attributes).diagnostics;
     for body in &item.bodies {
         diagnostics.extend(body::check(body, catalog.body.as_ref()));
+    }
+    for failure in &item.failures {
+        diagnostics.extend(failure::check(failure, catalog));
     }
     diagnostics
 }
@@ -260,6 +263,12 @@ impl Context<'_> {
         if let Some(alias) = docs::alias(variant) {
             let _ = write!(text, "#[doc(alias = {alias:?})]");
         }
+    }
+
+    /// The conditions of the enum, and of a struct beside it.
+    fn conditions(&self, of: &Body) -> TokenStream {
+        let (of_enum, own) = (&self.attributes.conditions, of.conditions());
+        quote!(#of_enum #own)
     }
 
     /// A code as it is read: a text is borrowed.

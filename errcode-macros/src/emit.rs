@@ -12,8 +12,7 @@ use crate::others::Others;
 
 /// Reads the document and generates the enum, and the errors beside it.
 pub(crate) fn expand(root: &TokenStream, request: Request) -> TokenStream {
-    let none = request.without_document();
-    let (lock, of_lock) = read_lock(&request);
+    let texts = Texts::read(&request);
     let Request { path, options, wrong, docs, item, is_named, .. } = request;
     let mut item = Item { root: root.clone(), lex, ..item };
     if let Some(path) = path.as_ref().filter(|_| !is_named) {
@@ -22,18 +21,61 @@ pub(crate) fn expand(root: &TokenStream, request: Request) -> TokenStream {
     let others = Others::read(&options);
     let (tracking, errors) = (others.tracking.clone(), others.errors.clone());
     let is_wrong = !wrong.is_empty() || !errors.is_empty();
-    let asked = Asked { item: &mut item, options, others, is_wrong, lock };
-    let mut output = match path {
-        Some(path) => asked.read_file(&path),
-        None if !docs.is_empty() => asked.read_comment(&docs),
-        None => Output { errors: refuse(&none), ..Output::default() },
+    let mut output = match texts {
+        Ok(Texts { document, lock }) => {
+            let asked = Asked { item: &mut item, options, others, is_wrong, lock };
+            match document {
+                Some(document) => asked.read_file(&document),
+                None => asked.read_comment(&docs),
+            }
+        }
+        Err(errors) => Output { errors, ..Output::default() },
     };
     output.tracking.extend(tracking);
     output.errors.extend(errors.iter().map(|(message, span)| compile_error(message, *span)));
-    output.tracking.extend(of_lock.tracking);
-    output.errors.extend(of_lock.errors);
     output.errors.extend(wrong.iter().map(refuse));
     output.into_tokens(&item)
+}
+
+/// The files of an enum.
+struct Texts {
+    /// None if the document is a doc comment.
+    document: Option<Named>,
+    lock: Option<Named>,
+}
+
+/// A file that has been read, by its path.
+struct Named {
+    path: Spanned<String>,
+    file: File,
+}
+
+impl Named {
+    fn track(&self) -> TokenStream {
+        self.file.track(self.path.span)
+    }
+}
+
+impl Texts {
+    /// Reads the files, or says why the first of them that cannot be read cannot.
+    /// Names that are not those of the lock would be errors that follow from it.
+    fn read(request: &Request) -> Result<Self, TokenStream> {
+        let document = match &request.path {
+            Some(path) => {
+                let file = File::read(&path.value);
+                let file = file.map_err(|message| compile_error(&message, path.span))?;
+                Some(Named { path: path.clone(), file })
+            }
+            None if request.docs.is_empty() => return Err(refuse(&request.without_document())),
+            None => None,
+        };
+        let Some(path) = request.lock_path().map_err(|diagnostic| refuse(&diagnostic))? else {
+            return Ok(Self { document, lock: None });
+        };
+        let file = File::read_lock(&path.value);
+        let file = file.map_err(|message| compile_error(&message, path.span))?;
+        Ok(Self { document, lock: Some(Named { path, file }) })
+    }
 }
 
 /// What goes back to the compiler.
@@ -55,18 +97,34 @@ impl Output {
         let Self { tracking, items, errors } = self;
         let Some(items) = items else {
             let Item { visibility, name, bodies, failures, .. } = item;
+            let conditions = item.conditions();
             let module = format!("__no_{name}").replace("r#", "");
             let module = Ident::new(&module, Span::call_site());
-            let bodies = bodies.iter().chain(failures).map(|body| {
+            let mut uses = quote!(#conditions #visibility use #module::#name;);
+            for body in bodies.iter().chain(failures) {
                 let Body { visibility, name, .. } = body;
-                quote!(#visibility use #module::#name;)
-            });
+                let own = body.conditions();
+                uses.extend(quote!(#conditions #own #visibility use #module::#name;));
+            }
+            for failure in failures {
+                let (visibility, own) = (&failure.visibility, failure.conditions());
+                let parameters = failure.parameter_module();
+                let parameters = parameters.filter(|module| *module != failure.name);
+                uses.extend(parameters.map(|name| {
+                    quote! {
+                        #conditions
+                        #own
+                        #[allow(unused_imports, reason = "not every message has parameters")]
+                        #visibility use #module::#name;
+                    }
+                }));
+            }
             return quote! {
                 #tracking
+                #conditions
                 #[allow(non_snake_case, reason = "called like the enum")]
                 mod #module { #errors }
-                #visibility use #module::#name;
-                #(#bodies)*
+                #uses
             };
         };
         quote!(#tracking #items #errors)
@@ -81,33 +139,6 @@ pub(crate) fn refuse(diagnostic: &Diagnostic) -> TokenStream {
     }
 }
 
-/// The lock that is asked for: its path and file, and what tracks it or says why
-/// it cannot be read.
-fn read_lock(request: &Request) -> (Option<(String, File)>, Output) {
-    let mut output = Output::default();
-    let Spanned { value: path, span } = match request.lock_path() {
-        Ok(Some(path)) => path,
-        Ok(None) => return (None, output),
-        Err(diagnostic) => {
-            output.errors = refuse(&diagnostic);
-            return (None, output);
-        }
-    };
-    let help = format!(
-        "make an empty file `{path}`, and run `ERRCODES_LOCK=write cargo test`, which writes it"
-    );
-    match File::read(&path, Some(&help)) {
-        Ok(file) => {
-            output.tracking = file.track(span);
-            (Some((path, file)), output)
-        }
-        Err(message) => {
-            output.errors = compile_error(&message, span);
-            (None, output)
-        }
-    }
-}
-
 /// What is asked of the engine.
 struct Asked<'a> {
     item: &'a mut Item,
@@ -116,7 +147,7 @@ struct Asked<'a> {
     /// Whether some option is wrong. Without it, the document may seem to have
     /// faults, so that none is told.
     is_wrong: bool,
-    lock: Option<(String, File)>,
+    lock: Option<Named>,
 }
 
 impl Asked<'_> {
@@ -125,37 +156,30 @@ impl Asked<'_> {
         let whole = self.item.name.span();
         let spans = self.others.spans.clone();
         self.item.spans = comment.spans.iter().map(|&span| located_at(span)).collect();
-        let expansion = self.generate(Source::comment(&comment.text, comment.numbers));
-        output(expansion, &Spans { lines: &comment.spans, others: &spans, whole })
+        let source = Source::comment(&comment.text, comment.numbers);
+        self.generate(source, &Spans { lines: &comment.spans, others: &spans, whole })
     }
 
-    fn read_file(self, path: &Spanned<String>) -> Output {
-        let name = &path.value;
-        match File::read(name, None) {
-            Ok(file) => {
-                self.item.spans = vec![before(path.span)];
-                self.item.path = Some(located_at(path.span));
-                let others = self.others.spans.clone();
-                let printed = file.printed(path.span).unwrap_or_else(|| name.clone());
-                let source = Source::file(name, &file.text).printed_as(&printed);
-                let expansion = self.generate(source);
-                let spans = Spans { lines: &[], others: &others, whole: path.span };
-                let tracking = file.track(path.span);
-                Output { tracking, ..output(expansion, &spans) }
-            }
-            Err(message) => {
-                Output { errors: compile_error(&message, path.span), ..Output::default() }
-            }
-        }
+    fn read_file(self, document: &Named) -> Output {
+        let Named { path: Spanned { value: name, span }, file } = document;
+        self.item.spans = vec![before(*span)];
+        self.item.path = Some(located_at(*span));
+        let others = self.others.spans.clone();
+        let printed = file.printed(*span).unwrap_or_else(|| name.clone());
+        let source = Source::file(name, &file.text).printed_as(&printed);
+        let output = self.generate(source, &Spans { lines: &[], others: &others, whole: *span });
+        let tracking = document.track().into_iter().chain(output.tracking).collect();
+        Output { tracking, ..output }
     }
 
-    fn generate(self, source: Source<'_>) -> Expansion {
+    fn generate(self, source: Source<'_>, spans: &Spans<'_>) -> Output {
         let (body, parameters) = (!self.item.bodies.is_empty(), !self.item.failures.is_empty());
         let enum_name = self.item.plain_name();
-        let lock = self.lock.as_ref().map(|(path, file)| LockFile {
-            source: Source::lock(path, &file.text),
+        let lock = self.lock.as_ref().map(|Named { path, file }| LockFile {
+            source: Source::lock(&path.value, &file.text),
             enum_name: &enum_name,
         });
+        let tracking = self.lock.as_ref().map(Named::track).unwrap_or_default();
         let texts = self.others.texts.iter();
         let others =
             texts.map(|(path, printed, text)| Source::file(path, text).printed_as(printed));
@@ -165,7 +189,7 @@ impl Asked<'_> {
         if self.is_wrong {
             expansion.diagnostics.clear();
         }
-        expansion
+        Output { tracking, ..output(expansion, spans) }
     }
 }
 

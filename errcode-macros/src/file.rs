@@ -17,9 +17,29 @@ pub(crate) struct File {
 
 impl File {
     /// Reads the file of a path that is relative to the folder of the user's
-    /// `Cargo.toml`. The error is a sentence for the user, who is told what helps
-    /// if the file cannot be read; a file that is there, if nothing else does.
-    pub(crate) fn read(path: &str, help: Option<&str>) -> Result<Self, String> {
+    /// `Cargo.toml`. The error is a sentence for the user, who is told what helps.
+    pub(crate) fn read(path: &str) -> Result<Self, String> {
+        Self::read_or_help(path, |full| help_of_path(full, path))
+    }
+
+    /// Reads a lock, which may be a new one. An empty file loses the names of one
+    /// that is elsewhere, so that another one is told first.
+    pub(crate) fn read_lock(path: &str) -> Result<Self, String> {
+        Self::read_or_help(path, |full| {
+            let folder = full.to_string_lossy();
+            let folder = folder.strip_suffix(path).unwrap_or_default();
+            if full.exists() || is_package(Path::new(folder)) {
+                return help_of_path(full, path);
+            }
+            let near = nearest_file(full, path, ".lock");
+            format!(
+                "{near}for a new lock, make an empty file `{path}`, and run `ERRCODES_LOCK=write \
+                 cargo test`, which writes it"
+            )
+        })
+    }
+
+    fn read_or_help(path: &str, help: impl FnOnce(&Path) -> String) -> Result<Self, String> {
         if Path::new(path).has_root() || Path::new(path).is_absolute() {
             let relative = "write it from the folder of Cargo.toml on";
             return Err(format!("the path `{path}` is absolute\n  = help: {relative}"));
@@ -27,10 +47,8 @@ impl File {
         let folder = std::env::var_os("CARGO_MANIFEST_DIR")
             .ok_or("CARGO_MANIFEST_DIR is not set, so no document can be found")?;
         let full = Path::new(&folder).join(path);
-        let bytes = read_bytes(&full).map_err(|why| {
-            let help = help.map_or_else(|| help_of_path(&full, path), str::to_owned);
-            format!("cannot read `{path}`: {why}\n  = help: {help}")
-        })?;
+        let bytes = read_bytes(&full)
+            .map_err(|why| format!("cannot read `{path}`: {why}\n  = help: {}", help(&full)))?;
         let text = String::from_utf8(bytes).map_err(|error| {
             let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
             let line = valid.split(|&byte| byte == b'\n').count();
@@ -64,15 +82,15 @@ impl File {
     }
 }
 
-/// Where the path of a document begins, and the file that was meant.
+/// The file that was meant, and where the path of a document begins.
 fn help_of_path(full: &Path, path: &str) -> String {
-    let near = nearest_file(full, path).map(|near| format!("did you mean `{near}`? "));
     let folder = full.to_string_lossy();
     let folder = folder.strip_suffix(path).unwrap_or_default().trim_end_matches('/');
-    if near.is_none() && is_package(Path::new(folder)) {
+    let near = nearest_file(full, path, "");
+    if near.is_empty() && is_package(Path::new(folder)) {
         return help_of_package(folder, path);
     }
-    near.unwrap_or_default() + &format!("paths begin at the folder of Cargo.toml, `{folder}`")
+    near + &format!("paths begin at the folder of Cargo.toml, `{folder}`")
 }
 
 /// Whether a folder is that of a crate as `cargo package` has it, which writes the
@@ -93,16 +111,21 @@ fn help_of_package(folder: &str, path: &str) -> String {
     format!("the package in `{folder}` is without it; {help}")
 }
 
-/// The file of the folder whose name is nearest, as the user would write it.
-fn nearest_file(full: &Path, path: &str) -> Option<String> {
-    let (name, folder) = (full.file_name()?.to_str()?, full.parent()?);
-    let mut names = Vec::new();
-    for file in fs::read_dir(folder).ok()? {
-        names.extend(file.ok()?.file_name().into_string());
-    }
-    names.sort_unstable();
-    let near = nearest(name, names.iter().map(String::as_str))?;
-    Some(path.strip_suffix(name)?.to_owned() + near)
+/// A question for the file of the folder whose name is nearest, as the user would
+/// write it; empty if none is near.
+fn nearest_file(full: &Path, path: &str, ending: &str) -> String {
+    let near = || {
+        let (name, folder) = (full.file_name()?.to_str()?, full.parent()?);
+        let mut names = Vec::new();
+        for file in fs::read_dir(folder).ok()? {
+            names.extend(file.ok()?.file_name().into_string());
+        }
+        names.retain(|other| other.ends_with(ending) && other != name);
+        names.sort_unstable();
+        let near = nearest(name, names.iter().map(String::as_str))?;
+        Some(format!("did you mean `{}{near}`? ", path.strip_suffix(name)?))
+    };
+    near().unwrap_or_default()
 }
 
 /// Only what ends is read: no folder, and no device.

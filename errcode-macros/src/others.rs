@@ -28,7 +28,7 @@ impl Others {
                 continue;
             }
             seen.push(&path.value);
-            match File::read(&path.value, None) {
+            match File::read(&path.value) {
                 Ok(file) => {
                     others.tracking.extend(file.track(path.span));
                     let printed = file.printed(path.span);

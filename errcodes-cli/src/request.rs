@@ -6,7 +6,7 @@ use std::str::FromStr as _;
 
 use errcode_codegen::{
     Body, Diagnostic, Input, Item, LockFile, Options, Reading, Request, Source, Spanned, enum_name,
-    read,
+    nearest, read,
 };
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 
@@ -60,11 +60,36 @@ pub(crate) fn lock(request: &Request, folder: &Path) -> Result<Option<Document>,
     let Some(Spanned { value: path, span }) = request.lock_path().map_err(NoLock::Wrong)? else {
         return Ok(None);
     };
-    let help = format!(
-        "make an empty file `{path}`, and run `ERRCODES_LOCK=write cargo test`, which writes it"
-    );
-    let lock = full_path(folder, &path).and_then(|full| Document::read_at(&path, &full));
-    lock.map(Some).map_err(|failure| NoLock::Unread(failure.or_help(help), span))
+    let lock = full_path(folder, &path).and_then(|full| read_lock(&path, &full));
+    lock.map(Some).map_err(|failure| NoLock::Unread(failure, span))
+}
+
+/// Reads a lock, which may be a new one. An empty file loses the names of one that
+/// is elsewhere, so that another one is told first.
+pub(crate) fn read_lock(path: &str, full: &Path) -> Result<Document, Failure> {
+    Document::read_at(path, full).map_err(|failure| {
+        if full.exists() {
+            return failure;
+        }
+        let near = nearest_lock(path, full);
+        let near = near.map_or_else(String::new, |near| format!("did you mean `{near}`? "));
+        failure.or_help(format!(
+            "{near}for a new lock, make an empty file `{path}`, and run `ERRCODES_LOCK=write cargo \
+             test`, which writes it"
+        ))
+    })
+}
+
+/// The lock of the folder whose name is nearest.
+fn nearest_lock(path: &str, full: &Path) -> Option<String> {
+    let name = full.file_name()?.to_str()?;
+    let files = std::fs::read_dir(full.parent()?).ok()?;
+    let names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
+    let is_lock = |name: &String| Path::new(name).extension().is_some_and(|end| end == "lock");
+    let mut locks: Vec<_> = names.filter(is_lock).collect();
+    locks.sort_unstable();
+    let near = nearest(name, locks.iter().map(String::as_str))?;
+    Some(path.strip_suffix(name)?.to_owned() + near)
 }
 
 /// The path from a folder on. One that is absolute is refused in a call.

@@ -21,7 +21,7 @@ pub enum CaseError {
     /** hexadecimal
 
  Code `31`, name HEX, HTTP status 500 (`good_aliases.md:7`).*/
-    #[doc(alias = "31")]
+    #[doc(alias = "0x1F")]
     Hex,
 }
 #[allow(deprecated, reason = "a variant may be")]

@@ -19,6 +19,16 @@ mod body {
     include!("../cases/good_body.rs");
 }
 
+#[cfg(feature = "alloc")]
+mod body_open_message {
+    include!("../cases/good_body_open_message.rs");
+}
+
+#[cfg(all(feature = "alloc", feature = "serde"))]
+mod body_roles {
+    include!("../cases/good_body_roles.rs");
+}
+
 #[cfg(all(feature = "alloc", feature = "serde"))]
 mod body_envelope {
     include!("../cases/good_body_envelope.rs");

@@ -328,13 +328,41 @@ mod bodies {
     }
 }
 
+#[cfg(feature = "alloc")]
 mod conditional {
     errcodes::errcodes! {
-        /// | Code | Message |
-        /// |------|---------|
-        /// | 1    | one     |
+        /// | Code | Message  |
+        /// |------|----------|
+        /// | 1    | no {one} |
+        ///
+        /// ```json
+        /// {"code": 1, "message": "no one"}
+        /// ```
         #[cfg(any())]
         pub enum Gone {}
+
+        #[errcodes(body = Gone)]
+        pub struct GoneBody;
+
+        #[errcodes(failure = Gone)]
+        pub struct GoneFailure;
+
+        /// | Code | Message  |
+        /// |------|----------|
+        /// | 1    | no {one} |
+        ///
+        /// ```json
+        /// {"code": 1, "message": "no one"}
+        /// ```
+        pub enum Left {}
+
+        #[errcodes(body = Left)]
+        #[cfg(any())]
+        pub struct LeftBody;
+
+        #[errcodes(failure = Left)]
+        #[cfg(any())]
+        pub struct LeftFailure;
 
         /// | Code | Message |
         /// |------|---------|
@@ -344,7 +372,9 @@ mod conditional {
     }
 }
 
+#[cfg(feature = "alloc")]
 #[test]
 fn an_enum_may_be_conditional_with_all_that_belongs_to_it() {
     assert_eq!(conditional::Here::One.code(), 1);
+    assert_eq!(conditional::Left::ALL.len(), 1);
 }

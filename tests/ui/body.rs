@@ -114,4 +114,21 @@ errcodes! {
     }
 }
 
+errcodes! {
+    /// | Code | Message |
+    /// |------|---------|
+    /// | 1    | one     |
+    ///
+    /// ```json
+    /// {"code": 1, "message": "one", "时间": 5, "线": "x"}
+    /// ```
+    enum Fourth {}
+
+    #[errcodes(body = Fourth)]
+    struct Nameless {
+        #[errcodes(member = "时间")]
+        time: Option<u8>,
+    }
+}
+
 fn main() {}

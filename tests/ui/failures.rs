@@ -63,4 +63,20 @@ errcodes! {
     enum Enum {}
 }
 
-fn main() {}
+errcodes! {
+    /// | Code | Message                 |
+    /// |------|-------------------------|
+    /// | 1    | bucket {name} not found |
+    enum Bucket {}
+
+    #[errcodes(failure = Bucket)]
+    struct failure;
+
+    #[errcodes(failure = Bucket)]
+    struct 故障;
+}
+
+fn main() {
+    let _: [Option<failure>; 0] = [];
+    let _: Option<故障> = None;
+}

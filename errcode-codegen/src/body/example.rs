@@ -8,7 +8,7 @@ use crate::document::CodeBlock;
 use crate::numbers::Numbers;
 use crate::source::Source;
 use crate::table::code_form::{self, CodeForm};
-use crate::table::header;
+use crate::table::header::{self, Rank};
 use crate::table::role::Role;
 
 /// An object with a code, and those around it.
@@ -200,5 +200,11 @@ impl<'a> Search<'_, 'a> {
 
 /// Whether the name of a member is a word for a role.
 pub(super) fn is_called(member: &Member, role: Role) -> bool {
-    header::fits(&member.name).iter().any(|(fits, _)| *fits == role)
+    rank(member, role).is_some()
+}
+
+/// How well the name of a member says a role; the lowest says it best.
+pub(super) fn rank(member: &Member, role: Role) -> Option<Rank> {
+    let fits = header::fits(&member.name);
+    fits.iter().find(|(fits, _)| *fits == role).map(|&(_, rank)| rank)
 }

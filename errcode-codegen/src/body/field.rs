@@ -57,7 +57,8 @@ impl BodyField {
         self.depth
     }
 
-    /// The name of the field, in `snake_case`.
+    /// The name of the field, in `snake_case`; empty where none can be made of the
+    /// member's that no other has.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name

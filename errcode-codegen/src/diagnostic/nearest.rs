@@ -19,7 +19,8 @@ fn nearer<'a>(
 ) -> Option<(usize, &'a str)> {
     let letters = letters(candidate);
     let distance = distance(word, &letters);
-    let is_near = distance * 3 <= letters.len().max(word.len());
+    let len = letters.len().max(word.len());
+    let is_near = distance * 3 <= len && len > 0;
     let is_nearer = is_near && near.is_none_or(|(least, _)| distance < least);
     if is_nearer { Some((distance, candidate)) } else { near }
 }
@@ -64,5 +65,6 @@ mod tests {
         assert_eq!(nearest("nmae", ["code", "name"]), Some("name"));
         assert_eq!(nearest("frobnicate", options), None);
         assert_eq!(nearest("", options), None);
+        assert_eq!(nearest("", [""]), None);
     }
 }

@@ -40,6 +40,11 @@ const GIVEN: [&str; 11] = [
     "PartialOrd",
 ];
 
+/// The conditions among the attributes of an item.
+pub(super) fn conditions(attributes: &TokenStream) -> TokenStream {
+    Attributes::read(attributes).conditions
+}
+
 impl Attributes {
     /// Reads attributes, and leaves out those that would not compile.
     pub(super) fn read(attributes: &TokenStream) -> Self {

@@ -15,20 +15,20 @@ use crate::options::fields::OwnField;
 
 /// What is wrong with the fields of a struct.
 pub(super) fn check(body: &Body, shape: Option<&BodyShape>) -> Vec<Diagnostic> {
-    Layout::new(shape, &body.fields).diagnostics
+    Layout::new(shape, body).diagnostics
 }
 
 impl Context<'_> {
     /// A struct with a field for each member of the example, and for each that
     /// the user declares.
     pub(super) fn body(&self, body: &Body) -> TokenStream {
-        let Body { attributes, documented, visibility, name, fields } = body;
-        let layout = Layout::new(self.catalog.body.as_ref(), fields);
+        let Body { attributes, documented, visibility, name, fields: _ } = body;
+        let layout = Layout::new(self.catalog.body.as_ref(), body);
         let docs = (!documented).then(|| {
             let docs = docs::body(&self.item.name);
             quote!(#[doc = #docs])
         });
-        let root = &self.item.root;
+        let (root, conditions) = (&self.item.root, self.conditions(body));
         let fields = layout.members.iter().map(|member| self.field(member));
         let impls = [
             self.body_inherent(name, &layout),
@@ -36,11 +36,14 @@ impl Context<'_> {
             wire::serde(root, name, &layout),
         ];
         let (fields, impls) = (quote!(#(#fields,)*), quote!(#(#impls)*));
+        let of_enum = &self.attributes.conditions;
         template! {
-            self.item, (root, docs, attributes, visibility, name, fields, impls):
+            self.item, (root, conditions, docs, of_enum, attributes, visibility, name, fields, impls):
+            #conditions
             #root::__private::require_alloc! {}
 
             #docs
+            #of_enum
             #attributes
             #[::core::prelude::v1::derive(
                 ::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq,
@@ -48,6 +51,7 @@ impl Context<'_> {
             #[non_exhaustive]
             #visibility struct #name { #fields }
 
+            #conditions
             const _: () = { #impls };
         }
     }

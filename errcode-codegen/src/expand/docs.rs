@@ -11,6 +11,7 @@ use crate::chars::chars;
 use crate::code::Code;
 use crate::column_type::ColumnType;
 use crate::diagnostic::window::is_invisible;
+use crate::name::ident::hexadecimal;
 
 /// The enum, where the user documents none.
 pub(super) fn enumeration(document: Option<&str>) -> String {
@@ -152,11 +153,15 @@ pub(super) fn const_alias(variant: &Ident) -> String {
     format!(" Another name for [`Self::{variant}`].")
 }
 
-/// The code as a word to search for. rustdoc takes neither the name of the
+/// The code as a word to search for, hexadecimal where it is written so. rustdoc takes neither the name of the
 /// variant itself nor quotes nor white space but single spaces.
 pub(super) fn alias(variant: &Entry) -> Option<String> {
     match variant.code() {
-        Code::Int(code) => Some(code.to_string()),
+        Code::Int(code) => Some(match hexadecimal(&variant.record.written) {
+            Some(digits) if *code < 0 => format!("-{digits}"),
+            Some(digits) => digits.to_owned(),
+            None => code.to_string(),
+        }),
         Code::Text(code) => {
             let is_word = !code.contains(is_refused) && code.trim() == code;
             (is_word && *code != variant.name).then(|| code.clone())

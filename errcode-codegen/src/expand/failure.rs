@@ -1,14 +1,34 @@
 //! The struct of errors that a service returns, and one for each message with
 //! parameters.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::template::template;
 use super::{Body, Context, Item, docs, ident};
-use crate::catalog::Entry;
-use crate::name::ident::snake_case;
+use crate::catalog::{Catalog, Entry};
+use crate::diagnostic::Diagnostic;
 use crate::parameter::{self, Parameter};
+
+/// What is wrong with the name of a failure whose messages have parameters.
+pub(super) fn check(failure: &Body, catalog: &Catalog) -> Option<Diagnostic> {
+    if module(failure).is_some() || !catalog.variants().any(has_parameters) {
+        return None;
+    }
+    let Body { name, .. } = failure;
+    let message = format!("the parameters of `{name}` have no module that can be called after it");
+    let help = "begin the words of its name with capital letters of ASCII: `ApiFailure`";
+    Some(Diagnostic::argument(name.span(), message, Some(help.to_owned())))
+}
+
+/// What the module of the parameters is called: unlike the struct.
+fn module(failure: &Body) -> Option<Ident> {
+    failure.parameter_module().filter(|module| *module != failure.name)
+}
+
+fn has_parameters(variant: &Entry) -> bool {
+    !parameter::read(&variant.record.shown_message()).0.is_empty()
+}
 
 impl Context<'_> {
     pub(super) fn failure(&self, failure: &Body) -> TokenStream {
@@ -18,11 +38,13 @@ impl Context<'_> {
             let docs = docs::failure(error);
             quote!(#[doc = #docs])
         });
-        let parameters = self.parameters(failure);
+        let (conditions, parameters) = (self.conditions(failure), self.parameters(failure));
         template! {
-            self.item, (root, docs, attributes, visibility, name, error, parameters):
+            self.item, (root, conditions, docs, attributes, visibility, name, error, parameters):
+            #conditions
             #root::__private::require_alloc! {}
 
+            #conditions
             #root::__private::impl_failure! { #docs #attributes [#visibility] #name: #error }
 
             #parameters
@@ -34,9 +56,8 @@ impl Context<'_> {
     /// wherever the call does, also in a function.
     fn parameters(&self, failure: &Body) -> Option<TokenStream> {
         let Body { visibility, name, .. } = failure;
-        let module = snake_case(name.to_string().trim_start_matches("r#"))?;
-        // An editor that renames the one would overwrite the other.
-        let module = Ident::new(&module, Span::call_site().located_at(name.span()));
+        let module = module(failure)?;
+        let conditions = self.conditions(failure);
         let (mut structs, mut conversions) = (Vec::new(), Vec::new());
         for variant in &self.variants {
             let message = variant.record.shown_message();
@@ -49,10 +70,12 @@ impl Context<'_> {
         let docs = docs::parameters(name);
         (!structs.is_empty()).then(|| {
             quote! {
+                #conditions
                 #[doc = #docs]
                 #[allow(dead_code, unreachable_pub, reason = "the document says which there are")]
                 #visibility mod #module { #(#structs)* }
 
+                #conditions
                 const _: () = { #(#conversions)* };
             }
         })

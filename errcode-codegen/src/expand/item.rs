@@ -3,6 +3,8 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
+use super::attributes::conditions;
+use crate::name::ident::snake_case;
 use crate::options::Options;
 
 /// The enum to write, apart from what the document says.
@@ -72,6 +74,13 @@ impl Item {
         let name = self.name.to_string();
         name.strip_prefix("r#").map_or(name.clone(), str::to_owned)
     }
+
+    /// The conditions of the enum, `#[cfg(..)]`: all that belongs to it has them as
+    /// well.
+    #[must_use]
+    pub fn conditions(&self) -> TokenStream {
+        conditions(&self.attributes)
+    }
 }
 
 /// A struct to write beside the enum: for the error body that the document shows,
@@ -97,5 +106,20 @@ impl Body {
     pub fn new(name: Ident) -> Self {
         let (attributes, fields) = (TokenStream::new(), TokenStream::new());
         Self { attributes, documented: false, visibility: quote!(pub), name, fields }
+    }
+
+    /// The conditions of the struct, beside those of its enum.
+    #[must_use]
+    pub fn conditions(&self) -> TokenStream {
+        conditions(&self.attributes)
+    }
+
+    /// What the module of a failure's parameters is called. None if no name can be
+    /// made of the struct's.
+    #[must_use]
+    pub fn parameter_module(&self) -> Option<Ident> {
+        let module = snake_case(self.name.to_string().trim_start_matches("r#"))?;
+        // An editor that renames the one would overwrite the other.
+        Some(Ident::new(&module, Span::call_site().located_at(self.name.span())))
     }
 }

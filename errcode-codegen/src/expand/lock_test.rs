@@ -2,8 +2,8 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 
+use super::Item;
 use super::template::template;
-use super::{Attributes, Item};
 use crate::lock::lock_changes;
 use crate::source::Source;
 
@@ -15,7 +15,7 @@ pub(crate) fn lock_test(item: &Item, lock: &Source<'_>, due: &str) -> TokenStrea
     let body =
         if changes.is_empty() { TokenStream::new() } else { stale(item, lock, due, &changes) };
     let name = Ident::new(&format!("__lock_of_{}", item.plain_name()), Span::call_site());
-    let conditions = Attributes::read(&item.attributes).conditions;
+    let conditions = item.conditions();
     template! {
         item, (conditions, name, body):
         #conditions

@@ -5,7 +5,7 @@
 #[cfg(test)]
 mod tests;
 
-use crate::chars::DIGIT;
+use crate::chars::{DIGIT, LETTER};
 use crate::code::Code;
 
 /// Of the shorter text's pairs of letters, so many in a hundred are in the longer.
@@ -158,7 +158,7 @@ fn pairs_of_ascii(text: &[u8]) -> Vec<usize> {
 /// The writing of most letters. A text and its translation have no letters to
 /// compare.
 fn script(text: &str) -> usize {
-    if text.is_ascii() && text.contains(|c: char| c.is_ascii_alphabetic()) {
+    if text.is_ascii() && text.contains(LETTER) {
         return 0;
     }
     let mut counts = [0_usize; 3];

@@ -126,11 +126,16 @@ pub(crate) fn looks_like_code(name: &str) -> bool {
 /// An integer as the end of a name.
 pub(crate) fn int_suffix(code: i128, written: &str) -> String {
     let sign = if code < 0 { "Neg" } else { "" };
-    let digits = written.trim_start_matches(NO_DIGIT);
-    match digits.get(..2) {
-        Some("0x" | "0X") if digits.is_ascii() => format!("{sign}0x{}", &digits[2..]),
-        _ => format!("{sign}{}", code.unsigned_abs()),
+    match hexadecimal(written) {
+        Some(digits) => format!("{sign}0x{}", &digits[2..]),
+        None => format!("{sign}{}", code.unsigned_abs()),
     }
+}
+
+/// A code without its sign, from `0x` on, if it is written so.
+pub(crate) fn hexadecimal(written: &str) -> Option<&str> {
+    let digits = written.trim_start_matches(NO_DIGIT);
+    (digits.is_ascii() && matches!(digits.get(..2), Some("0x" | "0X"))).then_some(digits)
 }
 
 /// A text code as the end of a name: without the `E` that a name may need at

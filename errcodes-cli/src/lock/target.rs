@@ -101,10 +101,7 @@ fn of_call(found: &Found<'_>, request: Request) -> Result<Option<Target>, Failur
     let document = Document::read_at(&workspace::shown(&full), &full)?;
     let path = request::full_path(found.folder(), &lock.value)?;
     let place = found.place(lock.span);
-    let text = Document::read_at(&lock.value, &path).map_err(|failure| {
-        let help = format!("make an empty file `{}`", lock.value);
-        failure.at(&place).help(help)
-    })?;
+    let text = request::read_lock(&lock.value, &path).map_err(|failure| failure.at(&place))?;
     let call = Some(CallPlace { name: request.item.plain_name(), ..place });
     Ok(Some(Target {
         name: workspace::shown(&path),

@@ -153,8 +153,11 @@ fn a_lock_that_cannot_be_read_is_one_error() {
             #[errcodes(lock)]
             pub enum E6 {}
         }
-        pub fn names() -> [&'static str; 4] {
-            [E1::One.name(), E2::Uno.name(), E3::One.name(), E6::One.name()]
+        errcodes::errcodes! { #[errcodes("docs/usr.md", lock)] pub enum E7 {} }
+        errcodes::errcodes! { #[errcodes(lock)] pub enum E8 {} }
+        errcodes::errcodes! { #[errcodes("docs/user.md", lock = "docs/othr.lock")] pub enum E9 {} }
+        pub fn names() -> [&'static str; 5] {
+            [E1::Uno.name(), E2::Uno.name(), E3::Uno.name(), E6::One.name(), E9::Uno.name()]
         }
         "#,
     );
@@ -162,15 +165,19 @@ fn a_lock_that_cannot_be_read_is_one_error() {
     let errors: Vec<_> = stderr.split("\n\n").filter(|text| text.contains("error")).collect();
     let expected = [
         "cannot read `docs/user.E1.lock`: there is no such file\n",
-        "= help: make an empty file `docs/user.E1.lock`, and run `ERRCODES_LOCK=write cargo test`",
+        "= help: for a new lock, make an empty file `docs/user.E1.lock`, and run `ERRCODES_LOCK=write",
         "this is the lock of `OtherError`, and not of `E2` [broken_lock]\n",
         "--> docs/other.lock:1:1\n",
         "the path `/docs/x.lock` is absolute",
         "`docs/latin.lock` is not UTF-8: see line 3",
-        "cannot read `docs`: it is a folder",
+        "cannot read `docs`: it is a folder\n",
         "the lock of a doc comment is beside no document",
+        "cannot read `docs/usr.md`: there is no such file\n",
+        "= help: did you mean `docs/user.md`? paths begin",
+        "the enum has no document",
+        "= help: did you mean `docs/other.lock`? for a new lock, make an empty file `docs/othr.lock`",
     ];
-    assert_eq!(errors.len(), 7, "{stderr}");
+    assert_eq!(errors.len(), 10, "{stderr}");
     for text in expected {
         assert!(stderr.contains(text), "{text}: {stderr}");
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{abridged, abridged_list, allow, error, literal, named, quoted, shown, unnamed};
+use super::{abridged, abridged_list, allow, error, literal, named, quoted, shown};
 use crate::catalog::Record;
 use crate::code::Code;
 use crate::diagnostic::{Fault, FaultName, FaultPlace};
@@ -64,11 +64,4 @@ pub(crate) fn example_mismatch(at: &Range<usize>, record: &Record, line: usize) 
         format!("line {line} says {message}: make them equal, or `{allow}`"),
     )
     .proposing([allow])
-}
-
-pub(crate) fn member_without_field(at: &Range<usize>, member: &str) -> Fault {
-    let message = format!("member {} makes no field of its own", quoted(member));
-    let help = "leave it out of the example: a field has a name of ASCII letters or digits, which no \
-                other has";
-    unnamed(at, message, help)
 }

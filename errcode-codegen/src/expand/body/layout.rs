@@ -7,6 +7,7 @@ use syn::ext::IdentExt;
 
 use crate::body::field::{BodyField, BodyKind, BodyShape};
 use crate::diagnostic::Diagnostic;
+use crate::expand::Body;
 use crate::options::fields::{self, OwnField};
 
 /// Objects inside of each other, and their members.
@@ -44,15 +45,17 @@ impl Member {
 impl Layout {
     /// Without a shape there is a fault, and a struct that has the code and what
     /// the user declares.
-    pub(super) fn new(shape: Option<&BodyShape>, own: &TokenStream) -> Self {
-        let (own, diagnostics) = fields::parse(own);
+    pub(super) fn new(shape: Option<&BodyShape>, body: &Body) -> Self {
+        let (own, diagnostics) = fields::parse(&body.fields);
         let (envelope, fields) = match shape {
             Some(shape) => (shape.envelope.clone(), shape.fields.clone()),
             None => (Vec::new(), vec![field("code", 0, BodyKind::Code { as_string: false })]),
         };
         let mut members = Vec::new();
         for field in fields {
-            members.push(Member { ident: ident(&field.name), field, own: None });
+            // One without a name of its own is a field where the user declares it.
+            let name = if field.name.is_empty() { "_" } else { &field.name };
+            members.push(Member { ident: ident(name), field, own: None });
         }
         let mut layout = Self { envelope, members, diagnostics };
         for field in own {
@@ -61,6 +64,7 @@ impl Layout {
         layout
             .members
             .retain(|member| member.own.is_some() || member.field.kind != BodyKind::Untold);
+        layout.refuse_nameless(&body.name);
         layout.refuse_equal_names();
         layout
     }
@@ -107,7 +111,7 @@ impl Layout {
 
     /// The member of a name, or the names of the fields of several.
     fn find(&self, name: &str, wanted: Option<&str>) -> Result<Option<usize>, Vec<String>> {
-        let (mut found, mut names) = (None, Vec::new());
+        let (mut found, mut names, mut is_one) = (None, Vec::new(), true);
         for (at, Member { field, .. }) in self.members.iter().enumerate() {
             let fits = match wanted {
                 Some(wanted) => field.member == wanted,
@@ -117,11 +121,30 @@ impl Layout {
                 return Ok(Some(at));
             }
             if fits {
-                found = Some(at);
-                names.push(field.name.clone());
+                if found.replace(at).is_some() {
+                    is_one = false;
+                }
+                names.extend(Some(field.name.clone()).filter(|name| !name.is_empty()));
             }
         }
-        if names.len() > 1 { Err(names) } else { Ok(found) }
+        if is_one { Ok(found) } else { Err(names) }
+    }
+
+    /// Reports members that no field can be called after, and leaves them out.
+    fn refuse_nameless(&mut self, body: &Ident) {
+        let members = std::mem::take(&mut self.members);
+        let is_named = |member: &Member| member.own.is_some() || !member.field.name.is_empty();
+        let (named, others): (Vec<_>, Vec<_>) = members.into_iter().partition(is_named);
+        self.members = named;
+        for Member { field, .. } in others {
+            let member = field.member.escape_debug();
+            let message = format!("the member `{member}` of the example makes no field of its own");
+            let help = format!(
+                "declare one, `#[errcodes(member = \"{member}\")] name: Type`, or leave it out of \
+                 the example"
+            );
+            self.refuse(body, message, Some(help));
+        }
     }
 
     /// Two fields of one name would not compile: that of the example is left out.
