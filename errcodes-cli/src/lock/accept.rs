@@ -1,10 +1,10 @@
 //! What a person has decided of codes that a lock refuses: they are the same
 //! errors as before, or other ones.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use clap::ArgMatches;
-use errcode_codegen::{Lock, Reading, Source};
+use errcode_codegen::{Catalog, Code, Lock, Reading, Source};
 
 use super::decided::Decided;
 use super::refusal::Refusals;
@@ -45,6 +45,7 @@ impl Accepted {
         reading: &Reading,
         file: &Document,
     ) -> Result<Option<String>, Failure> {
+        self.resolve(&reading.catalog);
         let source = Source::lock(&file.name, &file.text);
         let (mut lock, _) = Lock::parse(&source);
         let refusals = Refusals::new(reading, &lock, &self.same);
@@ -57,6 +58,21 @@ impl Accepted {
             );
         }
         Ok(decided.apply(&mut lock).then(|| lock.to_string()))
+    }
+
+    /// Takes codes that are written as in the document for what they are: `0x0C` for 12.
+    fn resolve(&mut self, catalog: &Catalog) {
+        let is_written = |code: &&String| code.parse::<i128>().is_err();
+        if self.same.iter().chain(&self.new).find(is_written).is_none() {
+            return;
+        }
+        let entries = catalog.variants().map(|entry| (entry.code_as_written(), entry.code()));
+        let codes: HashMap<&str, &Code> = entries.collect();
+        for code in self.same.iter_mut().chain(&mut self.new) {
+            if let Some(known) = codes.get(code.as_str()) {
+                *code = known.to_string();
+            }
+        }
     }
 }
 
