@@ -9,9 +9,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, from_value, json, to_value};
 
 use self::apis::{
-    ArticleError, ArticleItem, ChatBody, CloudBody, CloudError, GatewayBody, GatewayError,
-    GraphItem, ModelBody, OfficeBody, PayBody, PaymentBody, TableBody, WorkspaceBody,
-    WorkspaceError,
+    ArticleError, ArticleItem, BotBody, CallBody, ChatBody, CloudBody, CloudError, CreditBody,
+    GatewayBody, GatewayError, GraphItem, ModelBody, OfficeBody, PayBody, PaymentBody,
+    PlatformBody, RepositoryItem, ShopItem, TableBody, WorkspaceBody, WorkspaceError,
 };
 
 /// What an API sends, and what is known of it.
@@ -68,6 +68,23 @@ fn for_each_api<C: Check>() {
     let body = json!({"success": false, "status": "error", "took": 3, "fault": {
         "reason": "key is revoked", "detail": {"status": 403, "errorcode": "4031"}}});
     check::<C, GatewayBody>("/fault/detail/errorcode", &[], body);
+    let body = json!({"ok": false, "error_code": 429, "parameters": {"retry_after": 7},
+        "description": "Too Many Requests: retry after 7"});
+    check::<C, BotBody>("/error_code", &["/parameters"], body);
+    let body = json!({"code": 20404, "message": "The call was not found",
+        "more_info": "https://example.com/20404", "status": 404});
+    check::<C, CallBody>("/code", &[], body);
+    let body = json!({"errcode": -1, "errmsg": "系统繁忙，请稍候再试"});
+    check::<C, PlatformBody>("/errcode", &[], body);
+    let body = json!({"resource": "Issue", "field": "title", "code": "missing_field"});
+    check::<C, RepositoryItem>("/code", &[], body);
+    let body = json!({"type": "https://example.com/probs/out-of-credit", "status": 403,
+        "title": "You have not enough credit.", "detail": "Your balance is 30.",
+        "instance": "/account/12345/msgs/abc", "code": "out_of_credit", "accounts": ["/account/1"]});
+    check::<C, CreditBody>("/code", &["/accounts"], body);
+    let body = json!({"message": "Throttled: try again later.",
+        "extensions": {"code": "THROTTLED", "cost": 101.5}});
+    check::<C, ShopItem>("/extensions/code", &[], body);
 }
 
 impl Sent {

@@ -39,7 +39,12 @@ impl Downstream {
         this
     }
 
-    fn write_manifest(&self, path: &str, manifest: &str) {
+    /// Where a file of the crate is.
+    pub(super) fn path(&self, path: &str) -> PathBuf {
+        self.folder.join(path)
+    }
+
+    pub(super) fn write_manifest(&self, path: &str, manifest: &str) {
         let project = Path::new(env!("CARGO_MANIFEST_DIR"));
         let manifest = manifest.replace("errcodes/", &project.to_string_lossy().replace('\\', "/"));
         self.write(path, manifest);

@@ -104,6 +104,89 @@ fn a_lock_is_written_when_it_is_asked_for() {
     assert_eq!(locked.read(LOCK), first.replace("| one", "| the one") + "reserved Three\n");
 }
 
+/// Each process replaces the file whole: one of them writes it, and others find it
+/// written.
+#[test]
+fn processes_at_once_write_a_lock_once_and_whole() {
+    const ROWS: usize = 2_000;
+    let at_once = Downstream::usual("at-once");
+    let rows = (0..ROWS).map(|row| format!("| {row} | text of row {row} |\n"));
+    let document = "| Code | Message |\n|---|---|\n".to_owned() + &rows.collect::<String>();
+    at_once.write("docs/user.md", document);
+    at_once.write("docs/user.UserError.lock", "");
+    at_once.write("src/lib.rs", "errcodes::errcodes!(\"docs/user.md\", lock);\n");
+    let built = at_once.cargo("test --lib --no-run").stderr;
+    let tests = built.rsplit_once('(').unwrap().1.split_once(')').unwrap().0;
+    std::thread::scope(|scope| {
+        let write = || at_once.run(tests, &[("ERRCODES_LOCK", "write")]);
+        let processes: Vec<_> = (0..8).map(|_| scope.spawn(write)).collect();
+        for process in processes {
+            let answer = process.join().unwrap();
+            assert!(answer.success, "{}{}", answer.stdout, answer.stderr);
+        }
+    });
+    let lock = at_once.read("docs/user.UserError.lock");
+    assert_eq!(lock.lines().count(), ROWS + 2);
+    assert!(lock.ends_with("| text of row 1999\n"), "{lock}");
+    assert_eq!(at_once.files("docs").len(), 2);
+    // What it is built of is not what it has written.
+    at_once.accepts("test --lib");
+}
+
+/// Whoever cannot write beside the lock is told, and the lock is as it was.
+#[cfg(unix)]
+#[test]
+fn a_lock_in_a_folder_that_cannot_be_written_stays() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let read_only = Downstream::usual("read-only");
+    let docs = read_only.path("docs");
+    let set = |mode| {
+        if docs.exists() {
+            std::fs::set_permissions(&docs, std::fs::Permissions::from_mode(mode)).unwrap();
+        }
+    };
+    set(0o755);
+    let old = "errcodes lock 1: UserError\n\n1 404 One | one\n";
+    read_only.write("docs/user.md", DOCUMENT);
+    read_only.write("docs/user.UserError.lock", old);
+    read_only.write("src/lib.rs", "errcodes::errcodes!(\"docs/user.md\", lock);\n");
+    set(0o555);
+    // The superuser may write everywhere.
+    let may_write = std::fs::write(docs.join("probe"), "").is_ok();
+    let answer = read_only.cargo_with("test --lib", &[("ERRCODES_LOCK", "write")]);
+    set(0o755);
+    if may_write {
+        std::fs::remove_file(docs.join("probe")).unwrap();
+        return;
+    }
+    assert!(!answer.success && answer.stdout.contains("cannot write docs/user.UserError.lock"));
+    assert_eq!(read_only.read("docs/user.UserError.lock"), old);
+    assert_eq!(read_only.files("docs").len(), 2);
+}
+
+/// The lock of another crate's enum of the same name is in another folder.
+#[test]
+fn an_enum_of_one_name_in_two_crates_has_two_locks() {
+    let pair = Downstream::workspace("pair", "one");
+    let manifest = "[package]\nname = \"two\"\nedition = \"2024\"\n";
+    pair.write_manifest("two/Cargo.toml", &(manifest.to_owned() + DEPENDENCY));
+    let workspace = "[workspace]\nresolver = \"3\"\nmembers = [\"one\", \"two\"]\n";
+    pair.write_manifest("Cargo.toml", workspace);
+    for (name, message) in [("one", "first"), ("two", "second")] {
+        let document = format!("| Code | Message |\n|---|---|\n| 1 | {message} |\n");
+        pair.write(&format!("{name}/docs/user.md"), document);
+        pair.write(&format!("{name}/docs/user.UserError.lock"), "");
+        let call = "errcodes::errcodes!(\"docs/user.md\", lock);\n";
+        pair.write(&format!("{name}/src/lib.rs"), call);
+    }
+    let answer = pair.cargo_with("test --lib --workspace", &[("ERRCODES_LOCK", "write")]);
+    assert!(answer.success, "{}{}", answer.stdout, answer.stderr);
+    for (name, line) in [("one", "1 First | first\n"), ("two", "1 Second | second\n")] {
+        assert!(pair.read(&format!("{name}/docs/user.UserError.lock")).ends_with(line));
+    }
+}
+
 #[test]
 fn a_lock_keeps_names_and_codes() {
     let kept = Downstream::usual("kept");

@@ -1,4 +1,4 @@
-//! Documents with the bodies of ten APIs, as their public documentation shows
+//! Documents with the bodies of many APIs, as their public documentation shows
 //! them. The prose is made up, and so are most of the codes.
 
 use errcodes::{OrUnknown, errcodes};
@@ -223,6 +223,117 @@ errcodes! {
 
     #[errcodes(body = GatewayError)]
     pub(super) struct GatewayBody;
+}
+
+errcodes! {
+    /// # Bots
+    ///
+    /// | Code | Description |
+    /// |------|-------------|
+    /// | 400  | Bad Request |
+    /// | 429  | Too Many Requests: retry after {seconds} |
+    ///
+    /// ```json
+    /// {"ok": false, "error_code": 429, "description": "Too Many Requests: retry after 5",
+    ///  "parameters": {"retry_after": 5}}
+    /// ```
+    pub(super) enum BotError {}
+
+    #[errcodes(body = BotError)]
+    pub(super) struct BotBody {
+        pub(super) parameters: Option<Value>,
+    }
+
+    /// # Calls
+    ///
+    /// | Error code | HTTP status | Message                |
+    /// |------------|-------------|------------------------|
+    /// | 20404      | 404         | The call was not found |
+    ///
+    /// ```json
+    /// {"code": 20404, "message": "The call was not found", "more_info": "https://example.com/20404", "status": 404}
+    /// ```
+    pub(super) enum CallError {}
+
+    #[errcodes(body = CallError)]
+    pub(super) struct CallBody;
+
+    /// # 公众平台
+    ///
+    /// | 返回码 | 说明           |
+    /// |--------|----------------|
+    /// | -1     | 系统繁忙       |
+    /// | 40013  | 不合法的 AppID |
+    ///
+    /// ```json
+    /// {"errcode": 40013, "errmsg": "不合法的 AppID"}
+    /// ```
+    pub(super) enum PlatformError {}
+
+    #[errcodes(body = PlatformError)]
+    pub(super) struct PlatformBody;
+
+    /// # Repositories
+    ///
+    /// | Code          | Description                   |
+    /// |---------------|-------------------------------|
+    /// | missing_field | A required field was not set. |
+    ///
+    /// ```json
+    /// {
+    ///   "message": "Validation Failed",
+    ///   "errors": [{"resource": "Issue", "field": "title", "code": "missing_field"}],
+    ///   "documentation_url": "https://example.com/rest"
+    /// }
+    /// ```
+    pub(super) enum RepositoryError {}
+
+    #[errcodes(body = RepositoryError)]
+    pub(super) struct RepositoryItem;
+
+    /// # Problems
+    ///
+    /// | Code           | Status | Title                   |
+    /// |----------------|--------|-------------------------|
+    /// | out_of_credit  | 403    | You have not enough credit. |
+    ///
+    /// ```http
+    /// HTTP/1.1 403 Forbidden
+    /// Content-Type: application/problem+json
+    ///
+    /// {
+    ///  "type": "https://example.com/probs/out-of-credit",
+    ///  "title": "You have not enough credit.",
+    ///  "status": 403,
+    ///  "detail": "Your balance is 30, but that costs 50.",
+    ///  "instance": "/account/12345/msgs/abc",
+    ///  "code": "out_of_credit",
+    ///  "accounts": ["/account/12345", "/account/67890"]
+    /// }
+    /// ```
+    pub(super) enum CreditError {}
+
+    #[errcodes(body = CreditError)]
+    pub(super) struct CreditBody {
+        pub(super) accounts: Vec<String>,
+    }
+
+    /// # Shop
+    ///
+    /// | Code      | Message                     |
+    /// |-----------|-----------------------------|
+    /// | THROTTLED | Throttled: try again later. |
+    ///
+    /// ```json
+    /// {
+    ///   "errors": [{"message": "Throttled: try again later.", "extensions": {"code": "THROTTLED", "cost": 101.5}}],
+    ///   "extensions": {"cost": {"requestedQueryCost": 101}}
+    /// }
+    /// ```
+    pub(super) enum ShopError {}
+
+    #[errcodes(body = ShopError)]
+    pub(super) struct ShopItem;
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
