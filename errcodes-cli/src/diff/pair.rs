@@ -106,25 +106,14 @@ impl Pair<String> {
     }
 }
 
+/// The catalogs of both versions, of which one may not have the document.
+type Catalogs = (Option<Catalog>, Option<Catalog>);
+
 impl Pair<Side> {
     /// What changes for the users of an enum; none without codes.
     pub(super) fn compare(&self, asked: Both) -> Result<Option<Compared>, Failure> {
-        let Both { enum_name, requests: [of_old, of_new], uses } = asked;
-        let read = |side: &Option<Side>, request| {
-            side.as_ref().map(|side| self.read_side(side, request)).transpose()
-        };
-        let (old, new) = match (read(&self.old, &of_old), read(&self.new, &of_new)) {
-            (Ok(old), Ok(new)) => (old, new),
-            // What is wrong with it was so before.
-            (Err(_), Err(_)) if !self.is_named && self.is_moved() => return Ok(None),
-            (Err(failure), _) | (_, Err(failure)) => return Err(failure),
-        };
-        let has_codes = |side: &Option<Catalog>| {
-            side.as_ref().is_some_and(|catalog| !catalog.entries().is_empty())
-        };
-        if !has_codes(&old) && !has_codes(&new) {
-            return Ok(None);
-        }
+        let Both { enum_name, requests, uses } = asked;
+        let Some((old, new)) = self.catalogs(&requests)? else { return Ok(None) };
         let changes = match (&self.old, &self.new, old, new) {
             (Some(old_side), Some(new_side), Some(old), Some(new)) => {
                 let sources = (old_side.document.source(), new_side.document.source());
@@ -148,6 +137,23 @@ impl Pair<Side> {
         let old_file = old_file.unwrap_or_else(|| file.clone());
         let old_name = self.old.as_ref().map_or(String::new(), |side| side.document.name.clone());
         Ok(Some(Compared { file, old_file, old_name, enum_name, changes }))
+    }
+
+    /// What both versions say; none if nothing has to be said of them.
+    fn catalogs(&self, [of_old, of_new]: &[Request; 2]) -> Result<Option<Catalogs>, Failure> {
+        let read = |side: &Option<Side>, request| {
+            side.as_ref().map(|side| self.read_side(side, request)).transpose()
+        };
+        let (old, new) = match (read(&self.old, of_old), read(&self.new, of_new)) {
+            (Ok(old), Ok(new)) => (old, new),
+            // What is wrong with it was so before.
+            (Err(_), Err(_)) if !self.is_named && self.is_moved() => return Ok(None),
+            (Err(failure), _) | (_, Err(failure)) => return Err(failure),
+        };
+        let has_codes = |side: &Option<Catalog>| {
+            side.as_ref().is_some_and(|catalog| !catalog.entries().is_empty())
+        };
+        Ok((has_codes(&old) || has_codes(&new)).then_some((old, new)))
     }
 
     /// Whether it has another name, and nothing else.
