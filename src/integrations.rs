@@ -45,7 +45,7 @@ macro_rules! impl_axum {
                     if let ::core::option::Option::Some(__seconds) = __head.retry_after {
                         __response.headers_mut().insert(
                             __axum::http::header::RETRY_AFTER,
-                            __axum::http::HeaderValue::from(__seconds),
+                            <__axum::http::HeaderValue as ::core::convert::From<_>>::from(__seconds),
                         );
                     }
                     __response
@@ -104,7 +104,7 @@ macro_rules! impl_actix_web {
                     if let ::core::option::Option::Some(__seconds) = __head.retry_after {
                         __response.insert_header((
                             __actix_web::http::header::RETRY_AFTER,
-                            __actix_web::http::header::HeaderValue::from(__seconds),
+                            <__actix_web::http::header::HeaderValue as ::core::convert::From<_>>::from(__seconds),
                         ));
                     }
                     __response.json(__body)

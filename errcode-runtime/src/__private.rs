@@ -26,6 +26,8 @@ use crate::pad::pad;
 use crate::unknown::{UnknownCode, UnknownName};
 
 #[cfg(feature = "alloc")]
+pub use alloc::boxed::Box;
+#[cfg(feature = "alloc")]
 pub use alloc::collections::BTreeMap;
 #[cfg(feature = "alloc")]
 pub use alloc::string::String;

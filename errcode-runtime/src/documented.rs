@@ -117,7 +117,7 @@ fn response<T: Documented<K> + ?Sized, K>(given: &[T::Error]) -> Response {
     for error in &codes {
         let value = T::example(*error);
         examples.extend(value.map(|value| {
-            let (name, summary) = (error.name(), error.message());
+            let (name, summary) = (error.name().into(), error.message().into());
             Example { name, summary, value }
         }));
     }

@@ -24,17 +24,17 @@ pub struct Schema {
     /// The type.
     pub kind: Kind,
     /// The values of the type, as `OpenAPI` calls them.
-    pub format: Option<&'static str>,
+    pub format: Option<String>,
     /// Markdown.
-    pub description: Option<&'static str>,
+    pub description: Option<String>,
     /// The members of an object.
-    pub properties: Vec<(&'static str, Self)>,
+    pub properties: Vec<(String, Self)>,
     /// Those that are always there.
-    pub required: Vec<&'static str>,
+    pub required: Vec<String>,
     /// What all other members are.
     pub values: Option<Box<Self>>,
     /// Words of tools, by their names.
-    pub extensions: Vec<(&'static str, Json)>,
+    pub extensions: Vec<(String, Json)>,
 }
 
 impl Schema {
@@ -50,13 +50,13 @@ impl Schema {
         }
     }
 
-    fn about(mut self, description: &'static str) -> Self {
-        self.description = Some(description);
+    fn about(mut self, description: &str) -> Self {
+        self.description = Some(description.into());
         self
     }
 
-    fn with_format(mut self, format: &'static str) -> Self {
-        self.format = Some(format);
+    fn with_format(mut self, format: &str) -> Self {
+        self.format = Some(format.into());
         self
     }
 
@@ -70,9 +70,9 @@ impl Schema {
         };
         let list = |value: &dyn Fn(&E) -> Json| Json::List(codes.iter().map(value).collect());
         schema.extensions = Vec::from([
-            ("x-extensible-enum", list(&|error| code(*error, as_text))),
-            ("x-enum-varnames", list(&|error| error.name().into())),
-            ("x-enum-descriptions", list(&|error| error.message().into())),
+            ("x-extensible-enum".into(), list(&|error| code(*error, as_text))),
+            ("x-enum-varnames".into(), list(&|error| error.name().into())),
+            ("x-enum-descriptions".into(), list(&|error| error.message().into())),
         ]);
         schema.about("An error code. There may be new ones.")
     }
@@ -86,13 +86,13 @@ impl Schema {
         let mut params = Self::new(Kind::Object).about("The values of this case, by name.");
         params.values = Some(Box::new(Self::new(Kind::Text)));
         schema.properties = Vec::from([
-            ("type", uri("Where the error is explained.")),
-            ("title", text("The message of the code.")),
-            ("status", status),
-            ("detail", text("What there is to say of this case.")),
-            ("instance", uri("This case.")),
-            ("code", Self::of_codes(codes, false)),
-            ("params", params),
+            ("type".into(), uri("Where the error is explained.")),
+            ("title".into(), text("The message of the code.")),
+            ("status".into(), status),
+            ("detail".into(), text("What there is to say of this case.")),
+            ("instance".into(), uri("This case.")),
+            ("code".into(), Self::of_codes(codes, false)),
+            ("params".into(), params),
         ]);
         schema
     }
@@ -100,9 +100,9 @@ impl Schema {
     /// Problem details, as services send them.
     pub(crate) fn of_problem<E: ErrorCode<Code: KeepCode>>(codes: &[E]) -> Self {
         let mut schema = Self::of_any_problem(codes);
-        schema.required = Vec::from(["title", "status", "code"]);
+        schema.required = Vec::from(["title", "status", "code"].map(String::from));
         if E::URL.is_some() {
-            schema.required.insert(0, "type");
+            schema.required.insert(0, "type".into());
         }
         schema
     }
@@ -138,10 +138,10 @@ impl Schema {
                 MemberKind::CodeText => Self::of_codes(codes, true),
                 MemberKind::Other(kind) => Self::new(kind),
             };
-            schema.properties.push((name, member));
+            schema.properties.push((name.into(), member));
         }
         if is_envelope || body.needs_code() {
-            schema.required.push(object.members[object.key]);
+            schema.required.push(object.members[object.key].into());
         }
         schema
     }
@@ -173,9 +173,9 @@ pub struct Response {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Example {
     /// That of the variant.
-    pub name: &'static str,
+    pub name: String,
     /// The message.
-    pub summary: &'static str,
+    pub summary: String,
     /// The body.
     pub value: Json,
 }

@@ -1,7 +1,7 @@
 //! `JsonSchema` of schemars 1: with the feature `schemars1`.
 
 use alloc::borrow::Cow;
-use alloc::string::{String, ToString};
+use alloc::string::ToString;
 use alloc::vec::Vec;
 
 use schemars::{JsonSchema, Schema as Schemars, SchemaGenerator};
@@ -91,21 +91,21 @@ fn json(schema: Schema) -> Json {
         add("type", name.into());
     }
     if let Some(format) = format {
-        add("format", format.into());
+        add("format", Json::Text(format));
     }
     if let Some(description) = description {
-        add("description", description.into());
+        add("description", Json::Text(description));
     }
     if !properties.is_empty() {
-        let properties = properties.into_iter().map(|(name, schema)| (name.into(), json(schema)));
-        add("properties", Json::Object(properties.collect::<Vec<(String, Json)>>()));
-        add("required", Json::List(required.into_iter().map(Json::from).collect()));
+        let properties = properties.into_iter().map(|(name, schema)| (name, json(schema)));
+        add("properties", Json::Object(properties.collect()));
+        add("required", Json::List(required.into_iter().map(Json::Text).collect()));
     }
     if let Some(values) = values {
         add("additionalProperties", json(*values));
     }
     for (name, value) in extensions {
-        add(name, value);
+        add(&name, value);
     }
     Json::Object(members)
 }

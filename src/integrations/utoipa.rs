@@ -116,63 +116,64 @@ macro_rules! __utoipa {
                 __utoipa::openapi::RefOr<__utoipa::openapi::Response>,
             >;
 
-            #[allow(dead_code, reason = "what is answered may be all that is asked for")]
             fn schema(__schema: $crate::__private::Schema) -> __utoipa::openapi::Schema {
-                use __utoipa::openapi::schema::{ObjectBuilder, SchemaFormat, SchemaType, Type};
+                use __utoipa::openapi::RefOr;
+                use __utoipa::openapi::schema::{
+                    AdditionalProperties, Object, SchemaFormat, SchemaType, Type,
+                };
                 use $crate::__private::Kind;
 
-                let mut __object = ObjectBuilder::new()
-                    .schema_type(match __schema.kind {
-                        Kind::Any => SchemaType::AnyValue,
-                        Kind::Bool => SchemaType::Type(Type::Boolean),
-                        Kind::Integer => SchemaType::Type(Type::Integer),
-                        Kind::Number => SchemaType::Type(Type::Number),
-                        Kind::Text => SchemaType::Type(Type::String),
-                        Kind::Object => SchemaType::Type(Type::Object),
-                    })
-                    .format(__schema.format.map(|__format| SchemaFormat::Custom(__format.into())))
-                    .description(__schema.description)
-                    .additional_properties(__schema.values.map(|__values| schema(*__values)));
+                let mut __object = Object::new();
+                __object.schema_type = match __schema.kind {
+                    Kind::Any => SchemaType::AnyValue,
+                    Kind::Bool => SchemaType::Type(Type::Boolean),
+                    Kind::Integer => SchemaType::Type(Type::Integer),
+                    Kind::Number => SchemaType::Type(Type::Number),
+                    Kind::Text => SchemaType::Type(Type::String),
+                    Kind::Object => SchemaType::Type(Type::Object),
+                };
+                __object.format = __schema.format.map(SchemaFormat::Custom);
+                __object.description = __schema.description;
+                __object.required = __schema.required;
                 for (__name, __property) in __schema.properties {
-                    __object = __object.property(__name, schema(__property));
+                    __object.properties.insert(__name, RefOr::T(schema(__property)));
                 }
-                for __name in __schema.required {
-                    __object = __object.required(__name);
+                if let ::core::option::Option::Some(__values) = __schema.values {
+                    let __values = AdditionalProperties::RefOr(RefOr::T(schema(*__values)));
+                    __object.additional_properties =
+                        ::core::option::Option::Some($crate::__private::Box::new(__values));
                 }
-                let mut __extensions = __utoipa::openapi::extensions::Extensions::default();
-                for (__name, __value) in __schema.extensions {
-                    __extensions.insert(__name.into(), __value.into_value());
+                if !__schema.extensions.is_empty() {
+                    let mut __extensions: __utoipa::openapi::extensions::Extensions =
+                        ::core::default::Default::default();
+                    for (__name, __value) in __schema.extensions {
+                        __extensions.insert(__name, __value.into_value());
+                    }
+                    __object.extensions = ::core::option::Option::Some(__extensions);
                 }
-                if !__extensions.is_empty() {
-                    __object = __object.extensions(::core::option::Option::Some(__extensions));
-                }
-                __utoipa::openapi::Schema::Object(__object.build())
+                __utoipa::openapi::Schema::Object(__object)
             }
 
             fn responses(
                 __responses: $crate::__private::Vec<$crate::__private::Response>,
             ) -> Responses {
-                use __utoipa::openapi::{ContentBuilder, RefOr, ResponseBuilder};
-                use __utoipa::openapi::example::ExampleBuilder;
+                use __utoipa::openapi::example::Example;
+                use __utoipa::openapi::{Content, RefOr, ResponseBuilder};
 
                 let mut __all = Responses::new();
                 for __response in __responses {
-                    let __examples = __response.examples.into_iter().map(|__example| {
-                        let __value = __example.value.into_value();
-                        let __built = ExampleBuilder::new()
-                            .summary(__example.summary)
-                            .value(::core::option::Option::Some(__value));
-                        (__example.name, __built.build())
-                    });
-                    let __content = ContentBuilder::new()
-                        .schema(::core::option::Option::Some(schema(__response.schema)))
-                        .examples_from_iter(__examples)
-                        .build();
+                    let __schema = schema(__response.schema);
+                    let mut __content = Content::new(::core::option::Option::Some(__schema));
+                    for __given in __response.examples {
+                        let mut __example = Example::new();
+                        __example.summary = __given.summary;
+                        __example.value = ::core::option::Option::Some(__given.value.into_value());
+                        __content.examples.insert(__given.name, RefOr::T(__example));
+                    }
                     let __built = ResponseBuilder::new()
                         .description(__response.description)
-                        .content(__response.media_type, __content)
-                        .build();
-                    __all.insert(__response.status, RefOr::T(__built));
+                        .content(__response.media_type, __content);
+                    __all.insert(__response.status, RefOr::T(__built.build()));
                 }
                 __all
             }

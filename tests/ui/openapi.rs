@@ -40,30 +40,15 @@ mod utoipa {
 
     pub mod openapi {
         pub use self::schema::Schema;
+        use std::collections::BTreeMap;
 
         pub enum RefOr<T> {
             T(T),
         }
 
+        #[derive(Default)]
         pub struct Response;
-        pub struct ContentBuilder;
         pub struct ResponseBuilder;
-
-        impl ContentBuilder {
-            pub fn new() -> Self {
-                Self
-            }
-
-            pub fn schema(self, _: Option<Schema>) -> Self {
-                self
-            }
-
-            pub fn examples_from_iter(self, _: impl Iterator<Item = (&'static str, ())>) -> Self {
-                self
-            }
-
-            pub fn build(self) {}
-        }
 
         impl ResponseBuilder {
             pub fn new() -> Self {
@@ -74,7 +59,7 @@ mod utoipa {
                 self
             }
 
-            pub fn content(self, _: &str, _: ()) -> Self {
+            pub fn content(self, _: &str, _: Content) -> Self {
                 self
             }
 
@@ -83,35 +68,40 @@ mod utoipa {
             }
         }
 
-        pub type Json = serde_json::Value;
+        #[derive(Default)]
+        pub struct Content {
+            pub examples: BTreeMap<String, RefOr<example::Example>>,
+        }
+
+        impl Content {
+            pub fn new(_: Option<Schema>) -> Self {
+                Self::default()
+            }
+        }
 
         pub mod example {
-            pub struct ExampleBuilder;
+            #[derive(Default)]
+            pub struct Example {
+                pub summary: String,
+                pub value: Option<serde_json::Value>,
+            }
 
-            impl ExampleBuilder {
+            impl Example {
                 pub fn new() -> Self {
-                    Self
+                    Self::default()
                 }
-
-                pub fn summary(self, _: &str) -> Self {
-                    self
-                }
-
-                pub fn value(self, _: Option<super::Json>) -> Self {
-                    self
-                }
-
-                pub fn build(self) {}
             }
         }
 
         pub mod extensions {
-            pub type Extensions = std::collections::HashMap<String, super::Json>;
+            pub type Extensions = std::collections::HashMap<String, serde_json::Value>;
         }
 
         pub mod schema {
+            use super::{BTreeMap, RefOr};
+
             pub enum Schema {
-                Object(()),
+                Object(Object),
             }
 
             pub enum Type {
@@ -122,7 +112,9 @@ mod utoipa {
                 Object,
             }
 
+            #[derive(Default)]
             pub enum SchemaType {
+                #[default]
                 AnyValue,
                 Type(Type),
             }
@@ -131,42 +123,25 @@ mod utoipa {
                 Custom(String),
             }
 
-            pub struct ObjectBuilder;
+            pub enum AdditionalProperties {
+                RefOr(RefOr<Schema>),
+            }
 
-            impl ObjectBuilder {
+            #[derive(Default)]
+            pub struct Object {
+                pub schema_type: SchemaType,
+                pub format: Option<SchemaFormat>,
+                pub description: Option<String>,
+                pub required: Vec<String>,
+                pub properties: BTreeMap<String, RefOr<Schema>>,
+                pub additional_properties: Option<Box<AdditionalProperties>>,
+                pub extensions: Option<super::extensions::Extensions>,
+            }
+
+            impl Object {
                 pub fn new() -> Self {
-                    Self
+                    Self::default()
                 }
-
-                pub fn schema_type(self, _: SchemaType) -> Self {
-                    self
-                }
-
-                pub fn format(self, _: Option<SchemaFormat>) -> Self {
-                    self
-                }
-
-                pub fn description(self, _: Option<&str>) -> Self {
-                    self
-                }
-
-                pub fn additional_properties(self, _: Option<Schema>) -> Self {
-                    self
-                }
-
-                pub fn property(self, _: &str, _: Schema) -> Self {
-                    self
-                }
-
-                pub fn required(self, _: &str) -> Self {
-                    self
-                }
-
-                pub fn extensions(self, _: Option<super::extensions::Extensions>) -> Self {
-                    self
-                }
-
-                pub fn build(self) {}
             }
         }
     }

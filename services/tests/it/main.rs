@@ -6,6 +6,7 @@ mod composed;
 mod errors;
 mod glue;
 mod http;
+mod hygiene;
 mod miette;
 mod notes;
 mod openapi;
