@@ -36,13 +36,17 @@ export interface Fault {
 }
 
 export interface Reading {
-  readonly entries: readonly Entry[];
-  readonly columns: readonly string[];
+  readonly count: number;
   readonly code_type: string;
   readonly has_status: boolean;
   readonly faults: readonly Fault[];
   readonly more: string | null;
   readonly notes: readonly string[];
+}
+
+export interface Entries extends Reading {
+  readonly columns: readonly string[];
+  readonly entries: readonly Entry[];
 }
 
 export interface Change {
@@ -72,16 +76,18 @@ export class Engine {
     return new Engine(instance.exports as unknown as Exports);
   }
 
-  read(written: Written): Reading {
-    return this.#ask({ want: "read", ...written }) as Reading;
+  entries(written: Written): Entries {
+    return this.#ask({ want: "entries", ...written }) as Entries;
   }
 
-  rust(written: Written, name: string): string {
-    return (this.#ask({ want: "rust", name, ...written }) as { text: string }).text;
+  /** What is read, and the enum that it is. */
+  rust(written: Written, name: string): Reading & { readonly text: string } {
+    return this.#ask({ want: "rust", name, ...written }) as Reading & { text: string };
   }
 
-  compare(written: Written, before: string): readonly Change[] {
-    return (this.#ask({ want: "compare", before, ...written }) as { changes: Change[] }).changes;
+  /** What is read, and what it does to the users of an earlier document. */
+  changes(written: Written, before: string): Reading & { readonly changes: readonly Change[] } {
+    return this.#ask({ want: "changes", before, ...written }) as Reading & { changes: Change[] };
   }
 
   merge(options: string, option: string): string {

@@ -18,7 +18,6 @@ const samples = JSON.parse(get("samples").textContent ?? "") as [string, string]
 /** The document that is compared with. */
 let before = "";
 let tab = "tab-entries";
-let reading: Reading | null = null;
 /** How long the last answer took; a slow one waits for a pause of the typing. */
 let took = 0;
 let answers = 0;
@@ -31,18 +30,17 @@ function written(): Written {
 
 function update(engine: Engine): void {
   const start = performance.now();
-  reading = engine.read(written());
+  const reading = view(engine);
   showFaults(reading, (option) => {
     options.value = engine.merge(options.value, option);
     changed(engine);
   });
-  show(engine, reading);
   took = performance.now() - start;
-  const { entries, code_type, has_status, faults, more } = reading;
+  const { count, code_type, has_status, faults, more } = reading;
   const wrong = more === null ? plural(faults.length, "fault") : `${faults.length} faults and ${more}`;
   const statuses = has_status ? ", HTTP statuses" : "";
   summary.textContent =
-    `${plural(entries.length, "error")} (${code_type} codes${statuses}), ${wrong}, ${took.toFixed(0)} ms`;
+    `${plural(count, "error")} (${code_type} codes${statuses}), ${wrong}, ${took.toFixed(0)} ms`;
   answers += 1;
   summary.dataset["took"] = String(took);
   summary.dataset["answers"] = String(answers);
@@ -52,18 +50,24 @@ function plural(count: number, word: string): string {
   return count === 1 ? `1 ${word}` : `${count} ${word}s`;
 }
 
-/** Shows what the tab asks for. */
-function show(engine: Engine, reading: Reading): void {
+/** Reads what is written, and shows what the tab asks for. */
+function view(engine: Engine): Reading {
   if (tab === "tab-rust") {
-    showRust(engine.rust(written(), enumName()));
-  } else if (tab === "tab-changes") {
-    showChanges(engine.compare(written(), before), () => {
+    const reading = engine.rust(written(), enumName());
+    showRust(reading.text);
+    return reading;
+  }
+  if (tab === "tab-changes") {
+    const reading = engine.changes(written(), before);
+    showChanges(reading.changes, () => {
       before = written().document;
       changed(engine);
     });
-  } else {
-    showEntries(reading);
+    return reading;
   }
+  const reading = engine.entries(written());
+  showEntries(reading);
+  return reading;
 }
 
 function enumName(): string {
@@ -108,9 +112,7 @@ function choose(engine: Engine, chosen: string): void {
     one.tabIndex = isChosen ? 0 : -1;
   }
   get("view").setAttribute("aria-labelledby", tab);
-  if (reading) {
-    show(engine, reading);
-  }
+  update(engine);
 }
 
 function restore(engine: Engine, state: link.State): void {
@@ -119,7 +121,6 @@ function restore(engine: Engine, state: link.State): void {
   before = state.before;
   sample.value = samples.find(([, text]) => text === state.before)?.[0] ?? "";
   choose(engine, state.tab);
-  update(engine);
 }
 
 function take(engine: Engine, name: string): void {
@@ -179,7 +180,6 @@ async function start(): Promise<void> {
   sample.append(make("option", "", ""), ...samples.map(([name]) => make("option", "", name)));
   const engine = await Engine.load(get("engine").textContent ?? "");
   listen(engine);
-  choose(engine, tab);
   if (!(await open(engine))) {
     take(engine, samples[0]?.[0] ?? "");
   }

@@ -2,7 +2,7 @@
 
 import { button, get, make } from "./dom.ts";
 import { editor } from "./editor.ts";
-import type { Change, Entry, Reading } from "./engine.ts";
+import type { Change, Entries, Entry } from "./engine.ts";
 
 const view = get<HTMLDivElement>("view");
 /** More are shown when somebody asks for them: nobody reads ten thousand rows. */
@@ -13,7 +13,7 @@ let filter = "";
 let shown = ROWS;
 
 /** The table of entries. */
-export function showEntries(reading: Reading): void {
+export function showEntries(reading: Entries): void {
   const find = make("input", "");
   find.type = "search";
   find.placeholder = "Find a code, a name, a word";
@@ -53,7 +53,7 @@ function has(entry: Entry, word: string): boolean {
   return word === "" || text.toLowerCase().includes(word.toLowerCase());
 }
 
-function head(reading: Reading): HTMLElement {
+function head(reading: Entries): HTMLElement {
   const described = isDescribed(reading) ? ["Description"] : [];
   const status = reading.has_status ? ["Status"] : [];
   const titles = ["Code", "Variant", ...status, "Message", ...described, "Section", ...reading.columns];
@@ -61,11 +61,11 @@ function head(reading: Reading): HTMLElement {
 }
 
 /** Whether there is a description at all. */
-function isDescribed({ entries }: Reading): boolean {
+function isDescribed({ entries }: Entries): boolean {
   return entries.some(([, , , , , description]) => description !== "");
 }
 
-function body(reading: Reading, entries: readonly Entry[]): HTMLElement {
+function body(reading: Entries, entries: readonly Entry[]): HTMLElement {
   const described = isDescribed(reading);
   const rows = entries.map((entry) => {
     const [line, code, name, status, message, description, section, deprecated, again, own] = entry;

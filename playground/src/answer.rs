@@ -1,6 +1,6 @@
 //! Each question that the page can ask.
 
-use errcode_codegen::{Change, Level, compare, summarize};
+use errcode_codegen::{Catalog, Change, Level, Source, compare, summarize};
 use proc_macro2::extra::invalidate_current_thread_spans;
 use serde_json::{Value, json};
 
@@ -12,22 +12,16 @@ use crate::{entries, faults, merge, rust, words};
 ///
 /// | `want` | members of the question | members of the answer |
 /// |---|---|---|
-/// | `read` | `document`, `options` | `entries`, `columns`, `code_type`, `has_status`, `faults`, `more`, `notes` |
-/// | `rust` | these, and `name` | `text` |
-/// | `compare` | these, and `before` | `changes` |
+/// | `entries` | `document`, `options` | `count`, `code_type`, `has_status`, `faults`, `more`, `notes`, and `columns`, `entries` |
+/// | `rust` | these, and `name` | the same, and `text` |
+/// | `changes` | these, and `before` | the same, and `changes` |
 /// | `merge` | `options`, `option` | `text` |
 /// | `words` | | `words` |
 #[must_use]
 pub fn answer(question: &str) -> String {
     let question: Value = serde_json::from_str(question).unwrap_or_default();
     let answer = match text(&question, "want") {
-        "read" => read(&Request::new(&question)),
-        "rust" => {
-            let request = Request::new(&question);
-            let catalog = request.read(request.document).catalog;
-            json!({ "text": rust::write(&catalog, text(&question, "name")) })
-        }
-        "compare" => changes(&Request::new(&question), document(&question, "before")),
+        want @ ("entries" | "rust" | "changes") => read(want, &question),
         "merge" => {
             json!({ "text": merge::merge(text(&question, "options"), text(&question, "option")) })
         }
@@ -40,45 +34,52 @@ pub fn answer(question: &str) -> String {
     answer.to_string()
 }
 
-fn read(request: &Request<'_>) -> Value {
+/// What is read of the document, and one view of it.
+fn read(want: &str, question: &Value) -> Value {
+    let request = Request::new(question);
     let reading = request.read(request.document);
-    let catalog = reading.catalog.clone();
-    let diagnostics = request.diagnostics(reading);
-    let summary = summarize(&diagnostics);
-    let faults: Vec<_> = summary.told.iter().map(|one| faults::value(request, one)).collect();
-    json!({
-        "entries": entries::values(&catalog),
-        "columns": catalog.columns().iter().map(|own| own.header().to_owned()).collect::<Vec<_>>(),
+    let catalog = &reading.catalog;
+    let mut answer = json!({
+        "count": catalog.entries().len(),
         "code_type": catalog.code_type().as_str(),
         "has_status": catalog.has_status(),
-        "faults": faults,
-        "more": summary.more,
         "notes": request.notes,
-    })
+    });
+    match want {
+        "entries" => {
+            let columns = catalog.columns().iter().map(|own| own.header().to_owned());
+            answer["columns"] = columns.collect();
+            answer["entries"] = entries::values(catalog).into();
+        }
+        "rust" => answer["text"] = rust::write(catalog, text(question, "name")).into(),
+        _ => answer["changes"] = changes(&request, document(question, "before"), catalog),
+    }
+    let diagnostics = request.diagnostics(reading.diagnostics);
+    let summary = summarize(&diagnostics);
+    answer["faults"] = summary.told.iter().map(|one| faults::value(&request, one)).collect();
+    answer["more"] = summary.more.into();
+    answer
 }
 
 /// What the document of the page does to the users of an earlier one.
-fn changes(request: &Request<'_>, before: &str) -> Value {
+fn changes(request: &Request<'_>, before: &str, new: &Catalog) -> Value {
     let old = request.read(before).catalog;
-    let new = request.read(request.document).catalog;
-    let changes: Vec<_> =
-        compare(&old, &new).iter().map(|one| change(one, before, request.document)).collect();
-    json!({ "changes": changes })
+    let sources = [before, request.document].map(|text| Source::file("", text));
+    compare(&old, new).iter().map(|one| change(one, &sources)).collect()
 }
 
-fn change(change: &Change, before: &str, document: &str) -> Value {
+fn change(change: &Change, [before, now]: &[Source<'_>; 2]) -> Value {
     let level = match change.kind.level() {
         Level::Major => "major",
         Level::Minor => "minor",
         Level::Patch => "patch",
     };
-    let line = |text: &str, start: usize| text[..start].matches('\n').count() + 1;
     json!({
         "level": level,
         "kind": change.kind.as_str(),
         "message": change.message,
-        "old_line": change.old.as_ref().map(|range| line(before, range.start)),
-        "line": change.new.as_ref().map(|range| line(document, range.start)),
+        "old_line": change.old.as_ref().map(|range| before.line(range.start)),
+        "line": change.new.as_ref().map(|range| now.line(range.start)),
     })
 }
 
@@ -116,8 +117,8 @@ mod tests {
             let question =
                 |want: &str| json!({ "want": want, "document": document, "options": options });
             assert!(ask(&question("rust"))["text"].is_string());
-            assert!(ask(&question("compare"))["changes"].is_array());
-            let faults = ask(&question("read"))["faults"].take();
+            assert!(ask(&question("changes"))["changes"].is_array());
+            let faults = ask(&question("entries"))["faults"].take();
             for option in faults.as_array().unwrap().iter().flat_map(|fault| {
                 let options = fault["options"].as_array().unwrap().clone();
                 options.into_iter().map(|option| option.as_str().unwrap().to_owned())
@@ -139,7 +140,7 @@ mod tests {
             // A text area has no other ends of lines.
             let document = document.replace("\r\n", "\n").replace('\r', "\n");
             let document = document.trim_start_matches('\u{feff}');
-            let question = json!({ "want": "read", "document": document, "options": options });
+            let question = json!({ "want": "entries", "document": document, "options": options });
             for fault in ask(&question)["faults"].as_array().unwrap() {
                 let place = &fault["place"];
                 let Some(line) = place["line"].as_u64() else { continue };
@@ -155,12 +156,12 @@ mod tests {
     fn a_byte_order_mark_moves_no_place() {
         let old = "\u{feff}| Code | Message |\n|---|---|\n| 1 | 一 |\n";
         let new = "\u{feff}| Code | Message |\n|---|---|\n| 2 | 一 |\n| x | 二 |\n";
-        let changes = ask(&json!({ "want": "compare", "before": old, "document": new }));
+        let changes = ask(&json!({ "want": "changes", "before": old, "document": new }));
         let [change] = changes["changes"].as_array().unwrap().as_slice() else {
             panic!("{changes}")
         };
         assert_eq!((&change["old_line"], &change["line"]), (&json!(3), &json!(3)));
-        let fault = ask(&json!({ "want": "read", "document": new }))["faults"][0].take();
+        let fault = ask(&json!({ "want": "entries", "document": new }))["faults"][0].take();
         assert_eq!(
             (&fault["place"]["before"], &fault["place"]["part"]),
             (&json!("| "), &json!("x"))

@@ -46,9 +46,9 @@ impl<'a> Request<'a> {
 
     /// What is wrong with the options, and then with the document; what is an
     /// argument's has its place in the line of options.
-    pub(crate) fn diagnostics(&self, reading: Reading) -> Vec<Diagnostic> {
+    pub(crate) fn diagnostics(&self, of_document: Vec<Diagnostic>) -> Vec<Diagnostic> {
         let source = Source::file(OPTIONS, self.arguments);
-        let all = self.wrong.iter().cloned().chain(reading.diagnostics);
+        let all = self.wrong.iter().cloned().chain(of_document);
         let placed = all.map(|mut diagnostic| {
             if let Place::Argument(span) = diagnostic.place {
                 diagnostic.place = Place::Text(Snippet::new(&source, span.byte_range()));
