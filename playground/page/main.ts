@@ -30,11 +30,15 @@ function written(): Written {
 
 function update(engine: Engine): void {
   const start = performance.now();
-  const reading = view(engine);
+  const [reading, show] = view(engine);
+  // First what asks where things are: a new table would have to be laid out for it.
   showFaults(reading, (option) => {
     options.value = engine.merge(options.value, option);
     changed(engine);
   });
+  show();
+  // What there is to see is a part of the answer.
+  void document.body.offsetHeight;
   took = performance.now() - start;
   const { count, code_type, has_status, faults, more } = reading;
   const wrong = more === null ? plural(faults.length, "fault") : `${faults.length} faults and ${more}`;
@@ -50,24 +54,22 @@ function plural(count: number, word: string): string {
   return count === 1 ? `1 ${word}` : `${count} ${word}s`;
 }
 
-/** Reads what is written, and shows what the tab asks for. */
-function view(engine: Engine): Reading {
+/** Reads what is written, and how to show what the tab asks for. */
+function view(engine: Engine): [Reading, () => void] {
   if (tab === "tab-rust") {
     const reading = engine.rust(written(), enumName());
-    showRust(reading.text);
-    return reading;
+    return [reading, () => showRust(reading.text)];
   }
   if (tab === "tab-changes") {
     const reading = engine.changes(written(), before);
-    showChanges(reading.changes, () => {
+    const hold = () => {
       before = written().document;
       changed(engine);
-    });
-    return reading;
+    };
+    return [reading, () => showChanges(reading.changes, hold)];
   }
   const reading = engine.entries(written());
-  showEntries(reading);
-  return reading;
+  return [reading, () => showEntries(reading)];
 }
 
 function enumName(): string {

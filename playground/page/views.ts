@@ -6,7 +6,7 @@ import type { Change, Entries, Entry } from "./engine.ts";
 
 const view = get<HTMLDivElement>("view");
 /** More are shown when somebody asks for them: nobody reads ten thousand rows. */
-const ROWS = 200;
+const ROWS = 100;
 const LINES = 4000;
 
 let filter = "";
