@@ -42,6 +42,8 @@ pub(crate) struct Record {
     pub(crate) headers: Arc<[String]>,
     /// The cells of these columns.
     pub(crate) further: Vec<String>,
+    /// Where the cells lead to.
+    pub(crate) links: Vec<String>,
     /// What the columns of the user's own say, in the order of the catalog's.
     pub(crate) values: Vec<Option<Value>>,
     /// Which of the code tables the row is in.
@@ -57,7 +59,7 @@ impl Record {
         #[rustfmt::skip]
         let Self {
             code, written: _, title, message, first_line: _, status, phrase, description,
-            is_deprecated, is_retired: _, line: _, headers: _, further, values: _, table: _, section: _, places: _,
+            is_deprecated, is_retired: _, line: _, headers: _, further, links: _, values: _, table: _, section: _, places: _,
         } = self;
         format!("{:?}", (is_deprecated, code, title, message, status, phrase, description, further))
     }

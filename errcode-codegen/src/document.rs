@@ -97,6 +97,18 @@ pub(crate) struct Row {
     pub(crate) swallowed: bool,
 }
 
+impl Row {
+    /// Where its cells lead to: as many links as anybody follows.
+    pub(crate) fn links(&self) -> Vec<String> {
+        let mut links = Vec::new();
+        for cell in &self.cells {
+            links.extend_from_slice(&cell.links);
+        }
+        links.truncate(8);
+        links
+    }
+}
+
 /// A cell: its inline content without the markup.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Cell {
@@ -105,6 +117,8 @@ pub(crate) struct Cell {
     /// A line break (`<br>`) is a line feed here, which no cell can hold else.
     lines: String,
     strike: Strike,
+    /// Where it leads to, in the order of the text.
+    links: Vec<String>,
     pub(crate) range: Range<usize>,
 }
 
@@ -112,7 +126,7 @@ impl Cell {
     /// A part of a line that is no row.
     pub(crate) fn of_line(text: String, range: Range<usize>, is_struck: bool) -> Self {
         let strike = if is_struck { Strike::Whole(None) } else { Strike::None };
-        Self { lines: text, strike, range, spans_columns: false }
+        Self { lines: text, strike, links: Vec::new(), range, spans_columns: false }
     }
 
     /// The text; a line break in it is a space.

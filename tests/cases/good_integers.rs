@@ -27,6 +27,8 @@ pub enum CaseError {
     UserExists,
     /** order \{0\} not found (see docs)
 
+ See <https://example.com>.
+
  Code `40400002`, HTTP status 404, section “Orders” (`good_integers.md:13`).*/
     #[doc(alias = "40400002")]
     OrderNotFound,

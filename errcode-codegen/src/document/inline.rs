@@ -2,6 +2,10 @@
 
 use crate::chars::chars;
 
+use std::ops::Range;
+
+use super::Cell;
+
 /// The text of a cell or a heading, put together from the pieces that Markdown
 /// makes of it.
 #[derive(Debug, Default)]
@@ -11,6 +15,8 @@ pub(super) struct InlineText {
     struck: String,
     plain: String,
     is_in_strike: bool,
+    /// Where it leads to.
+    pub(super) links: Vec<String>,
 }
 
 /// What is struck out of a text.
@@ -84,11 +90,21 @@ impl InlineText {
             self.push_break();
         } else if is(&["del", "s", "strike"]) {
             self.strike(!closes);
+        } else if is(&["a"]) {
+            let link = html.split_once("href=\"").and_then(|(_, rest)| rest.split_once('"'));
+            self.push_link(link.map_or("", |(url, _)| url));
         } else if is(&["sup"]) {
             // So that no digit becomes one of the number before it.
             self.push_text(if closes { "" } else { "^" });
         } else if !is(INLINE) && !html.starts_with("<!") && !html.starts_with("<?") {
             self.push_text(html);
+        }
+    }
+
+    /// Keeps where a link leads to, if that is the same from everywhere.
+    pub(super) fn push_link(&mut self, url: &str) {
+        if url.starts_with("https://") || url.starts_with("http://") {
+            self.links.push(url.to_owned());
         }
     }
 
@@ -116,6 +132,11 @@ impl InlineText {
         } else {
             Strike::Part(format!("{struck}, {plain}"))
         }
+    }
+
+    pub(super) fn into_cell(mut self, range: Range<usize>) -> Cell {
+        let (strike, links) = (self.strike_out(), std::mem::take(&mut self.links));
+        Cell { spans_columns: false, lines: self.finish(), strike, links, range }
     }
 
     pub(super) fn finish(self) -> String {

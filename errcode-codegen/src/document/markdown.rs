@@ -134,6 +134,7 @@ impl Builder<'_> {
                 self.document.tables.push(Table { heading, ..Table::default() });
                 self.is_in_table = true;
             }
+            Tag::Link { dest_url, .. } => self.inline.push_link(dest_url),
             // One tilde is text: GitHub strikes it out, and an author means `about`.
             Tag::Strikethrough if self.text[range.clone()].starts_with("~~") => {
                 self.inline.strike(true);
@@ -184,9 +185,8 @@ impl Builder<'_> {
         match tag {
             TagEnd::Heading(level) => self.end_heading(level as u8, range.start),
             TagEnd::TableCell => {
-                let strike = self.inline.strike_out();
-                let lines = std::mem::take(&mut self.inline).finish();
-                self.row.cells.push(Cell { spans_columns: false, lines, strike, range });
+                let inline = std::mem::take(&mut self.inline);
+                self.row.cells.push(inline.into_cell(range));
             }
             TagEnd::Strikethrough if self.text[range.clone()].starts_with("~~") => {
                 self.inline.strike(false);

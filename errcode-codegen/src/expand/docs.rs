@@ -28,7 +28,7 @@ pub(super) fn variant(entry: &Entry, catalog: &Catalog, file: Option<&str>) -> S
     #[rustfmt::skip]
     let Record {
         code, written: _, title, message: _, first_line: _, status, phrase: _, description,
-        is_deprecated, is_retired, line: _, headers, further, values, table: _, section, places: _,
+        is_deprecated, is_retired, line: _, headers, further, links, values, table: _, section, places: _,
     } = &entry.record;
     let message = entry.record.shown_message();
     let mut docs = String::from(" ");
@@ -43,6 +43,12 @@ pub(super) fn variant(entry: &Entry, catalog: &Catalog, file: Option<&str>) -> S
     for (column, value) in catalog.columns.iter().zip(values) {
         if let (Some(_), Some(value)) = (&column.document, value) {
             push_cell(&mut docs, &column.header, &value.to_string());
+        }
+    }
+    for link in links {
+        let shown = format!("<{link}>");
+        if url_len(link) == link.len() && !docs.contains(&shown) {
+            docs.extend(["\n\n See ", &shown, "."]);
         }
     }
     docs.push_str("\n\n Code ");

@@ -91,6 +91,7 @@ fn retired(line: &Line<'_>, has_status: bool) -> Record {
         line: None,
         headers: Arc::from([]),
         further: Vec::new(),
+        links: Vec::new(),
         values: Vec::new(),
         table: usize::MAX,
         section: String::new(),

@@ -186,6 +186,7 @@ impl<'a> Lowering<'a, '_> {
             line: None,
             headers: Arc::clone(&self.headers),
             further: self.further(row, &table.columns),
+            links: row.links(),
             values,
             table: self.table,
             section: table.section.to_owned(),

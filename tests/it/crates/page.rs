@@ -29,15 +29,15 @@ errcodes::errcodes! {
 }
 "#;
 
-const FEW: &str = r"# Users
+const FEW: &str = r#"# Users
 
 | Code  | Status | Name     | Message             |
 |-------|--------|----------|---------------------|
 | 1     | 404    | NO_USER  | no \*such\* user \| x |
-| ~~2~~ | 403    | BLOCKED  | blocked             |
+| ~~2~~ | 403    | BLOCKED  | [blocked](x.md), see [why](https://example.com/why_not) or https://example.com/u. |
 | 3     | 500    | INTERNAL | do not tell         |
-| 4     | 500    | TYPE     | of another type     |
-";
+| 4     | 500    | TYPE     | of <a href="https://example.com/t">another</a> type |
+"#;
 
 /// The page of an enum, and its text with a `|` for each end of a cell.
 fn page(krate: &Downstream, name: &str) -> (String, String) {
@@ -69,7 +69,7 @@ fn the_page_of_an_enum_shows_the_table_of_its_file() {
     let (html, text) = page(&krate, "Few");
     for row in [
         "1|404|NoUser|no *such* user | x|",
-        "2|403|Blocked|blocked|",
+        "2|403|Blocked|blocked, see why or https://example.com/u.|",
         "4|500|type|of another type|",
     ] {
         assert!(text.contains(row), "{text}");
@@ -79,6 +79,10 @@ fn the_page_of_an_enum_shows_the_table_of_its_file() {
     {
         assert!(html.contains(part), "{html}");
     }
+    for link in ["https://example.com/why_not", "https://example.com/u", "https://example.com/t"] {
+        assert!(html.contains(&format!("<a href=\"{link}\">{link}</a>")), "{html}");
+    }
+    assert!(!html.contains("x.md"), "{html}");
     assert!(text.contains("section “Users” (docs/few.md:5)"), "{text}");
     assert!(!text.contains("do not tell"), "{text}");
 

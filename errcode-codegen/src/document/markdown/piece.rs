@@ -22,9 +22,7 @@ pub(super) fn html_cell(text: &str, html: &HtmlCell, is_quoted: bool) -> Cell {
     }
     let end = html.content.end.max(start);
     push_paragraphs(&mut inline, &text[start..end], is_quoted);
-    let strike = inline.strike_out();
-    let range = trimmed(text, html.content.start..end);
-    Cell { spans_columns: false, lines: inline.finish(), strike, range }
+    inline.into_cell(trimmed(text, html.content.start..end))
 }
 
 /// Paragraphs, each of them as a line: neither a mark nor white space at the
@@ -85,6 +83,7 @@ fn push_inline(inline: &mut InlineText, markdown: &str, mut prefix: usize) {
             }
             Event::InlineHtml(html) | Event::Html(html) => inline.push_html(&html),
             Event::SoftBreak | Event::HardBreak => inline.push_break(),
+            Event::Start(Tag::Link { dest_url, .. }) => inline.push_link(&dest_url),
             Event::Start(Tag::Strikethrough) if markdown[range.clone()].starts_with("~~") => {
                 inline.strike(true);
             }
