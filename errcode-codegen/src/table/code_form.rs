@@ -29,7 +29,7 @@ pub(crate) enum NotACode {
     Placeholder,
     /// Several words where the other codes are one word each.
     Phrase,
-    /// `1001 (retired)`
+    /// `1001 (retired)`, `404 Not Found`
     Remark,
     /// `1F` or `10` below a header that says hexadecimal.
     Hexadecimal,
@@ -113,7 +113,7 @@ fn read_word(cell: &str) -> CodeForm {
         NotACode::Range
     } else if is_list(cell) {
         NotACode::List
-    } else if has_remark(cell) {
+    } else if has_remark(cell) || has_words(cell) {
         NotACode::Remark
     } else {
         return CodeForm::Word;
@@ -142,6 +142,7 @@ fn is_placeholder(cell: &str) -> bool {
     let stands_for_digits = digits.len() < lower.len() && is_digits(digits);
     !cell.contains(OF_WORDS)
         || is_word_for_nothing(cell)
+        || is_grouped(cell)
         || stands_for_digits
         || cell.contains("XXX")
         || (digits.len() + 2 <= lower.len() && digits.ends_with(DIGIT))
@@ -223,6 +224,30 @@ pub(crate) fn kind(code: &str) -> Option<String> {
     }
     let digits = shape.bytes().filter(|byte| *byte == b'0').count();
     (digits > 2 && (is_constant || is_digits(code.trim_start_matches(is_dash)))).then_some(shape)
+}
+
+/// A number and words behind it (`1001 — gone`, `404 Not Found`), a picture, or letters
+/// and digits of full width.
+fn has_words(cell: &str) -> bool {
+    let number = cell.trim_start_matches(DIGIT);
+    let digits = cell.len() - number.len();
+    let is_apart = number.starts_with([' ', ':', '：', '—', '–'].as_slice());
+    let is_odd = |c| {
+        matches!(c, '\u{2190}'..='\u{2bff}' | '\u{fe0f}' | '\u{ff10}'..='\u{ff5a}')
+            || ('\u{1f000}'..='\u{1faff}').contains(&c)
+    };
+    digits > 2 && is_apart && number.contains(chars(char::is_alphabetic))
+        || cell.contains(chars(is_odd))
+}
+
+/// Digits with a mark before each three: `2 001`, `3_001`.
+fn is_grouped(cell: &str) -> bool {
+    let mut groups = cell.split([' ', '_', '\'', '’', '\u{a0}', '\u{202f}'].as_slice());
+    let first = groups.next().unwrap_or_default();
+    first.len() < cell.len()
+        && first.len() < 4
+        && is_digits(first)
+        && groups.all(|group| group.len() == 3 && is_digits(group))
 }
 
 /// One word, and brackets behind it; or a number with a mark.

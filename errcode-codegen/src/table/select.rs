@@ -171,7 +171,9 @@ fn report_no_text(
 fn candidates<'a>(tables: &[&Table], others: &[(usize, Cow<'a, str>)]) -> Vec<Cow<'a, str>> {
     let (mut texts, mut words) = (Vec::new(), Vec::new());
     for (at, header) in others {
-        let is_other = header::is_status(header) || header::is_advice(header);
+        // Below a number stands what belongs to that code.
+        let is_other =
+            header::is_status(header) || header::is_advice(header) || column::is_integer(header);
         if is_other || column::mostly(tables, *at, is_number) {
             continue;
         }

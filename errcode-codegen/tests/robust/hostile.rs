@@ -62,12 +62,18 @@ fn tables_of_html_end() {
         "<td>a\n\n    <td>b\n\n",
         "<table>\n\n|Code|\n|-|\n",
         "<p><a><b>_*",
+        "<h2>",
+        "<h2 ",
+        "<h2>a</h2>",
+        "</h2>\n<h1>a\n",
+        "<tr><td>1\n\n",
     ];
     for mark in marks {
         let text = mark.repeat(100_000 / mark.len());
         expand(&format!("{HEAD}{text}"), NONE);
         expand(&format!("{HEAD}{text}</table>\n\n{HEADER}| 1 | a |\n"), NONE);
         expand(&format!("> {HEAD}<tr><td>1<td>{text}</table>"), NONE);
+        expand(&format!("<div>{text}\n\n{HEADER}| 1 | a |\n"), NONE);
     }
     let tables = format!("{HEAD}<tr><td>1<td>").repeat(20_000) + &"</table>".repeat(20_000);
     expand(&tables, allow(FaultName::DuplicateCode));

@@ -14,7 +14,7 @@ const PATTERNS: [&str; 6] = [
     "1. {_}`{code}`{_}",
     "**{name}**\n{code} ({status}) {_}",
     "{code} = {message}",
-    "## {_} {code}",
+    "### {_}: {code} - {_} ({status}) {message}",
 ];
 
 /// Reads a text as a pattern, which reads itself, if it is one.

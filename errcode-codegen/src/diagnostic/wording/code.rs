@@ -82,7 +82,7 @@ fn what_stands_there(cell: &str, what: NotACode, pinned: CodeType) -> String {
         NotACode::List => format!("{shown} is a list, not a code"),
         NotACode::Placeholder => format!("{shown} is not a code"),
         NotACode::Phrase => format!("{shown} is a phrase among words"),
-        NotACode::Remark => format!("{shown} has a remark behind the code"),
+        NotACode::Remark => format!("{shown} has a remark beside the code"),
         NotACode::Hexadecimal => format!("{shown} has no `0x`, and its header says hexadecimal"),
         NotACode::Unequal => format!("{shown} is not the integer in hexadecimal beside it"),
         NotACode::Spanning => format!("{shown} spans columns, and is not a code"),
