@@ -25,10 +25,12 @@ pub(super) fn enumeration(document: Option<&str>) -> String {
 /// section, and the place in a file, which [`file`] has begun. A doc comment has no
 /// place of its own: a macro may not be told its lines.
 pub(super) fn variant(entry: &Entry, catalog: &Catalog, file: Option<&str>) -> String {
+    // Each has its sentence here or below, or none on purpose.
     #[rustfmt::skip]
     let Record {
-        code, written: _, title, message: _, first_line: _, status, phrase: _, description,
-        is_deprecated, is_retired, line: _, headers, further, links, values, table: _, section, places: _,
+        description, code: _, written: _, title: _, message: _, first_line: _, status: _, phrase: _,
+        is_deprecated: _, is_retired: _, line: _, headers: _, further: _, links: _, values: _,
+        table: _, section: _, places: _,
     } = &entry.record;
     let message = entry.record.shown_message();
     let mut docs = String::from(" ");
@@ -37,12 +39,20 @@ pub(super) fn variant(entry: &Entry, catalog: &Catalog, file: Option<&str>) -> S
         docs.push_str("\n\n ");
         push_escaped(&mut docs, description);
     }
+    push_cells(&mut docs, entry, catalog);
+    push_place(&mut docs, entry, catalog, file);
+    docs
+}
+
+/// What the row says in columns that are read for no role, and where its cells lead.
+fn push_cells(docs: &mut String, entry: &Entry, catalog: &Catalog) {
+    let Record { headers, further, links, values, .. } = &entry.record;
     for (header, text) in headers.iter().zip(further) {
-        push_cell(&mut docs, header, text);
+        push_cell(docs, header, text);
     }
     for (column, value) in catalog.columns.iter().zip(values) {
         if let (Some(_), Some(value)) = (&column.document, value) {
-            push_cell(&mut docs, &column.header, &value.to_string());
+            push_cell(docs, &column.header, &value.to_string());
         }
     }
     for link in links {
@@ -51,11 +61,16 @@ pub(super) fn variant(entry: &Entry, catalog: &Catalog, file: Option<&str>) -> S
             docs.extend(["\n\n See ", &shown, "."]);
         }
     }
+}
+
+/// The sentence that tells the code, and where it stands.
+fn push_place(docs: &mut String, entry: &Entry, catalog: &Catalog, file: Option<&str>) {
+    let Record { code, title, status, is_deprecated, is_retired, section, .. } = &entry.record;
     docs.push_str("\n\n Code ");
-    push_code(&mut docs, code);
-    if !title.is_empty() && *title != message {
+    push_code(docs, code);
+    if !title.is_empty() && *title != entry.record.shown_message() {
         docs.push_str(", name ");
-        push_escaped(&mut docs, title);
+        push_escaped(docs, title);
     }
     if let Some(status) = status {
         docs.push_str(", HTTP status ");
@@ -63,7 +78,7 @@ pub(super) fn variant(entry: &Entry, catalog: &Catalog, file: Option<&str>) -> S
     }
     if !section.is_empty() {
         docs.push_str(", section “");
-        push_escaped(&mut docs, section);
+        push_escaped(docs, section);
         docs.push('”');
     }
     if *is_deprecated {
@@ -79,7 +94,6 @@ pub(super) fn variant(entry: &Entry, catalog: &Catalog, file: Option<&str>) -> S
         docs.push_str(if file.starts_with('`') { "`)" } else { ")" });
     }
     docs.push('.');
-    docs
 }
 
 /// A paragraph for a cell, unless it is blank.

@@ -1,6 +1,7 @@
 //! Words that are written like the codes of a document, and stand in prose, lists
 //! and headings. Tables are looked at in `unread`.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::{code_form, layout};
@@ -32,58 +33,82 @@ pub(crate) fn report(
     options: &Options,
     faults: &mut Faults<'_>,
 ) {
-    let (mut codes, mut forms) = (Numbers::with_capacity(records.len()), Numbers::default());
-    for record in records {
-        codes.insert(record.written.as_str());
-        if let Some(form) = form(&record.written) {
-            forms.insert(form);
-        }
+    let mut search = Search::new(records, options);
+    if search.forms.len() == 0 {
+        return;
     }
-    for code in &options.skip {
-        let code = code.value.to_string();
-        if let Some(form) = form(&code) {
-            forms.insert(form);
-        }
-        codes.insert(code);
-    }
-    let mut families: Vec<Family<'_>> = Vec::new();
-    let mut known = Numbers::default();
     let mut hidden = hidden(document).into_iter().peekable();
     let mut start = 0;
     // Most lines of a document are rows of its tables.
-    for line in lines(text).take_while(|_| forms.len() > 0) {
+    for line in lines(text) {
         let at = start;
         start += line.len();
         while hidden.next_if(|range| range.end <= at).is_some() {}
         // A row that is in no table is told.
         let is_row = line.trim_start().starts_with(['|', '｜', '<'].as_slice());
-        if is_row || hidden.peek().is_some_and(|range| range.start < start) {
-            continue;
+        if !is_row && hidden.peek().is_none_or(|range| range.start >= start) {
+            search.look_at(line, at, document, options);
         }
+    }
+    for Family { words, start, .. } in search.families {
+        if words.len() >= MIN_CODES {
+            faults.report(wording::unread_words(&(start..start + words[0].len()), &words));
+        }
+    }
+}
+
+struct Search<'a> {
+    /// What is read, or left out on purpose.
+    codes: Numbers<'a>,
+    /// How that is written.
+    forms: Numbers<'a>,
+    families: Vec<Family<'a>>,
+    /// The families by their forms.
+    known: Numbers<'a>,
+}
+
+impl<'a> Search<'a> {
+    fn new(records: &'a [Record], options: &Options) -> Self {
+        let mut search = Self {
+            codes: Numbers::with_capacity(records.len()),
+            forms: Numbers::default(),
+            families: Vec::new(),
+            known: Numbers::default(),
+        };
+        for record in records {
+            search.add(Cow::Borrowed(&record.written));
+        }
+        for code in &options.skip {
+            search.add(Cow::Owned(code.value.to_string()));
+        }
+        search
+    }
+
+    fn add(&mut self, code: Cow<'a, str>) {
+        if let Some(form) = form(&code) {
+            self.forms.insert(form);
+        }
+        self.codes.insert(code);
+    }
+
+    fn look_at(&mut self, line: &'a str, at: usize, document: &Document, options: &Options) {
         for (offset, word) in words(line) {
-            let Some(form) = form(word).filter(|form| forms.contains(form.as_str())) else {
-                continue;
-            };
-            let is_number = is_number(word);
-            if codes.contains(word)
-                || is_number && !begins_block(&line[..offset])
+            let Some(form) = form(word) else { continue };
+            if !self.forms.contains(form.as_str())
+                || self.codes.contains(word)
+                || is_number(word) && !begins_block(&line[..offset])
                 || !layout::is_chosen(document, options, document.heading_at(at))
             {
                 continue;
             }
-            let family = known.add(form);
-            if family == families.len() {
-                families.push(Family { start: at + offset, ..Family::default() });
+            let family = self.known.add(form);
+            if family == self.families.len() {
+                self.families.push(Family { start: at + offset, ..Family::default() });
             }
-            let family = &mut families[family];
+            let family = &mut self.families[family];
             if family.known.insert(word) {
                 family.words.push(word);
             }
-        }
-    }
-    for Family { words, start, .. } in families {
-        if words.len() >= MIN_CODES {
-            faults.report(wording::unread_words(&(start..start + words[0].len()), &words));
         }
     }
 }
