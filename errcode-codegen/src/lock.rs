@@ -25,6 +25,7 @@ use std::ops::Range;
 
 pub use self::stale::lock_changes;
 use crate::catalog::Entry;
+use crate::chars::BETWEEN_WORDS;
 use crate::code::{Code, CodeType, Status};
 use crate::diagnostic::{Diagnostic, Faults, wording};
 use crate::order::sort_by_key;
@@ -73,6 +74,15 @@ pub struct Line<'a> {
     pub(crate) names: Vec<&'a str>,
     pub(crate) message: &'a str,
     pub(crate) place: LinePlace,
+}
+
+impl Line<'_> {
+    /// Whether a name says what a text code says, and nothing of what it means:
+    /// `Auth1` of `AUTH-1`. A prefix may be stripped from it.
+    pub(crate) fn is_named_by_code(&self, name: &str) -> bool {
+        let letters = |text: &str| text.replace(BETWEEN_WORDS, "").replace('_', "").to_lowercase();
+        matches!(&self.code, Code::Text(code) if letters(code).ends_with(&letters(name)))
+    }
 }
 
 /// A name, and the line that it stands in.
@@ -157,12 +167,14 @@ impl<'a> Lock<'a> {
     }
 
     /// Deletes the line of a code, which is another error from now on, and reserves
-    /// its names: nothing is called so again. False if there is no line of the code.
+    /// its names: nothing is called so again. What the code itself is called stays
+    /// its name. False if there is no line of the code.
     pub fn forget(&mut self, code: &Code) -> bool {
         let Some(at) = self.lines.iter().position(|line| line.code == *code) else { return false };
-        let Line { names, place, .. } = self.lines.remove(at);
-        let reserved = names.into_iter().map(|name| Name { name, place: place.clone() });
-        self.reserved.extend(reserved);
+        let line = self.lines.remove(at);
+        for &name in line.names.iter().filter(|name| !line.is_named_by_code(name)) {
+            self.reserved.push(Name { name, place: line.place.clone() });
+        }
         true
     }
 

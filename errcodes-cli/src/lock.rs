@@ -83,7 +83,10 @@ fn update(
     accepted: &mut Accepted,
     question: &mut Question,
 ) -> Result<Updated, Failure> {
-    let mut text = merged(&target.name, &target.text);
+    let Some(mut text) = merged(&target.name, &target.text) else {
+        let lock = Document { name: target.name.clone(), text: target.text.clone() };
+        return Ok(Updated::Faults(Box::new(faults(target, target.read(&lock)))));
+    };
     for _ in 0..MAX_ROUNDS {
         let lock = Document { name: target.name.clone(), text };
         let reading = target.read(&lock);
@@ -116,15 +119,15 @@ fn faults(target: &Target, mut reading: Reading) -> Checked {
 }
 
 /// A lock without the marks of a conflict: what each side says of a code is one
-/// line.
-fn merged(name: &str, text: &str) -> String {
+/// line. None if something else is wrong with it: what is accepted of a code could be
+/// of a line that is left out, and what is left out would be lost.
+fn merged(name: &str, text: &str) -> Option<String> {
     let source = Source::lock(name, text);
     let (lock, mut diagnostics) = Lock::parse(&source);
-    let all = diagnostics.len();
+    let has_conflict = !diagnostics.is_empty();
     diagnostics.retain(|diagnostic| diagnostic.name != Some(FaultName::LockConflict));
-    // Other faults are told with the document's.
-    let is_merged = diagnostics.is_empty() && all > 0;
-    if is_merged { lock.to_string() } else { text.to_owned() }
+    let text = if has_conflict { lock.to_string() } else { text.to_owned() };
+    diagnostics.is_empty().then_some(text)
 }
 
 /// What is said of a lock.

@@ -112,7 +112,7 @@ struct Texts<'a> {
     codes: Numbers<'a>,
     /// The first of the codes that the document has, by what they say.
     in_document: Vec<&'a Code>,
-    /// The lines that are not retired, by what they say.
+    /// The lines by what they say.
     in_lock: Vec<Vec<&'a Line<'a>>>,
     said_in_document: Numbers<'a>,
     said_in_lock: Numbers<'a>,
@@ -138,7 +138,7 @@ impl<'a> Texts<'a> {
                 }
             }
         }
-        for line in lock.lines.iter().filter(|line| !line.is_retired) {
+        for line in &lock.lines {
             let at = texts.said_in_lock.add(normal(line.message));
             if at == texts.in_lock.len() {
                 texts.in_lock.push(Vec::new());
@@ -211,9 +211,11 @@ impl<'a> Texts<'a> {
             let line = match name::of_title(record, options) {
                 Some(name) => gone.get(name).map(|at| &self.lock.lines[at]),
                 None if record.message.is_empty() => None,
-                None => self
-                    .lines(&normal(record.meaning()))
-                    .and_then(|lines| lines.iter().all(is_gone).then(|| lines[0])),
+                None => self.lines(&normal(record.meaning())).and_then(|lines| {
+                    let mut said = lines.iter().filter(|line| !line.is_retired);
+                    let first = said.next().copied().filter(is_gone);
+                    first.filter(|_| said.all(is_gone))
+                }),
             };
             if let Some(line) = line {
                 let note = self.lock.quote(&line.place);

@@ -5,7 +5,7 @@
 #[cfg(test)]
 mod tests;
 
-use crate::chars::{DIGIT, LETTER};
+use crate::chars::{Class, DIGIT, LETTER};
 use crate::code::Code;
 
 /// Of the shorter text's pairs of letters, so many in a hundred are in the longer.
@@ -86,8 +86,26 @@ pub(crate) fn is_alike(old: &str, new: &str) -> bool {
         return false;
     }
     let (old, new): (Vec<_>, Vec<_>) = (old.split(' ').collect(), new.split(' ').collect());
-    let is_negated = shared * 200 >= all * ALIKE && is_negated(&old, &new);
+    let is_negated = is_negated(&old, &new)
+        && (shared * 200 >= all * ALIKE || are_alike_without_fillers(&old, &new));
     !is_negated && !is_opposite(&old, &new)
+}
+
+/// Whether what is left without negations, and what comes and goes with them, is
+/// alike: `bucket already exists`, `bucket does not exist`.
+fn are_alike_without_fillers(old: &[&str], new: &[&str]) -> bool {
+    let left = |words: &[&str]| {
+        let mut left = String::new();
+        for word in words {
+            if !FILLERS.contains(word) && !NEGATIONS.contains(word) {
+                left.push_str(&word.replace(NEGATING, ""));
+                left.push(' ');
+            }
+        }
+        left
+    };
+    let Overlap { shared, of_old, of_new } = overlap(&left(old), &left(new));
+    shared * 200 >= (of_old + of_new) * ALIKE
 }
 
 /// Whether a code says in words what it means, whatever its text says.
@@ -204,7 +222,7 @@ fn negation(words: &[&str], others: &[&str]) -> Negation {
     for word in words {
         let stem = PREFIXES.iter().find_map(|prefix| word.strip_prefix(prefix));
         if NEGATIONS.contains(word)
-            || !word.is_ascii() && word.contains(|c| "不未无無非没沒".contains(c))
+            || !word.is_ascii() && word.contains(NEGATING)
             || stem.is_some_and(|stem| stem.len() > 2 && others.contains(&stem))
         {
             return Negation::Clear;
@@ -223,6 +241,15 @@ const NEGATIONS: [&str; 24] = [
 
 /// Before a word that stands in the other text: `valid` and `invalid`.
 const PREFIXES: [&str; 7] = ["in", "un", "dis", "non", "im", "ir", "mis"];
+
+/// Letters that negate the word around them.
+const NEGATING: Class = |c| "不未无無非没沒".contains(c);
+
+/// Words that come and go with a negation.
+const FILLERS: [&str; 16] = [
+    "the", "a", "an", "is", "are", "was", "were", "be", "been", "do", "does", "did", "has", "have",
+    "already", "yet",
+];
 
 const NEGATIVE: [&str; 16] = [
     "invalid",

@@ -211,6 +211,9 @@ impl<'a> Reader<'a, '_, '_> {
     }
 }
 
+/// What stands between a code and its status or names.
+const RETIRED: &str = "retired";
+
 const NO_NAME: &str = "expected the name of a variant";
 const OTHER_OPTIONS: &str = "the sides of the merge have other options: keep one of them";
 const OTHER_TYPE: &str = "the codes of a lock are all integers, or all texts in quotes";
@@ -220,14 +223,15 @@ fn line<'a>(text: &'a str, place: &LinePlace) -> Result<Line<'a>, &'static str> 
     let (code, rest) = code(text).ok_or("expected a code: an integer, or a text in quotes")?;
     let (head, message) = rest.split_once('|').ok_or("expected ` | ` and the message")?;
     let mut words: Vec<_> = head.split_whitespace().collect();
-    let is_retired = words.len() > 1 && words[0] == "retired";
+    let is_retired = words.len() > 1 && words[0] == RETIRED;
     words.drain(..usize::from(is_retired));
     let mut status = None;
     if words.first().is_some_and(|word| word.starts_with(DIGIT)) {
         status = words.remove(0).parse().ok().and_then(Status::new);
         status.ok_or("an HTTP status is a number from 100 to 999")?;
     }
-    if words.is_empty() || !words.iter().all(|name| ident::can_be_variant(name)) {
+    let is_name = |word: &&str| *word != RETIRED && ident::can_be_variant(word);
+    if words.is_empty() || !words.iter().all(is_name) {
         return Err(NO_NAME);
     }
     let message = message.trim();

@@ -15,8 +15,8 @@ pub(crate) fn line_of_lock(file: &str, number: usize, line: &str) -> String {
 
 pub(crate) fn broken_lock(at: &Range<usize>, why: &str) -> Fault {
     let message = format!("this is not a line of a lock: {why}");
-    let help = "restore it from version control, or write it as `CODE NAME | MESSAGE`, with `retired` \
-                and the HTTP status before the name";
+    let help = "restore it from version control, or write it as `CODE NAME | MESSAGE`, or with all \
+                that can stand before the name: `CODE retired 404 NAME | MESSAGE`";
     of_lock(at, message, help)
 }
 
@@ -113,9 +113,14 @@ pub(crate) fn repurposed_code(
     let renumbered = new_code.map_or(String::new(), |code| {
         format!("if the error has a new code, begin line {number} with `{}`; ", literal(code))
     });
+    let reserved = if line.is_named_by_code(name) {
+        String::new()
+    } else {
+        format!(", and write `reserved {name}` if nothing shall be called so again")
+    };
     let help = format!(
         "{renumbered}the same error: end line {number} with `| {text}`; another error: delete line \
-         {number}, and write `reserved {name}` if nothing shall be called so again"
+         {number}{reserved}"
     );
     Fault { notes, ..named(word, &record.places.code, message, help) }
 }

@@ -61,6 +61,13 @@ const ANOTHER: &[(&str, &str)] = &[
     ("l'utilisateur est actif", "l'utilisateur n'est pas actif"),
     ("该用户有访问此资源的权限", "该用户没有访问此资源的权限"),
     ("余额充足", "余额不足"),
+    // What comes and goes with a negation is not looked at.
+    ("bucket already exists", "bucket does not exist"),
+    ("order is already paid", "order is not yet paid"),
+    ("order is already paid", "order is unpaid"),
+    ("user already logged in", "user not logged in"),
+    ("用户存在", "用户不存在"),
+    ("账户可用", "账户不可用"),
     // The subject is another one.
     ("file md5 not match", "file already upload"),
     ("disk is full", "quota exceeded"),
