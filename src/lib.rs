@@ -84,9 +84,10 @@ pub mod __private {
 ///
 /// A struct stands for the JSON body of an answer with an error, as the same
 /// document shows it. Its fields come from the first object in a code block with
-/// a member that is a code of the table: the code is an [`OrUnknown`], the message
-/// a `String` (empty if there is none), other texts, numbers and booleans are
-/// `Option`s. With the feature `serde` it is read and written.
+/// a member that is a code of the table, and, if several blocks have one, with a
+/// message: the code is an [`OrUnknown`], the message a `String` (empty if there is
+/// none), other texts, numbers and booleans are `Option`s. With the feature `serde`
+/// it is read and written.
 ///
 /// ```
 /// # use errcodes::errcodes;

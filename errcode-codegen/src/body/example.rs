@@ -133,7 +133,8 @@ impl<'a> Codes<'a> {
 type Fit = (bool, bool);
 
 /// The best example, the first of equals: what the table has is taken before
-/// what is only called a code, and outer objects before those inside.
+/// what is only called a code, outer objects before those inside, and an answer with
+/// a message before one without.
 pub(super) fn find<'a>(blocks: &'a [Block<'a>], codes: &Codes<'a>) -> Option<Example<'a>> {
     let mut search =
         Search { codes, best: None, objects: Vec::new(), links: Vec::new(), is_item: false };
@@ -188,14 +189,29 @@ impl<'a> Search<'_, 'a> {
             let is_called =
                 self.codes.read(&member.value).is_some() && is_called(member, Role::Code);
             let fit = (record.is_some(), is_called);
-            let best = self.best.as_ref().map_or((false, false), |&(best, _)| best);
-            if fit > best {
+            let is_better = match &self.best {
+                None => fit > (false, false),
+                Some((best, example)) => {
+                    // The answer of a success, shown first, has no message.
+                    let is_other = !std::ptr::eq(example.block, block);
+                    let is_success = is_other && !example.objects.iter().any(|all| says(all));
+                    fit > *best || fit == *best && is_success && says(members)
+                }
+            };
+            if is_better {
                 let (objects, links) = (self.objects.clone(), self.links.clone());
                 let is_item = self.is_item;
                 self.best = Some((fit, Example { block, objects, links, code, record, is_item }));
             }
         }
     }
+}
+
+/// Whether a member is a message, by its name.
+fn says(members: &[Member]) -> bool {
+    members
+        .iter()
+        .any(|member| matches!(member.value, Value::String(_)) && is_called(member, Role::Message))
 }
 
 /// Whether the name of a member is a word for a role.
