@@ -167,9 +167,11 @@ pub fn read(input: &Input<'_>) -> Reading {
     let due = lock_file.filter(|_| faults.is_empty() && of_others.is_empty());
     let lock = due.map(|file| lock.rewritten(file.enum_name, &options.of_lock(), &catalog));
     let of_lock = lock_file.map_or(source, |file| &file.source);
-    let faults = faults.into_iter();
-    let of_main = faults.map(|fault| Diagnostic::new(source, of_lock, fault));
-    let diagnostics = of_main.chain(of_others).collect();
+    let mut diagnostics = Vec::with_capacity(faults.len() + of_others.len());
+    for fault in faults {
+        diagnostics.push(Diagnostic::new(source, of_lock, fault));
+    }
+    diagnostics.extend(of_others);
     Reading { catalog, diagnostics, lock }
 }
 

@@ -13,57 +13,59 @@ use crate::table::column::Ambiguous;
 use crate::table::unread::Candidate;
 
 pub(crate) fn broken_table(at: &Range<usize>, cause: &Cause) -> Fault {
-    let (message, help) = match cause {
-        Cause::Delimiter { header, delimiter } => (
-            format!(
-                "the header has {}, and the delimiter row {delimiter}, so this is not a table",
-                count(*header, "column")
-            ),
-            format!("write {}", delimiter_row(*header)),
-        ),
-        Cause::NoDelimiter { columns } => (
-            "this looks like a table, but has no header with a delimiter row".to_owned(),
-            format!(
-                "write {} below the header, and no blank line above a row",
-                delimiter_row(*columns)
-            ),
-        ),
-        Cause::FullWidth => (
-            "the columns are separated by a full-width `｜`, so this is not a table".to_owned(),
-            "write `|`".to_owned(),
-        ),
-        Cause::Space { columns } => (
-            "the delimiter row is padded with something other than spaces, so no table is read"
-                .to_owned(),
-            format!("write {}", delimiter_row(*columns)),
-        ),
-        Cause::Swallowed => (
-            "the row above is a header right below another table, so this is not a table"
-                .to_owned(),
-            "put a blank line above the header".to_owned(),
-        ),
-        Cause::NoEnd => (
-            "this `<table>` has no end, so it is not read".to_owned(),
-            "write `</table>` behind its last row".to_owned(),
-        ),
-        Cause::NoStart => (
-            "this `<tr>` is in no `<table>`, so it is not read".to_owned(),
-            "write `<table>` above its header, and `</table>` behind its last row".to_owned(),
-        ),
-        Cause::TooWide => (
-            "the cells of this `<table>` span so many others that it is not read".to_owned(),
-            "write a cell for each row and column".to_owned(),
-        ),
-        Cause::Enclosed => (
-            "the table is inside of another block, so this is not a table".to_owned(),
-            "close the code block, comment or tag above it, or put a blank line above the \
-             header, and no four spaces before it"
-                .to_owned(),
-        ),
-    };
     let allow = allow(FaultName::BrokenTable);
-    let help = format!("{help}, or `{allow}` passes it over");
-    named(FaultName::BrokenTable, at, message, help).proposing([allow])
+    let help = format!("{}, or `{allow}` passes it over", whole_table(cause));
+    named(FaultName::BrokenTable, at, why_broken(cause), help).proposing([allow])
+}
+
+fn why_broken(cause: &Cause) -> String {
+    let why = match cause {
+        Cause::Delimiter { header, delimiter } => {
+            let header = count(*header, "column");
+            return format!(
+                "the header has {header}, and the delimiter row {delimiter}, so this is not a table"
+            );
+        }
+        Cause::NoDelimiter { .. } => {
+            "this looks like a table, but has no header with a delimiter row"
+        }
+        Cause::FullWidth => {
+            "the columns are separated by a full-width `｜`, so this is not a table"
+        }
+        Cause::Space { .. } => {
+            "the delimiter row is padded with something other than spaces, so no table is read"
+        }
+        Cause::Swallowed => {
+            "the row above is a header right below another table, so this is not a table"
+        }
+        Cause::NoEnd => "this `<table>` has no end, so it is not read",
+        Cause::NoStart => "this `<tr>` is in no `<table>`, so it is not read",
+        Cause::TooWide => "the cells of this `<table>` span so many others that it is not read",
+        Cause::Enclosed => "the table is inside of another block, so this is not a table",
+    };
+    why.to_owned()
+}
+
+fn whole_table(cause: &Cause) -> String {
+    let what = match cause {
+        Cause::Delimiter { header: columns, .. } | Cause::Space { columns } => {
+            return format!("write {}", delimiter_row(*columns));
+        }
+        Cause::NoDelimiter { columns } => {
+            let row = delimiter_row(*columns);
+            return format!("write {row} below the header, and no blank line above a row");
+        }
+        Cause::FullWidth => "write `|`",
+        Cause::Swallowed => "put a blank line above the header",
+        Cause::NoEnd => "write `</table>` behind its last row",
+        Cause::NoStart => "write `<table>` above its header, and `</table>` behind its last row",
+        Cause::TooWide => "write a cell for each row and column",
+        Cause::Enclosed => {
+            "close the code block, comment or tag above it, or put a blank line above the header, \
+             and no four spaces before it"
+        }
+    };
+    what.to_owned()
 }
 
 pub(crate) fn ambiguous_columns(found: &Ambiguous) -> Fault {
