@@ -80,7 +80,8 @@ impl Row {
 }
 
 pub(crate) fn run(matches: &ArgMatches) -> Result<Answer, Failure> {
-    let comparison = compare(matches)?;
+    let asked = Asked::new(matches)?;
+    let comparison = compare(matches, &asked)?;
     let fail_on = match cli::text(matches, "fail-on") {
         "minor" => Level::Minor,
         "patch" => Level::Patch,
@@ -93,17 +94,16 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Answer, Failure> {
         "markdown" => Answer::plain(markdown::write(&comparison)),
         _ => Answer::styled(text::write(&comparison)),
     };
-    Ok(Answer { has_findings, failures: comparison.failures, ..answer })
+    Ok(Answer { has_findings, failures: comparison.failures, notes: asked.notes(), ..answer })
 }
 
-fn compare(matches: &ArgMatches) -> Result<Comparison, Failure> {
-    let asked = Asked::new(matches)?;
+fn compare(matches: &ArgMatches, asked: &Asked) -> Result<Comparison, Failure> {
     let (sides, files) = (cli::texts(matches, "versions"), cli::texts(matches, "files"));
     if let ([old, new], []) = (sides.as_slice(), files.as_slice())
         && (Path::new(old).exists() || Path::new(new).exists())
     {
         check_files(old, new)?;
-        return files_of(old, new, &asked);
+        return files_of(old, new, asked);
     }
     let (old, new) = versions(&sides)?;
     let mut comparison =

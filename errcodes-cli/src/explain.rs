@@ -18,14 +18,15 @@ use crate::report::text::{STRONG, count};
 
 pub(crate) fn run(matches: &ArgMatches) -> Result<Answer, Failure> {
     let mut search = Search::new(cli::text(matches, "code"));
-    for place in place::places(matches)? {
+    let (places, notes) = place::places(matches)?;
+    for place in places {
         search.look(&place);
     }
     let answer = match cli::text(matches, "output-format") {
         "json" => Answer::plain(search.json()),
         _ => Answer::styled(search.text()),
     };
-    Ok(Answer { has_findings: search.found.is_empty(), ..answer })
+    Ok(Answer { has_findings: search.found.is_empty(), notes, ..answer })
 }
 
 /// What is looked for, and what has been found.

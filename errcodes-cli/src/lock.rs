@@ -31,8 +31,8 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Answer, Failure> {
     let is_check = matches.get_flag("check");
     let mut accepted = Accepted::new(matches)?;
     let (mut report, mut question) = (Report::default(), Question::default());
-    let mut due = Vec::new();
-    for target in target::targets(matches)? {
+    let (mut due, mut notes) = (Vec::new(), Vec::new());
+    for target in target::targets(matches, &mut notes)? {
         match update(&target, &mut accepted, &mut question) {
             Ok(Updated::Text(text)) => due.push((target, text)),
             Ok(Updated::Faults(checked)) => report.checked.push(*checked),
@@ -63,7 +63,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Answer, Failure> {
     let question = question.help(matches, &accepted);
     let text = report::text::write(&report) + &lines.concat() + &question;
     report.failures.extend(unused);
-    Ok(Answer { has_findings, failures: report.failures, ..Answer::styled(text) })
+    Ok(Answer { has_findings, failures: report.failures, notes, ..Answer::styled(text) })
 }
 
 /// What becomes of a lock.

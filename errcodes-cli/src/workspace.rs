@@ -13,7 +13,7 @@ mod scan;
 use std::collections::HashSet;
 use std::env;
 use std::path::{Component, Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
 use std::rc::Rc;
 
 use errcode_codegen::{Call, Diagnostic, Request, Source, Spanned};
@@ -22,7 +22,7 @@ use serde_json::Value;
 
 use crate::answer::Failure;
 use crate::check::CallPlace;
-use crate::request;
+use crate::{git, request};
 
 /// A Rust file of a package.
 #[derive(Debug)]
@@ -71,6 +71,11 @@ impl Found<'_> {
         Call::parse(self.arguments.clone()).map(|call| call.enums)
     }
 
+    fn broken(&self) -> String {
+        let line = self.span.start().line;
+        format!("{}:{line}: the call cannot be read: see `errcodes check`", self.file.name)
+    }
+
     pub(crate) fn place(&self, span: Span) -> CallPlace {
         let own = if span.byte_range().is_empty() { self.span } else { span };
         CallPlace { name: String::new(), file: self.file.name.clone(), line: own.start().line }
@@ -103,6 +108,14 @@ impl Workspace {
         found
     }
 
+    /// Notes calls that nothing can be made of.
+    fn note_broken(&mut self) {
+        let calls = self.calls();
+        let broken = calls.iter().filter(|found| found.requests().is_err());
+        let notes: Vec<_> = broken.map(Found::broken).collect();
+        self.unseen.extend(notes);
+    }
+
     /// Notes what is seen, and is not known before the macro runs.
     fn note_wrappers(&mut self) {
         for file in &self.files {
@@ -118,9 +131,44 @@ impl Workspace {
 
 /// Reads the workspace of the working directory.
 pub(crate) fn find() -> Result<Workspace, Failure> {
+    read(&cargo()?)
+}
+
+/// The same for those who need no Rust: without a package, or without cargo, there
+/// are no calls. One that cannot be read has calls that nobody sees.
+pub(crate) fn find_any() -> Result<Workspace, Failure> {
+    let folder = env::current_dir().unwrap_or_default();
+    let unseen = if folder.ancestors().all(|folder| !folder.join(MANIFEST).is_file()) {
+        elsewhere()
+    } else {
+        match cargo() {
+            Ok(output) => {
+                let mut workspace = read(&output)?;
+                workspace.note_broken();
+                return Ok(workspace);
+            }
+            Err(failure) => Some(format!("no call is looked at: {}", failure.message())),
+        }
+    };
+    Ok(Workspace { unseen: unseen.into_iter().collect(), ..Workspace::default() })
+}
+
+const MANIFEST: &str = "Cargo.toml";
+
+/// Notes the packages in folders of the working directory.
+fn elsewhere() -> Option<String> {
+    let tracked = git::tracked(&[MANIFEST, "*/Cargo.toml"]).unwrap_or_default();
+    let first = tracked.first()?;
+    let folder = first.strip_suffix("/Cargo.toml").unwrap_or(".");
+    let help = format!("run it in `{folder}` for those of `{first}`");
+    Some(format!("no call is looked at: there is no `{MANIFEST}` here; {help}"))
+}
+
+/// Reads what cargo says of a workspace.
+fn read(output: &Output) -> Result<Workspace, Failure> {
     let mut workspace = Workspace::default();
     workspace.names.insert("errcodes".to_owned());
-    let metadata = metadata()?;
+    let metadata = metadata(output)?;
     for package in array(&metadata, "packages") {
         let manifest = Path::new(text(package, "manifest_path"));
         let folder = Rc::new(manifest.parent().unwrap_or(Path::new("")).to_path_buf());
@@ -138,18 +186,23 @@ pub(crate) fn find() -> Result<Workspace, Failure> {
     Ok(workspace)
 }
 
-/// What cargo says of the workspace.
-fn metadata() -> Result<Value, Failure> {
-    let help = "name the documents: `errcodes check docs/errors.md`";
+const HELP: &str = "name the documents: `errcodes check docs/errors.md`";
+
+/// What cargo answers of the workspace.
+fn cargo() -> Result<Output, Failure> {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let output = Command::new(cargo)
+    Command::new(cargo)
         .args(["metadata", "--format-version", "1", "--no-deps"])
         .output()
-        .map_err(|error| Failure::new(format!("cargo cannot be run: {error}")).help(help))?;
+        .map_err(|error| Failure::new(format!("cargo cannot be run: {error}")).help(HELP))
+}
+
+/// What cargo says of the workspace.
+fn metadata(output: &Output) -> Result<Value, Failure> {
     if !output.status.success() {
         let said = String::from_utf8_lossy(&output.stderr);
         let said = said.lines().next().unwrap_or_default().trim_start_matches("error: ");
-        return Err(Failure::new(format!("cargo finds no workspace: {said}")).help(help));
+        return Err(Failure::new(format!("cargo finds no workspace: {said}")).help(HELP));
     }
     serde_json::from_slice(&output.stdout)
         .map_err(|error| Failure::new(format!("cargo's answer is not JSON: {error}")))

@@ -52,8 +52,14 @@ impl Asked {
             let with = Some(document::options(with)?);
             return Ok(Self { with, workspace: Workspace::default() });
         }
-        // Without a package of Rust, there are no calls.
-        Ok(Self { with: None, workspace: workspace::find().unwrap_or_default() })
+        let help = "`--with` takes the options, and no call is looked at";
+        let workspace = workspace::find_any().map_err(|failure| failure.help(help))?;
+        Ok(Self { with: None, workspace })
+    }
+
+    /// Which calls are not looked at.
+    pub(super) fn notes(self) -> Vec<String> {
+        self.workspace.unseen
     }
 
     /// What changes for the users of each enum of the document.
@@ -75,13 +81,13 @@ impl Asked {
             }
         }
         let mut requests = Vec::new();
-        for name in names {
+        for &name in &names {
             let enum_name = Some(name.to_owned());
             let uses = self.uses(name, pair);
             requests.push(Both { enum_name, requests: self.of_locks(name, sides)?, uses });
         }
-        if requests.is_empty() && self.with.is_none() {
-            requests.extend(self.of_calls(pair));
+        if self.with.is_none() {
+            requests.extend(self.of_calls(pair, &names));
         }
         if requests.is_empty() {
             let options = self.with.clone().unwrap_or_default();
@@ -135,11 +141,14 @@ impl Asked {
         requests
     }
 
-    /// Calls that ask for the same are told the same.
-    fn of_calls(&self, pair: &Pair<Side>) -> Vec<Both> {
+    /// The enums without a lock. Calls that ask for the same are told the same.
+    fn of_calls(&self, pair: &Pair<Side>, locked: &[&str]) -> Vec<Both> {
         let mut requests: Vec<Both> = Vec::new();
         for request in self.calls(pair) {
             let name = request.item.plain_name();
+            if locked.contains(&name.as_str()) {
+                continue;
+            }
             let known = requests.iter_mut().find(|both| asks_so(&both.requests[0], &request));
             if let Some(Both { enum_name: Some(names), .. }) = known {
                 add_name(names, &name);

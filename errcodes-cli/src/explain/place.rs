@@ -55,8 +55,8 @@ impl Place {
 }
 
 /// The documents that are named, or else those of the workspace's calls and those
-/// that git tracks.
-pub(super) fn places(matches: &ArgMatches) -> Result<Vec<Place>, Failure> {
+/// that git tracks; and notes of calls that are not looked at.
+pub(super) fn places(matches: &ArgMatches) -> Result<(Vec<Place>, Vec<String>), Failure> {
     let files = cli::texts(matches, "in");
     if files.is_empty() {
         return everywhere();
@@ -65,20 +65,18 @@ pub(super) fn places(matches: &ArgMatches) -> Result<Vec<Place>, Failure> {
     for file in files {
         places.extend(Place::of(&Document::read(file)?, cli::text(matches, "with"))?);
     }
-    Ok(places)
+    Ok((places, Vec::new()))
 }
 
-fn everywhere() -> Result<Vec<Place>, Failure> {
-    // Without a package of Rust, there are no calls.
-    let workspace = workspace::find().unwrap_or_default();
+fn everywhere() -> Result<(Vec<Place>, Vec<String>), Failure> {
+    let help = "name the documents: `errcodes explain CODE --in docs/errors.md`";
+    let workspace = workspace::find_any().map_err(|failure| failure.help(help))?;
     let mut places = of_calls(&workspace);
     let tracked = match git::tracked(&["*.md", "*.markdown"]) {
         Ok(tracked) => tracked,
         Err(_) if !places.is_empty() => Vec::new(),
         Err(failure) => {
-            return Err(
-                failure.help("name the documents: `errcodes explain CODE --in docs/errors.md`")
-            );
+            return Err(failure.help(help));
         }
     };
     let mut progress = Progress::new(tracked.len());
@@ -92,7 +90,7 @@ fn everywhere() -> Result<Vec<Place>, Failure> {
         // What is wrong with a lock is for `check` to say.
         places.extend(Place::of(&Document { name: file, text }, "").unwrap_or_default());
     }
-    Ok(places)
+    Ok((places, workspace.unseen))
 }
 
 /// The documents that calls ask for and that can be read.

@@ -34,11 +34,14 @@ impl Target {
 }
 
 /// The locks that are named, or whose documents are; or else all of the
-/// workspace's calls, and that git tracks.
-pub(super) fn targets(matches: &ArgMatches) -> Result<Vec<Target>, Failure> {
+/// workspace's calls, and that git tracks. Notes what is left out.
+pub(super) fn targets(
+    matches: &ArgMatches,
+    notes: &mut Vec<String>,
+) -> Result<Vec<Target>, Failure> {
     let files = cli::texts(matches, "files");
     if files.is_empty() {
-        return everywhere();
+        return everywhere(notes);
     }
     let with = cli::text(matches, "with");
     let with = if with.is_empty() { None } else { Some(document::options(with)?) };
@@ -65,8 +68,10 @@ pub(super) fn targets(matches: &ArgMatches) -> Result<Vec<Target>, Failure> {
     Ok(targets)
 }
 
-fn everywhere() -> Result<Vec<Target>, Failure> {
-    let workspace = workspace::find().unwrap_or_default();
+fn everywhere(notes: &mut Vec<String>) -> Result<Vec<Target>, Failure> {
+    let help = "name it: `errcodes lock docs/errors.ApiError.lock`";
+    let workspace = workspace::find_any().map_err(|failure| failure.help(help))?;
+    notes.clone_from(&workspace.unseen);
     let mut targets = Vec::new();
     for found in workspace.calls() {
         for request in found.requests().unwrap_or_default() {
