@@ -10,7 +10,7 @@ mod typescript;
 
 use std::fmt::Write as _;
 use std::fs;
-use std::io;
+use std::path::Path;
 
 use clap::ArgMatches;
 use errcode_codegen::{BodyShape, Catalog, Code, CodeType, Entry, Reading, visible};
@@ -21,7 +21,7 @@ pub(crate) use self::column::of_entry as own_columns;
 use crate::answer::{Answer, Failure, Text};
 use crate::check::Checked;
 use crate::cli::quoted;
-use crate::document::Document;
+use crate::document::{self, Document};
 use crate::report::{self, Report};
 use crate::request::Asked;
 use crate::{cli, file, request};
@@ -116,11 +116,9 @@ fn command(matches: &ArgMatches) -> String {
 
 /// Whether a file is what would be written; its line ends may be another system's.
 fn check(output: &str, text: &str, command: &str) -> Result<Answer, Failure> {
-    let old = match fs::read_to_string(output) {
-        Ok(old) => old.replace("\r\n", "\n"),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            return Ok(stale(output, "there is no such file", command));
-        }
+    let old = match file::read(Path::new(output)) {
+        Ok(Some(old)) => document::text(output, old)?.replace("\r\n", "\n"),
+        Ok(None) => return Ok(stale(output, "there is no such file", command)),
         Err(error) => return Err(Failure::new(format!("cannot read `{output}`: {error}"))),
     };
     let mut lines = old.lines().zip(text.lines()).enumerate();

@@ -55,6 +55,55 @@ fn a_file_is_replaced_whole() {
     assert_eq!(real.metadata().unwrap().modified().unwrap(), before);
 }
 
+/// A link whose file is not there yet is followed, and one that leads nowhere stays.
+#[cfg(unix)]
+#[test]
+fn a_link_stays_a_link() {
+    use std::os::unix::fs::symlink;
+
+    let sandbox = Sandbox::with_project();
+    let export = |output: &str| {
+        sandbox.run(&["export", "docs/shop.md", "--format", "csv", "--output", output])
+    };
+    fs::create_dir(sandbox.path.join("real")).unwrap();
+    let links = [
+        ("second", "first.csv"),
+        ("real/shop.csv", "second"),
+        ("b.csv", "a.csv"),
+        ("a.csv", "b.csv"),
+    ];
+    for (target, link) in links {
+        symlink(target, sandbox.path.join(link)).unwrap();
+    }
+    assert_eq!(export("first.csv").code, 0);
+    assert!(sandbox.read("real/shop.csv").starts_with("code,name"));
+    assert_eq!(export("a.csv").code, 2);
+    assert_eq!(export("docs/shop.md/shop.csv").code, 2);
+    for (_, link) in links {
+        assert!(sandbox.path.join(link).is_symlink(), "{link}");
+    }
+}
+
+/// What is no file is not replaced by one, and nobody waits for its end.
+#[cfg(unix)]
+#[test]
+fn a_pipe_stays_a_pipe() {
+    use std::os::unix::fs::FileTypeExt as _;
+
+    let sandbox = Sandbox::with_project();
+    assert_eq!(sandbox.shell("mkfifo pipe").code, 0);
+    for (check, what) in [("", "write"), (" --check", "read")] {
+        let line = "timeout 20 errcodes export docs/shop.md --format csv --output pipe";
+        let answer = sandbox.shell(&format!("{line}{check}"));
+        let said = format!("error: cannot {what} `pipe`: it is not a regular file\n");
+        assert_eq!((answer.code, answer.out), (2, said));
+    }
+    assert!(sandbox.path.join("pipe").metadata().unwrap().file_type().is_fifo());
+    let line = "errcodes export docs/shop.md --format csv --output /dev/stdout | cat";
+    let said = "error: cannot write `/dev/stdout`: it is not a regular file\n";
+    assert_eq!(sandbox.shell(line).out, said);
+}
+
 /// A lock that is being written is the old one or the new one, and no more files
 /// are there but for the one that nobody reads.
 #[cfg(unix)]
