@@ -7,21 +7,22 @@ mod question;
 mod refusal;
 mod target;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
+use std::ops::Range;
 use std::path::Path;
 
 use clap::ArgMatches;
 use errcode_codegen::{
-    Diagnostic, FaultName, InvalidOptions, Lock, Options, Reading, Source, lock_changes,
+    Diagnostic, FaultName, InvalidOptions, Lock, Options, Place, Reading, Snippet, Source, TextId,
+    lock_changes,
 };
-use proc_macro2::Span;
 
 use self::accept::Accepted;
 use self::question::Question;
 use self::target::Target;
 use crate::answer::{Answer, Failure};
 use crate::check::Checked;
-use crate::document::{self, Document};
+use crate::document::Document;
 use crate::report::{self, Report};
 use crate::{file, request};
 
@@ -107,15 +108,28 @@ fn update(
 fn faults(target: &Target, mut reading: Reading) -> Checked {
     let lock = Document { name: target.name.clone(), text: target.text.clone() };
     let first = target.read(&lock);
-    let first = first.diagnostics.iter().map(|one| (one.message.as_str(), one));
-    let first: HashMap<&str, &Diagnostic> = first.collect();
+    let mut same: HashMap<_, VecDeque<Diagnostic>> = HashMap::new();
+    for one in first.diagnostics {
+        same.entry(subject(&one)).or_default().push_back(one);
+    }
     for diagnostic in &mut reading.diagnostics {
-        if let Some(&same) = first.get(diagnostic.message.as_str()) {
-            *diagnostic = same.clone();
+        if let Some(one) = same.get_mut(&subject(diagnostic)).and_then(VecDeque::pop_front) {
+            *diagnostic = one;
         }
     }
+    let (parsed, _) = Lock::parse(&Source::lock(&lock.name, &lock.text));
+    place_options(&mut reading.diagnostics, &lock, parsed.options(), false);
     let checked = Checked::of_file(target.document.name.clone(), reading);
     Checked { call: target.call.clone(), ..checked }
+}
+
+/// What a fault is of, with whatever lock: what it says, and where in the document.
+fn subject(diagnostic: &Diagnostic) -> (String, Option<Range<usize>>) {
+    let range = match &diagnostic.place {
+        Place::Text(part) if part.text == TextId::Document => Some(part.range.clone()),
+        _ => None,
+    };
+    (diagnostic.message.clone(), range)
 }
 
 /// A lock without the marks of a conflict: what each side says of a code is one
@@ -170,13 +184,31 @@ pub(crate) fn read(path: &str) -> Result<(Document, String, String), Failure> {
 
 /// The options of a lock, which are its second line.
 pub(crate) fn options(lock: &Document, text: &str) -> Result<Options, Failure> {
-    let text = format!("\n{text}");
-    text.parse().map_err(|error: InvalidOptions| {
+    format!("\n{text}").parse().map_err(|error: InvalidOptions| {
         let mut diagnostics = error.diagnostics().to_vec();
-        let source = Source::file(&lock.name, &text);
-        document::place_arguments(&mut diagnostics, &source, Span::call_site());
+        place_options(&mut diagnostics, lock, text, true);
         Failure::of_diagnostics(&diagnostics)
     })
+}
+
+/// Lets what is wrong with the options of a lock point into it. What has no place of
+/// its own is wrong with all of them, if they are `read` from there; those of a call
+/// or of the command line stand elsewhere.
+fn place_options(diagnostics: &mut [Diagnostic], lock: &Document, options: &str, read: bool) {
+    let source = Source::file(&lock.name, &lock.text);
+    let text = format!("\n{options}");
+    let Some(start) = source.text().find(&text) else { return };
+    for diagnostic in diagnostics {
+        let Place::Argument(span) = diagnostic.place else { continue };
+        let own = span.byte_range();
+        let range = match own.is_empty() {
+            true if read => 1..text.len(),
+            false if span.source_text().as_deref() == text.get(own.clone()) => own,
+            _ => continue,
+        };
+        let range = start + range.start..start + range.end;
+        diagnostic.place = Place::Text(Snippet::new(&source, range));
+    }
 }
 
 /// The name of an enum that a lock is of, by its path: `errors.ApiError.lock`.
