@@ -17,7 +17,8 @@ use crate::export::{self, code_value};
 use crate::report::text::{STRONG, count};
 
 pub(crate) fn run(matches: &ArgMatches) -> Result<Answer, Failure> {
-    let mut search = Search::new(cli::text(matches, "code"));
+    let is_anywhere = cli::texts(matches, "in").is_empty();
+    let mut search = Search::new(cli::text(matches, "code"), is_anywhere);
     let (places, notes) = place::places(matches)?;
     for place in places {
         search.look(&place);
@@ -32,6 +33,8 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Answer, Failure> {
 /// What is looked for, and what has been found.
 struct Search<'a> {
     asked: &'a str,
+    /// Whether no document is named.
+    is_anywhere: bool,
     found: Vec<Explanation>,
     /// The code or the name that was probably meant.
     near: Option<String>,
@@ -75,20 +78,21 @@ struct OtherRow {
 }
 
 impl<'a> Search<'a> {
-    fn new(asked: &'a str) -> Self {
-        // A variant may be asked for with its enum.
-        let asked = asked.rsplit("::").next().unwrap_or(asked);
-        Self { asked, found: Vec::new(), near: None, documents: 0, faulty: Vec::new() }
+    fn new(asked: &'a str, is_anywhere: bool) -> Self {
+        let (found, faulty) = (Vec::new(), Vec::new());
+        Self { asked, is_anywhere, found, near: None, documents: 0, faulty }
     }
 
     fn look(&mut self, place: &Place) {
         let reading = place.read();
         let catalog = &reading.catalog;
         let entries = catalog.entries();
-        let mut variants = Vec::new();
+        let (mut variants, of_enum) = (Vec::new(), self.of_enum(place));
         for (at, entry) in entries.iter().enumerate() {
             let variant = entry.alias_of().unwrap_or(at);
-            if is_asked_for(entry, self.asked) && !variants.contains(&variant) {
+            let is_found = is_asked_for(entry, self.asked)
+                || of_enum.is_some_and(|asked| is_asked_for(entry, asked));
+            if is_found && !variants.contains(&variant) {
                 variants.push(variant);
             }
         }
@@ -100,6 +104,16 @@ impl<'a> Search<'a> {
         }
         for at in variants {
             self.add(explain(place, catalog, at));
+        }
+    }
+
+    /// What is asked for of the enum of a document. One that is named, and of which
+    /// nobody says the enum, may be of any.
+    fn of_enum(&self, place: &Place) -> Option<&'a str> {
+        match &place.enum_name {
+            Some(name) => asked::of_enum(self.asked, name),
+            None if self.is_anywhere => asked::of_enum(self.asked, &place.called_after()),
+            None => self.asked.rsplit("::").next(),
         }
     }
 
@@ -123,7 +137,10 @@ impl<'a> Search<'a> {
             Code::Int(_) => None,
         });
         let names = catalog.entries().iter().map(Entry::name);
-        let near = nearest(self.asked, self.near.as_deref().into_iter().chain(names).chain(codes));
+        let words = self.near.as_deref().into_iter().chain(names).chain(codes);
+        let words: Vec<_> = words.collect();
+        let name = self.asked.rsplit("::").next().unwrap_or(self.asked);
+        let near = nearest(self.asked, words.iter().copied()).or_else(|| nearest(name, words));
         self.near = near.map(str::to_owned);
     }
 

@@ -13,6 +13,19 @@ pub(super) fn is_asked_for(entry: &Entry, asked: &str) -> bool {
     is_code || is_name || same(entry.code_as_written()) || same(entry.title())
 }
 
+/// What is asked for behind the name of an enum, with or without its path:
+/// `NotFound` of `shop::ApiError::NotFound`. A text code may have colons, too, and a
+/// module the same name.
+pub(super) fn of_enum<'a>(asked: &'a str, name: &str) -> Option<&'a str> {
+    for (at, colons) in asked.rmatch_indices("::") {
+        let owner = asked[..at].rsplit("::").next();
+        if owner.is_some_and(|owner| owner.eq_ignore_ascii_case(name)) {
+            return Some(&asked[at + colons.len()..]);
+        }
+    }
+    None
+}
+
 /// `-61` or `0x8A15`
 fn integer(text: &str) -> Option<i128> {
     let (sign, digits) = match text.strip_prefix('-') {
@@ -30,6 +43,16 @@ fn integer(text: &str) -> Option<i128> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_variant_is_asked_for_with_its_enum() {
+        assert_eq!(of_enum("shop::ApiError::NotFound", "ApiError"), Some("NotFound"));
+        assert_eq!(of_enum("ApiError::User::NotFound", "ApiError"), Some("User::NotFound"));
+        assert_eq!(of_enum("api_error::ApiError::7", "api_error"), Some("ApiError::7"));
+        assert_eq!(of_enum("apierror::ApiError::7", "ApiError"), Some("7"));
+        assert_eq!(of_enum("ApiError::NotFound", "Error"), None);
+        assert_eq!(of_enum("NotFound", "ApiError"), None);
+    }
 
     #[test]
     fn an_integer_is_one_however_it_is_written() {

@@ -49,6 +49,11 @@ impl Place {
         self.numbers.is_some()
     }
 
+    /// What the enum is called if nobody says it.
+    pub(super) fn called_after(&self) -> String {
+        self.request.item.plain_name()
+    }
+
     pub(super) fn read(&self) -> Reading {
         request::answer(&self.request, self.source(), None, self.lock.as_ref())
     }
