@@ -2,6 +2,7 @@
 //! a Rust crate. It reads through the marks that a merge has left.
 
 mod accept;
+mod call;
 mod decided;
 mod question;
 mod refusal;
@@ -172,9 +173,7 @@ pub(crate) fn read(path: &str) -> Result<(Document, String, String), Failure> {
     let lock = Document::read(path)?;
     let source = Source::lock(&lock.name, &lock.text);
     let (read, _) = Lock::parse(&source);
-    let of_path = enum_of_path(Path::new(path)).unwrap_or_default();
-    let owner = if read.enum_name().is_empty() { of_path } else { read.enum_name() };
-    let (owner, options) = (owner.to_owned(), read.options().to_owned());
+    let (owner, options) = (owner(path, &read), read.options().to_owned());
     if request::is_ident(&owner) {
         return Ok((lock, owner, options));
     }
@@ -211,7 +210,14 @@ fn place_options(diagnostics: &mut [Diagnostic], lock: &Document, options: &str,
     }
 }
 
-/// The name of an enum that a lock is of, by its path: `errors.ApiError.lock`.
+/// The enum that a lock is of: by its path, `errors.ApiError.lock`. A lock that is
+/// called otherwise says it.
+pub(crate) fn owner(path: &str, lock: &Lock<'_>) -> String {
+    let of_path = enum_of_path(Path::new(path)).unwrap_or_default();
+    let is_told = request::is_name(of_path) || lock.enum_name().is_empty();
+    if is_told { of_path } else { lock.enum_name() }.to_owned()
+}
+
 fn enum_of_path(path: &Path) -> Option<&str> {
     let stem = path.file_name()?.to_str()?.strip_suffix(".lock")?;
     Some(stem.rsplit_once('.')?.1)

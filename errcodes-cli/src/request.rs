@@ -37,7 +37,7 @@ pub(crate) fn name(document: &str, asked: &str) -> Result<String, Failure> {
 }
 
 /// Whether a text can be the name of an enum, in every language.
-fn is_name(text: &str) -> bool {
+pub(crate) fn is_name(text: &str) -> bool {
     // Keywords of the languages of exports begin with a small letter.
     text.starts_with(|c: char| c.is_ascii_uppercase())
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')

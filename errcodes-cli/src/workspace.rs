@@ -58,6 +58,7 @@ pub(crate) struct Workspace {
 }
 
 /// A call of the macro.
+#[derive(Clone)]
 pub(crate) struct Found<'a> {
     pub(crate) file: &'a RustFile,
     /// The name of the macro.
@@ -106,6 +107,20 @@ impl Workspace {
             }
         }
         found
+    }
+
+    /// What calls ask of a document, by its path from the working directory on.
+    pub(crate) fn requests_of(&self, document: &str) -> Vec<(Found<'_>, Request)> {
+        let mut requests = Vec::new();
+        for found in self.calls() {
+            for request in found.requests().unwrap_or_default() {
+                let path = request.path.as_ref().and_then(|path| found.document_path(path).ok());
+                if path.is_some_and(|path| is_same(&path, document)) {
+                    requests.push((found.clone(), request));
+                }
+            }
+        }
+        requests
     }
 
     /// Notes calls that nothing can be made of.

@@ -129,16 +129,8 @@ impl Asked {
     /// What calls ask of the document.
     fn calls(&self, pair: &Pair<Side>) -> Vec<Request> {
         let Some(side) = pair.new.as_ref().or(pair.old.as_ref()) else { return Vec::new() };
-        let mut requests = Vec::new();
-        for found in self.workspace.calls() {
-            for request in found.requests().unwrap_or_default() {
-                let path = request.path.as_ref().and_then(|path| found.document_path(path).ok());
-                if path.is_some_and(|path| workspace::is_same(&path, &side.path)) {
-                    requests.push(request);
-                }
-            }
-        }
-        requests
+        let requests = self.workspace.requests_of(&side.path);
+        requests.into_iter().map(|(_, request)| request).collect()
     }
 
     /// The enums without a lock. Calls that ask for the same are told the same.

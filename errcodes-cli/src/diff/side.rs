@@ -27,10 +27,10 @@ pub(super) struct LockText {
 }
 
 impl LockText {
-    fn new(document: Document) -> Self {
+    fn new(path: &str, document: Document) -> Self {
         let source = Source::lock(&document.name, &document.text);
         let (lock, _) = Lock::parse(&source);
-        let (enum_name, options) = (lock.enum_name().to_owned(), lock.options().to_owned());
+        let (enum_name, options) = (lock::owner(path, &lock), lock.options().to_owned());
         Self { document, enum_name, options }
     }
 }
@@ -40,7 +40,7 @@ impl Side {
         let document = Document::read(name)?;
         let mut locks = Vec::new();
         for path in lock::beside(Path::new(name)) {
-            locks.push(LockText::new(Document::read(&path)?));
+            locks.push(LockText::new(&path, Document::read(&path)?));
         }
         Ok(Self { path: name.to_owned(), document, locks })
     }
@@ -56,7 +56,7 @@ impl Side {
         for other in version.beside(repository, path)? {
             if lock::is_beside(path, &other) {
                 let lock = read(repository, version, &other)?;
-                locks.extend(lock.map(LockText::new));
+                locks.extend(lock.map(|lock| LockText::new(&other, lock)));
             }
         }
         Ok(Some(Self { path: repository.shown(path), document, locks }))

@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 use errcode_codegen::{Options, Reading, Request};
 
-use super::{options, read};
+use super::{call, options, read};
 use crate::answer::Failure;
 use crate::check::CallPlace;
 use crate::document::{self, Document};
-use crate::workspace::{self, Found};
+use crate::workspace::{self, Found, Workspace};
 use crate::{cli, git, request};
 
 /// A lock, and what is asked of its document.
@@ -51,27 +51,29 @@ pub(super) fn targets(
     }
     let name = cli::text(matches, "name");
     let mut targets = Vec::new();
+    // A lock beside its document says all that is needed.
+    let is_alone = |file: &&str| has_extension(file, "lock") && is_beside_any(file);
+    let workspace =
+        if files.iter().all(is_alone) { Workspace::default() } else { read_workspace(notes)? };
     for file in files {
         if has_extension(file, "lock") {
-            targets.push(of_lock(file, None, with.as_ref())?);
-            continue;
-        }
-        let locks = beside(Path::new(file));
-        if locks.is_empty() || !name.is_empty() {
-            targets.push(new_lock(file, with.as_ref(), name)?);
-            continue;
-        }
-        for lock in locks {
-            targets.push(of_lock(&lock, Some(file), with.as_ref())?);
+            targets.push(of_path(file, with.as_ref(), &workspace)?);
+        } else {
+            targets.extend(of_document(file, with.as_ref(), name, &workspace)?);
         }
     }
     Ok(targets)
 }
 
-fn everywhere(notes: &mut Vec<String>) -> Result<Vec<Target>, Failure> {
+fn read_workspace(notes: &mut Vec<String>) -> Result<Workspace, Failure> {
     let help = "name it: `errcodes lock docs/errors.ApiError.lock`";
     let workspace = workspace::find_any().map_err(|failure| failure.help(help))?;
     notes.clone_from(&workspace.unseen);
+    Ok(workspace)
+}
+
+fn everywhere(notes: &mut Vec<String>) -> Result<Vec<Target>, Failure> {
+    let workspace = read_workspace(notes)?;
     let mut targets = Vec::new();
     for found in workspace.calls() {
         for request in found.requests().unwrap_or_default() {
@@ -135,16 +137,75 @@ fn of_lock(name: &str, document: Option<&str>, with: Option<&Options>) -> Result
     Ok(Target { name: name.to_owned(), path, text: lock.text, document, request, call: None })
 }
 
-/// A lock that there is not yet.
-fn new_lock(document: &str, with: Option<&Options>, name: &str) -> Result<Target, Failure> {
+/// A lock by its path: beside a document, or a call's.
+fn of_path(name: &str, with: Option<&Options>, workspace: &Workspace) -> Result<Target, Failure> {
+    let calls = if is_beside_any(name) { Vec::new() } else { workspace.calls() };
+    for found in calls {
+        for request in found.requests().unwrap_or_default() {
+            let path = call::lock_path(&found, &request);
+            if path.is_some_and(|path| workspace::is_same(&path, name)) {
+                call::refuse_options(with, &request)?;
+                if let Some(target) = of_call(&found, request)? {
+                    return Ok(target);
+                }
+            }
+        }
+    }
+    of_lock(name, None, with)
+}
+
+/// The locks beside a document, and those that its calls have elsewhere; a new one, if
+/// there is none.
+fn of_document(
+    document: &str,
+    with: Option<&Options>,
+    name: &str,
+    workspace: &Workspace,
+) -> Result<Vec<Target>, Failure> {
+    let calls = workspace.requests_of(document);
+    let mut targets = Vec::new();
+    for (found, request) in &calls {
+        let is_asked = name.is_empty() || request.item.plain_name() == name;
+        if is_asked && call::has_lock_elsewhere(found, request, document) {
+            call::refuse_options(with, request)?;
+            targets.extend(of_call(found, request.clone())?);
+        }
+    }
+    if name.is_empty() {
+        for lock in beside(Path::new(document)) {
+            targets.push(of_lock(&lock, Some(document), with)?);
+        }
+    }
+    if targets.is_empty() {
+        targets.push(new_lock(document, with, name, &calls)?);
+    }
+    Ok(targets)
+}
+
+/// A lock that there is not yet: of the enum that is named, or of the document's call.
+fn new_lock(
+    document: &str,
+    with: Option<&Options>,
+    name: &str,
+    calls: &[(Found<'_>, Request)],
+) -> Result<Target, Failure> {
     let document = Document::read(document)?;
-    let name = request::name(&document.name, name)?;
+    let call = call::find(&document.name, name, calls)?;
+    let name = match call {
+        Some((_, request)) => request.item.plain_name(),
+        None => request::name(&document.name, name)?,
+    };
     let lock = stem(&document.name).to_owned() + "." + &name + ".lock";
     if Path::new(&lock).exists() {
         return of_lock(&lock, Some(&document.name), with);
     }
-    let request = request::of_file(&document.name, with.cloned().unwrap_or_default(), &name);
     let (path, text) = (PathBuf::from(&lock), String::new());
+    if let (Some((found, request)), None) = (call, with) {
+        let call = Some(CallPlace { name, ..found.place(request.item.name.span()) });
+        let request = request.clone();
+        return Ok(Target { name: lock, path, text, document, request, call });
+    }
+    let request = request::of_file(&document.name, with.cloned().unwrap_or_default(), &name);
     Ok(Target { name: lock, path, text, document, request, call: None })
 }
 
@@ -160,8 +221,15 @@ fn document_of(lock: &str) -> Result<Document, Failure> {
         }
         _ => {}
     }
-    let expected = candidates.first().map_or("a document", String::as_str);
-    Err(Failure::new(format!("`{lock}` is beside no document: there is no `{expected}`")))
+    let message = match candidates.first() {
+        Some(expected) => format!("`{lock}` is beside no document: there is no `{expected}`"),
+        None => format!("`{lock}` is of no call, and not called after document and enum"),
+    };
+    Err(Failure::new(message))
+}
+
+fn is_beside_any(lock: &str) -> bool {
+    documents_of(lock).iter().any(|path| Path::new(path).is_file())
 }
 
 /// The endings of documents.

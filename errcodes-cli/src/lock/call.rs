@@ -1,0 +1,54 @@
+//! What calls say of the lock of a document.
+
+use std::env;
+use std::path::PathBuf;
+
+use errcode_codegen::{Options, Request};
+
+use super::is_beside;
+use crate::answer::Failure;
+use crate::request;
+use crate::workspace::{self, Found};
+
+/// A call says its options itself.
+pub(super) fn refuse_options(with: Option<&Options>, request: &Request) -> Result<(), Failure> {
+    if with.is_none() {
+        return Ok(());
+    }
+    let name = request.item.plain_name();
+    let help = "leave out `--with`";
+    Err(Failure::new(format!("the options of `{name}` are those of its call")).help(help))
+}
+
+/// Where the lock of a call is.
+pub(super) fn lock_path(found: &Found<'_>, request: &Request) -> Option<PathBuf> {
+    request::full_path(found.folder(), &request.lock_path().ok()??.value).ok()
+}
+
+pub(super) fn has_lock_elsewhere(found: &Found<'_>, request: &Request, document: &str) -> bool {
+    let document = env::current_dir().unwrap_or_default().join(document);
+    let lock = lock_path(found, request);
+    lock.is_some_and(|lock| !is_beside(&workspace::shown(&document), &workspace::shown(&lock)))
+}
+
+type Call<'a, 'b> = &'a (Found<'b>, Request);
+
+/// The call of an enum, or the only one of the document.
+pub(super) fn find<'a, 'b>(
+    document: &str,
+    name: &str,
+    calls: &'a [(Found<'b>, Request)],
+) -> Result<Option<Call<'a, 'b>>, Failure> {
+    if !name.is_empty() {
+        return Ok(calls.iter().find(|(_, request)| request.item.plain_name() == name));
+    }
+    let mut names: Vec<_> = calls.iter().map(|(_, request)| request.item.plain_name()).collect();
+    names.sort();
+    names.dedup();
+    if names.len() > 1 {
+        let names: Vec<_> = names.iter().map(|name| format!("`--name {name}`")).collect();
+        let message = format!("`{document}` has calls of several enums");
+        return Err(Failure::new(message).help(format!("name one: {}", names.join(", "))));
+    }
+    Ok(calls.first())
+}
