@@ -9,6 +9,7 @@ use super::Report;
 use super::json::opened;
 use crate::answer::Failure;
 use crate::check::Checked;
+use crate::git::Repository;
 
 /// GitHub shows so many of a level in a step, and drops the others without a word.
 const MAX_SHOWN: usize = 10;
@@ -44,12 +45,13 @@ pub(crate) fn of_failure(failure: &Failure) -> Annotation {
 /// are not.
 pub(crate) fn lines(annotations: &[Annotation]) -> String {
     let mut text = String::new();
+    let repository = Repository::find().ok();
     for word in ["error", "warning", "notice"] {
         let of_level: Vec<_> = annotations.iter().filter(|one| one.word == word).collect();
         let is_cut = of_level.len() > MAX_SHOWN;
         let shown = if is_cut { MAX_SHOWN - 1 } else { of_level.len() };
         for annotation in &of_level[..shown] {
-            text += &line(annotation);
+            text += &line(annotation, repository.as_ref());
         }
         let more = of_level.len() - shown;
         if is_cut {
@@ -61,7 +63,11 @@ pub(crate) fn lines(annotations: &[Annotation]) -> String {
     text
 }
 
-fn line(Annotation { word, file, place, title, text }: &Annotation) -> String {
+fn line(annotation: &Annotation, repository: Option<&Repository>) -> String {
+    let Annotation { word, file, place, title, text } = annotation;
+    // GitHub takes paths from the root of the repository on.
+    let path = repository.and_then(|repository| repository.path(file).ok());
+    let file = path.as_ref().filter(|_| !file.is_empty()).unwrap_or(file);
     let mut line = format!("::{word} ");
     // Nothing fails to be written to a text.
     if !file.is_empty() {
