@@ -1,7 +1,7 @@
 //! The arguments of every command, and the help that teaches them.
 
 use anstream::ColorChoice;
-use clap::builder::PossibleValuesParser;
+use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser};
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 use clap_complete::Shell;
 
@@ -195,6 +195,7 @@ fn lock() -> Command {
             Arg::new("name")
                 .long("name")
                 .value_name("NAME")
+                .value_parser(NonEmptyStringValueParser::new())
                 .requires("files")
                 .help("The enum of a lock that there is not yet"),
         )
@@ -222,9 +223,13 @@ fn export() -> Command {
         )
         .arg(with())
         .arg(
-            Arg::new("name").long("name").value_name("NAME").help(
-                "What the codes are called together; without it, after the file: `UpyunError`",
-            ),
+            Arg::new("name")
+                .long("name")
+                .value_name("NAME")
+                .value_parser(NonEmptyStringValueParser::new())
+                .help(
+                    "What the codes are called together; without it, after the file: `UpyunError`",
+                ),
         )
         .arg(
             file("output").long("output").help("Where to write it; without it, to standard output"),

@@ -236,7 +236,7 @@ impl Explanation {
             ("description", self.description.as_deref().unwrap_or_default()),
             ("section", &self.section),
             ("also called", &self.aliases.join(", ")),
-            ("deprecated", if self.is_deprecated { "its code is struck out" } else { "" }),
+            ("deprecated", if self.is_deprecated { "the document says so" } else { "" }),
             ("retired", if self.is_retired { "the document has it no more" } else { "" }),
         ];
         for (what, said) in facts {

@@ -50,6 +50,11 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Answer, Failure> {
     let of_lock = asked.enum_name();
     let name =
         request::name(&document.name, of_lock.as_deref().unwrap_or(cli::text(matches, "name")))?;
+    let format = cli::text(matches, "format");
+    if format == "ts" && typescript::USED.contains(&name.as_str()) {
+        let taken = Failure::new(format!("`{name}` is TypeScript's own"));
+        return Err(taken.help("name it: `--name ApiError`"));
+    }
     let reading = asked.read(&document);
     if !reading.diagnostics.is_empty() {
         let checked = vec![Checked::of_file(document.name, reading)];
@@ -57,7 +62,6 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Answer, Failure> {
         let text = report::text::write(&Report { checked, ..Report::default() });
         return Ok(Answer { text: Text::Told(text), has_findings: true, ..Answer::plain("") });
     }
-    let format = cli::text(matches, "format");
     let (body, notes) = if format == "openapi" { body(asked, &document) } else { (None, None) };
     let export = Export {
         catalog: &reading.catalog,

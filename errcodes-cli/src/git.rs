@@ -78,6 +78,11 @@ impl Repository {
                 part => parts.push(part),
             }
         }
+        if parts.is_empty() {
+            let folder = Failure::new(format!("`{name}` is a folder"));
+            let name = name.trim_end_matches('/');
+            return Err(folder.help(format!("name its documents: `{name}/*.md`")));
+        }
         Ok(parts.join("/"))
     }
 

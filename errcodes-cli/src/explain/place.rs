@@ -95,6 +95,9 @@ fn everywhere() -> Result<(Vec<Place>, Vec<String>), Failure> {
         // What is wrong with a lock is for `check` to say.
         places.extend(Place::of(&Document { name: file, text }, "").unwrap_or_default());
     }
+    if places.is_empty() {
+        return Err(Failure::new("git tracks no document here").help(help));
+    }
     Ok((places, workspace.unseen))
 }
 

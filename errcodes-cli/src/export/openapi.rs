@@ -43,6 +43,9 @@ fn code_schema(export: &Export<'_>) -> Value {
         CodeType::Str => ("string", None),
         _ if has_codes_as_text(export) => ("string", None),
         CodeType::I32 => ("integer", Some("int32")),
+        CodeType::U64 if variants.iter().any(|entry| is_beyond_i64(entry.code())) => {
+            ("integer", None)
+        }
         _ => ("integer", Some("int64")),
     };
     let mut schema = Map::new();
@@ -63,6 +66,10 @@ fn code_schema(export: &Export<'_>) -> Value {
         schema.insert("x-enum-columns".to_owned(), Value::Object(columns));
     }
     Value::Object(schema)
+}
+
+fn is_beyond_i64(code: &Code) -> bool {
+    matches!(code, Code::Int(code) if i64::try_from(*code).is_err())
 }
 
 fn has_codes_as_text(export: &Export<'_>) -> bool {

@@ -11,6 +11,9 @@ use serde_json::json;
 use self::own::Own;
 use super::{Export, is_safe, message};
 
+/// What the module uses, and so cannot call its own.
+pub(super) const USED: [&str; 2] = ["Map", "ReadonlyMap"];
+
 pub(super) fn write(export: &Export<'_>) -> String {
     let Export { catalog, name, document, .. } = export;
     // What is exact in JSON would not be as a `number`.
@@ -120,7 +123,7 @@ fn docs(entry: &Entry) -> String {
     said.extend(entry.description().map(comment));
     said.extend(entry.status().map(|status| format!("HTTP status {}.", status.get())));
     said.extend(entry.is_retired().then(|| "The document has it no more.".to_owned()));
-    said.extend(entry.is_deprecated().then(|| "@deprecated Its code is struck out.".to_owned()));
+    said.extend(entry.is_deprecated().then(|| "@deprecated The document says so.".to_owned()));
     match said.as_slice() {
         [one] => format!("  /** {one} */\n"),
         lines => format!("  /**\n   * {}\n   */\n", lines.join("\n   *\n   * ")),
