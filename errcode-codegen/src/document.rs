@@ -7,7 +7,7 @@
 //! missing, what stood behind the last one, and lines that look like rows but
 //! are none (`broken`).
 
-mod broken;
+pub(crate) mod broken;
 mod html;
 mod inline;
 pub(crate) mod line;

@@ -86,7 +86,8 @@ impl File {
 fn help_of_path(full: &Path, path: &str) -> String {
     let folder = full.to_string_lossy();
     let folder = folder.strip_suffix(path).unwrap_or_default().trim_end_matches('/');
-    let near = nearest_file(full, path, "");
+    let near = written_otherwise(folder, path)
+        .map_or_else(|| nearest_file(full, path, ""), |path| format!("did you mean `{path}`? "));
     if near.is_empty() && is_package(Path::new(folder)) {
         return help_of_package(folder, path);
     }
@@ -106,9 +107,23 @@ fn help_of_package(folder: &str, path: &str) -> String {
         "`cargo package` takes nothing from outside of the folder of Cargo.toml: put the document, \
          or a link to it, into that folder"
     } else {
-        "the manifest leaves it out: see `include` and `exclude` in Cargo.toml"
+        "the manifest leaves it out, or git ignores it: see `include` and `exclude` in Cargo.toml"
     };
     format!("the package in `{folder}` is without it; {help}")
+}
+
+/// The path of a file that is written from another folder than that of Cargo.toml:
+/// from the source file, from the root of the workspace, or with `\`.
+fn written_otherwise(folder: &str, path: &str) -> Option<String> {
+    let path = path.replace('\\', "/");
+    let inner = path.trim_start_matches("../");
+    let mut paths = vec![inner.to_owned()];
+    for (at, _) in inner.match_indices('/') {
+        paths.push(inner[at + 1..].to_owned());
+    }
+    paths.push(format!("../{inner}"));
+    paths.push(format!("../../{inner}"));
+    paths.into_iter().find(|path| Path::new(folder).join(path).is_file())
 }
 
 /// A question for the file of the folder whose name is nearest, as the user would
@@ -118,7 +133,10 @@ fn nearest_file(full: &Path, path: &str, ending: &str) -> String {
         let (name, folder) = (full.file_name()?.to_str()?, full.parent()?);
         let mut names = Vec::new();
         for file in fs::read_dir(folder).ok()? {
-            names.extend(file.ok()?.file_name().into_string());
+            let file = file.ok()?;
+            if file.path().is_file() {
+                names.extend(file.file_name().into_string());
+            }
         }
         names.retain(|other| other.ends_with(ending) && other != name);
         names.sort_unstable();

@@ -144,12 +144,25 @@ impl RowLine {
 
 /// Whether a text has the delimiter row of a table.
 pub(super) fn has_delimiter_row(text: &str) -> bool {
-    let mut lines = lines(text).filter(|line| line.contains('-') && line.contains('|'));
-    lines.any(|line| RowLine::read(line.trim(), 0..0).is_some_and(|row| row.is_delimiter()))
+    delimiter_row(text).is_some()
 }
 
 /// Whether the cells of a row that is read are the marks of a delimiter row; cells
 /// that were filled in are blank.
+/// Where the delimiter row of a table stands, whatever is around it.
+pub(crate) fn delimiter_row(text: &str) -> Option<usize> {
+    let mut start = 0;
+    for line in lines(text) {
+        let may_be = line.contains('-') && line.contains('|');
+        let row = RowLine::read(line.trim(), 0..0).filter(|_| may_be);
+        if row.is_some_and(|row| row.is_delimiter()) {
+            return Some(start);
+        }
+        start += line.len();
+    }
+    None
+}
+
 pub(super) fn is_delimiter_row<'a>(cells: impl Iterator<Item = Cow<'a, str>>) -> bool {
     let mut marks = cells.filter(|cell| !cell.is_empty()).peekable();
     marks.peek().is_some() && marks.all(|cell| cell.len() > 1 && is_delimiter(&cell))

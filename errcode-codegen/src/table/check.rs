@@ -146,7 +146,13 @@ fn no_code_table(
         faults.report(wording::lines_with_codes(found, &proposals, &places, source.name()));
         return;
     }
-    faults.report(wording::no_code_table(found, !tables.is_empty(), candidate, source.name()));
+    let enclosed =
+        document::broken::delimiter_row(source.text()).filter(|_| document.tables.is_empty());
+    let fault = wording::no_code_table(found, !tables.is_empty(), candidate, source.name());
+    faults.report(match enclosed {
+        Some(at) => wording::enclosed_table(fault, source.line(at).saturating_sub(1).max(1)),
+        None => fault,
+    });
 }
 
 /// A line for each table that the options choose.

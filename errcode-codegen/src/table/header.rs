@@ -46,6 +46,11 @@ pub(crate) fn is_any_status(header: &str) -> bool {
     matches!(fits(header)[..], [(Role::Status, rank)] if rank >= WEAK)
 }
 
+/// Whether a header is a word for numbers.
+pub(crate) fn is_number(header: &str) -> bool {
+    fits(header).iter().any(|&(role, _)| role == Role::Number)
+}
+
 /// Whether a header is one of names or texts, and nothing else.
 pub(crate) fn is_text(header: &str) -> bool {
     let is = |role| matches!(role, Role::Name | Role::Message | Role::Description);

@@ -90,8 +90,9 @@ pub(crate) struct Candidate {
     pub(crate) scope: Option<String>,
 }
 
-/// The first column whose cells are codes; else the first of HTTP statuses; else the
-/// first of names. Beside other tables, only those that have a text.
+/// The first column of numbers by its header whose cells are codes; else the first of
+/// any; else the first of HTTP statuses; else the first of names. Beside other tables,
+/// only those that have a text.
 pub(crate) fn candidate(document: &Document, options: &Options) -> Option<Candidate> {
     let mut layouts = layouts(document, &Options::default(), Part::All).all;
     layouts.retain(|layout| {
@@ -100,12 +101,12 @@ pub(crate) fn candidate(document: &Document, options: &Options) -> Option<Candid
         let has_text = headers.into_iter().any(|cell| header::can_be_text(&cell.text()));
         layout.tables.iter().any(is_chosen) && (has_text || document.tables.len() == 1)
     });
-    for is in [is_code, is_http, is_name] {
+    for is in [is_number, is_code, is_http, is_name] {
         for Layout { tables, .. } in &layouts {
             let headers = tables.iter().take(1).flat_map(|table| &table.header.cells);
             for (at, header) in headers.map(|cell| cell.text().into_owned()).enumerate() {
                 if is(tables, at, &header) {
-                    let is_status = header::is_status(&header);
+                    let is_status = header::is_status(&header) || header::is_any_status(&header);
                     let scope = scope(document, options, tables[0]);
                     return Some(Candidate { at, header, is_status, scope });
                 }
@@ -133,8 +134,15 @@ fn scope(document: &Document, options: &Options, table: &Table) -> Option<String
     others.iter().find(covers).is_none().then(|| heading.text.clone())
 }
 
+fn is_number(tables: &[&Table], at: usize, header: &str) -> bool {
+    header::is_number(header) && is_code(tables, at, header)
+}
+
 fn is_code(tables: &[&Table], at: usize, header: &str) -> bool {
-    !header::is_status(header) && !header::is_text(header) && is_name(tables, at, header)
+    !header::is_status(header)
+        && !header::is_any_status(header)
+        && !header::is_text(header)
+        && is_name(tables, at, header)
 }
 
 fn is_name(tables: &[&Table], at: usize, header: &str) -> bool {
@@ -151,7 +159,9 @@ fn is_http(tables: &[&Table], at: usize, header: &str) -> bool {
             return false;
         }
     }
+    let is_http = |cell: &str| Status::read(cell).is_some();
     header::is_status(header) && column::half(tables, at, column::is_integer)
+        || header::is_any_status(header) && column::half(tables, at, is_http)
 }
 
 /// Whether the cells of a column look like codes: each is a number or a word

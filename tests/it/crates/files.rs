@@ -156,6 +156,20 @@ fn the_path_of_a_document_is_printed_from_where_cargo_is() {
     }
 }
 
+#[test]
+fn a_path_that_begins_elsewhere_is_told_as_the_file_that_it_means() {
+    let crate_ = Downstream::usual("elsewhere");
+    crate_.write("docs/user.md", "| Code | Message |\n|---|---|\n| 1 | one |\n");
+    crate_.write(
+        "src/lib.rs",
+        "errcodes::errcodes!(\"../docs/user.md\");\n\
+         mod m { errcodes::errcodes!(\"elsewhere/docs/user.md\"); }\n\
+         mod n { errcodes::errcodes!(\"docs\\\\user.md\"); }\n",
+    );
+    let stderr = crate_.cargo("check").stderr;
+    assert_eq!(stderr.matches("did you mean `docs/user.md`?").count(), 3, "{stderr}");
+}
+
 /// Cargo builds what it packs, and there the document of the crate is not.
 #[test]
 fn a_document_that_a_package_lacks_is_told_as_that() {
@@ -170,7 +184,7 @@ fn a_document_that_a_package_lacks_is_told_as_that() {
     let stderr = packed.cargo("check").stderr;
     let outside = "`cargo package` takes nothing from outside of the folder of Cargo.toml";
     assert_eq!(stderr.matches(outside).count(), 2, "{stderr}");
-    let left_out = "is without it; the manifest leaves it out: see `include` and `exclude`";
+    let left_out = "is without it; the manifest leaves it out, or git ignores it: see `include`";
     assert_eq!(stderr.matches(left_out).count(), 1, "{stderr}");
 }
 

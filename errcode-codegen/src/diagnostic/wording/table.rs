@@ -190,6 +190,14 @@ pub(crate) fn no_code_table(
     Fault { notes, ..fault }
 }
 
+/// No table is read, where there is one as an example, or left out.
+pub(crate) fn enclosed_table(fault: Fault, line: usize) -> Fault {
+    let help = format!(
+        "line {line} begins a table inside of a code block, a comment or a tag: take it out of that"
+    );
+    Fault { help, ..fault }
+}
+
 /// A table that is not a code table, for the list of those found.
 pub(crate) fn table_without_code(line: usize, headers: &[&str], status: Option<&str>) -> String {
     let columns: Vec<_> = headers.iter().map(|header| quoted(header)).collect();
