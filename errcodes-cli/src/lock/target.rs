@@ -49,6 +49,7 @@ pub(super) fn targets(
         let help = "leave out `lock`";
         return Err(Failure::new("the lock is written beside its document").help(help));
     }
+    notes.extend(with.as_ref().and_then(without_columns));
     let name = cli::text(matches, "name");
     let mut targets = Vec::new();
     // A lock beside its document says all that is needed.
@@ -68,8 +69,16 @@ pub(super) fn targets(
 fn read_workspace(notes: &mut Vec<String>) -> Result<Workspace, Failure> {
     let help = "name it: `errcodes lock docs/errors.ApiError.lock`";
     let workspace = workspace::find_any().map_err(|failure| failure.help(help))?;
-    notes.clone_from(&workspace.unseen);
+    notes.extend_from_slice(&workspace.unseen);
     Ok(workspace)
+}
+
+/// Notes the options that a lock does not keep.
+fn without_columns(with: &Options) -> Option<String> {
+    let elsewhere = with.own_columns.iter().filter(|own| own.document.is_some());
+    let names: Vec<_> = elsewhere.map(|own| format!("`{}`", own.name)).collect();
+    let names = (!names.is_empty()).then(|| names.join(", "))?;
+    Some(format!("a lock keeps no columns of other documents: {names} of `--with` is left out"))
 }
 
 fn everywhere(notes: &mut Vec<String>) -> Result<Vec<Target>, Failure> {
