@@ -7,7 +7,7 @@ use proc_macro2::Ident;
 
 use crate::body::field::{BodyField, BodyKind};
 use crate::catalog::{Catalog, CatalogColumn, Entry, Record};
-use crate::chars::chars;
+use crate::chars::{OF_WORDS, chars};
 use crate::code::Code;
 use crate::column_type::ColumnType;
 use crate::diagnostic::window::is_invisible;
@@ -56,8 +56,9 @@ fn push_cells(docs: &mut String, entry: &Entry, catalog: &Catalog) {
         }
     }
     for link in links {
-        let shown = format!("<{link}>");
-        if url_len(link) == link.len() && !docs.contains(&shown) {
+        let Some(url) = url(link) else { continue };
+        let shown = format!("<{url}>");
+        if !docs.contains(&shown) {
             docs.extend(["\n\n See ", &shown, "."]);
         }
     }
@@ -293,19 +294,61 @@ pub(super) fn push_escaped(docs: &mut String, text: &str) {
 }
 
 /// The length of the URL that a text begins with, without what ends a sentence or
-/// holds the place of something; 0 if there is none.
+/// holds the place of something; 0 if there is none, or nobody knows where it ends.
 fn url_len(text: &str) -> usize {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     let Some(rest) = rest else { return 0 };
     let is_end = chars(|c| !c.is_ascii_graphic() || "<>\"'`|{}\\^[]".contains(c));
-    let url = &rest[..rest.find(is_end).unwrap_or(rest.len())];
-    let url = url.trim_end_matches(chars(|c| ".,;:!?)*_~".contains(c)));
+    let (mut url, behind) = rest.split_at(rest.find(is_end).unwrap_or(rest.len()));
+    if behind.starts_with(OF_WORDS) {
+        return 0;
+    }
+    while let Some(last) = url.chars().next_back() {
+        let is_closed = url.matches('(').count() >= url.matches(')').count();
+        if !".,;:!?*_~)".contains(last) || last == ')' && is_closed {
+            break;
+        }
+        url = &url[..url.len() - 1];
+    }
     if url.is_empty() { 0 } else { text.len() - rest.len() + url.len() }
+}
+
+/// The target of a link that leads to the web, without what ends a link of Markdown.
+fn url(link: &str) -> Option<String> {
+    let (scheme, rest) = link.split_once("://")?;
+    if !["http", "https"].iter().any(|web| web.eq_ignore_ascii_case(scheme)) || rest.is_empty() {
+        return None;
+    }
+    let mut url = format!("{}://", scheme.to_ascii_lowercase());
+    for byte in rest.bytes() {
+        if byte.is_ascii_graphic() && !b"<>\"'`|{}\\^[]()".contains(&byte) {
+            url.push(char::from(byte));
+        } else {
+            let digit = |number: u8| char::from(b"0123456789ABCDEF"[usize::from(number)]);
+            url.extend(['%', digit(byte >> 4), digit(byte & 15)]);
+        }
+    }
+    Some(url)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_link_leads_where_the_document_says() {
+        let cases = [
+            ("https://x.de/a?b=c#d", Some("https://x.de/a?b=c#d")),
+            ("HTTPS://x.de/a_(b)", Some("https://x.de/a_%28b%29")),
+            ("http://x.de/错 |", Some("http://x.de/%E9%94%99%20%7C")),
+            ("https://x.de/%20", Some("https://x.de/%20")),
+            ("ftp://x.de", None),
+            ("errors.md", None),
+        ];
+        for (link, expected) in cases {
+            assert_eq!(url(link).as_deref(), expected, "{link}");
+        }
+    }
 
     #[test]
     fn a_text_of_the_document_is_shown_as_it_is() {
@@ -322,6 +365,11 @@ mod tests {
             ("see https://example.com", "see <https://example.com>"),
             ("(http://x.de/a_b?c=d&e#f).", "(<http://x.de/a_b?c=d&e#f>)."),
             ("见https://x.de/a。https://", r"见<https://x.de/a>。https\://"),
+            (
+                "https://x.de/a_(b) (https://x.de/a_(b))",
+                "<https://x.de/a_(b)> (<https://x.de/a_(b)>)",
+            ),
+            ("https://x.de/错误码", r"https\://x.de/错误码"),
             ("https://x.de/{id} ftp://x.de", r"<https://x.de/>\{id\} ftp\://x.de"),
             ("a\u{202e}b", r"a\\u\{202e\}b"),
             ("--force ... it's \"x\"", r#"\-\-force .\.\. it\'s \"x\""#),
