@@ -287,8 +287,13 @@ impl<'a> Comparison<'a> {
     /// What a lock does not keep of a code.
     fn rest(&mut self, old: &'a Entry, new: &'a Entry) {
         let (code, was, is) = (key(old), &old.record, &new.record);
-        if was.description != is.description || was.is_deprecated != is.is_deprecated {
+        if was.description != is.description {
             let message = format!("code {code} is described otherwise");
+            self.push(ChangeKind::Described, Some(old), Some(new), message);
+        }
+        if was.is_deprecated != is.is_deprecated {
+            let since = if is.is_deprecated { "now" } else { "no more" };
+            let message = format!("code {code} is deprecated {since}");
             self.push(ChangeKind::Described, Some(old), Some(new), message);
         }
         if was.section != is.section {

@@ -82,7 +82,7 @@ change_kinds! {
     Status => "status", Minor;
     /// A message says the same in other words.
     Reworded => "reworded", Patch;
-    /// A description is another one, or a code is struck out.
+    /// A description is another one, or a code is deprecated or no more so.
     Described => "described", Patch;
     /// A code stands under another heading.
     Section => "section", Patch;

@@ -101,6 +101,12 @@ fn a_revision_is_told_as_what_it_does_to_users() {
             ],
         ),
         (
+            "| 5 | 500 | | put and check failed | |\n",
+            "| ~~5~~ | 500 | | put and check failed | |\n",
+            &["described: code 5 is deprecated now"],
+            &["described: code 5 is deprecated now"],
+        ),
+        (
             "| 1 | 400 | | user not found | |\n| 2 | 404 | | file md5 not match | |\n",
             "| 2 | 404 | | file md5 not match | |\n| 1 | 400 | | user not found | |\n",
             &["reordered: codes stand in another order"],
