@@ -1,5 +1,6 @@
 //! Which locks there are, and of which documents.
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -63,6 +64,11 @@ pub(super) fn targets(
             targets.extend(of_document(file, with.as_ref(), name, &workspace)?);
         }
     }
+    // A lock and its document may both be named.
+    let mut seen = HashSet::new();
+    targets.retain(|target| {
+        seen.insert((workspace::shown(&target.path), target.request.item.plain_name()))
+    });
     Ok(targets)
 }
 
