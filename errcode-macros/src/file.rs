@@ -115,6 +115,10 @@ fn help_of_package(folder: &str, path: &str) -> String {
 /// The path of a file that is written from another folder than that of Cargo.toml:
 /// from the source file, from the root of the workspace, or with `\`.
 fn written_otherwise(folder: &str, path: &str) -> Option<String> {
+    // What is there cannot be read, whatever it is called.
+    if Path::new(folder).join(path).exists() {
+        return None;
+    }
     let path = path.replace('\\', "/");
     let inner = path.trim_start_matches("../");
     let mut paths = vec![inner.to_owned()];

@@ -261,7 +261,7 @@ pub(super) fn push_escaped(docs: &mut String, text: &str) {
         return;
     }
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let mut chars = text.char_indices().peekable();
+    let (mut chars, mut next_url) = (text.char_indices().peekable(), 0);
     while let Some((at, c)) = chars.next() {
         match c {
             c if c.is_control() || is_invisible(c) => {
@@ -277,13 +277,18 @@ pub(super) fn push_escaped(docs: &mut String, text: &str) {
             '.' | ')' if at <= digits => docs.extend(['\\', c]),
             // rustdoc makes one typographic mark of several.
             '-' | '.' if text[..at].ends_with(c) => docs.extend(['\\', c]),
-            'h' if url_len(&text[at..]) > 0 => {
-                let end = at + url_len(&text[at..]);
-                docs.extend(["<", &text[at..end], ">"]);
-                while chars.peek().is_some_and(|&(next, _)| next < end) {
-                    chars.next();
+            'h' if at >= next_url => match url_len(&text[at..]) {
+                Ok(len) => {
+                    docs.extend(["<", &text[at..at + len], ">"]);
+                    while chars.peek().is_some_and(|&(next, _)| next < at + len) {
+                        chars.next();
+                    }
                 }
-            }
+                Err(len) => {
+                    next_url = at + len;
+                    docs.push('h');
+                }
+            },
             // A bare URL of another kind.
             ':' if chars.peek().is_some_and(|&(_, next)| next == '/') => docs.extend(['\\', c]),
             '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&'
@@ -294,23 +299,25 @@ pub(super) fn push_escaped(docs: &mut String, text: &str) {
 }
 
 /// The length of the URL that a text begins with, without what ends a sentence or
-/// holds the place of something; 0 if there is none, or nobody knows where it ends.
-fn url_len(text: &str) -> usize {
+/// holds the place of something. Else, behind how much of the text there can be one
+/// again: none begins where nobody knows where it would end.
+fn url_len(text: &str) -> Result<usize, usize> {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    let Some(rest) = rest else { return 0 };
+    let Some(rest) = rest else { return Err(0) };
     let is_end = chars(|c| !c.is_ascii_graphic() || "<>\"'`|{}\\^[]".contains(c));
     let (mut url, behind) = rest.split_at(rest.find(is_end).unwrap_or(rest.len()));
     if behind.starts_with(OF_WORDS) {
-        return 0;
+        return Err(text.len() - behind.len());
     }
+    let (opened, mut closed) = (url.matches('(').count(), url.matches(')').count());
     while let Some(last) = url.chars().next_back() {
-        let is_closed = url.matches('(').count() >= url.matches(')').count();
-        if !".,;:!?*_~)".contains(last) || last == ')' && is_closed {
+        if !".,;:!?*_~)".contains(last) || last == ')' && opened >= closed {
             break;
         }
+        closed -= usize::from(last == ')');
         url = &url[..url.len() - 1];
     }
-    if url.is_empty() { 0 } else { text.len() - rest.len() + url.len() }
+    if url.is_empty() { Err(0) } else { Ok(text.len() - rest.len() + url.len()) }
 }
 
 /// The target of a link that leads to the web, without what ends a link of Markdown.

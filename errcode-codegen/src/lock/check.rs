@@ -104,6 +104,17 @@ fn has_text(line: &Line<'_>, text: &str) -> bool {
     line.message == text || line.message == one_line(text)
 }
 
+/// The lines of the lock that say one text.
+#[derive(Default)]
+struct Said<'a> {
+    /// The first whose code says it no more.
+    left: Option<&'a Line<'a>>,
+    /// The first that is not retired.
+    first: Option<&'a Line<'a>>,
+    /// Whether the document has the code of one that is not retired.
+    stays: bool,
+}
+
 /// Which codes have which texts, in the lock and in the document.
 struct Texts<'a> {
     lock: &'a Lock<'a>,
@@ -113,7 +124,7 @@ struct Texts<'a> {
     /// The first of the codes that the document has, by what they say.
     in_document: Vec<&'a Code>,
     /// The lines by what they say.
-    in_lock: Vec<Vec<&'a Line<'a>>>,
+    in_lock: Vec<Said<'a>>,
     said_in_document: Numbers<'a>,
     said_in_lock: Numbers<'a>,
 }
@@ -139,11 +150,21 @@ impl<'a> Texts<'a> {
             }
         }
         for line in &lock.lines {
-            let at = texts.said_in_lock.add(normal(line.message));
+            let text = normal(line.message);
+            let record = texts.record(&line.code);
+            let says_it = record.is_some_and(|record| normal(record.meaning()) == text);
+            let at = texts.said_in_lock.add(text);
             if at == texts.in_lock.len() {
-                texts.in_lock.push(Vec::new());
+                texts.in_lock.push(Said::default());
             }
-            texts.in_lock[at].push(line);
+            let said = &mut texts.in_lock[at];
+            if !says_it {
+                said.left.get_or_insert(line);
+            }
+            if !line.is_retired {
+                said.first.get_or_insert(line);
+                said.stays |= record.is_some();
+            }
         }
         texts
     }
@@ -152,8 +173,8 @@ impl<'a> Texts<'a> {
         Some(self.records[self.codes.get(code)?])
     }
 
-    /// The lines that say a text, which is in normal form.
-    fn lines(&self, text: &str) -> Option<&[&'a Line<'a>]> {
+    /// Who says a text, which is in normal form.
+    fn said(&self, text: &str) -> Option<&Said<'a>> {
         Some(&self.in_lock[self.said_in_lock.get(text)?])
     }
 
@@ -166,14 +187,8 @@ impl<'a> Texts<'a> {
     /// The other code that said what a record says now, and says it no more.
     fn was_said_by(&self, line: &Line<'_>, record: &Record) -> Option<&'a Line<'a>> {
         let text = normal(record.meaning());
-        let others = self.lines(&text)?.iter().copied();
-        if text == normal(line.message) {
-            return None;
-        }
-        others.filter(|other| other.code != line.code).find(|other| {
-            let record = self.record(&other.code);
-            record.is_none_or(|record| normal(record.meaning()) != text)
-        })
+        // The line itself says another text.
+        if text == normal(line.message) { None } else { self.said(&text)?.left }
     }
 
     fn repurposed(&self, line: &Line<'_>, record: &Record) -> Fault {
@@ -211,11 +226,10 @@ impl<'a> Texts<'a> {
             let line = match name::of_title(record, options) {
                 Some(name) => gone.get(name).map(|at| &self.lock.lines[at]),
                 None if record.message.is_empty() => None,
-                None => self.lines(&normal(record.meaning())).and_then(|lines| {
-                    let mut said = lines.iter().filter(|line| !line.is_retired);
-                    let first = said.next().copied().filter(is_gone);
-                    first.filter(|_| said.all(is_gone))
-                }),
+                None => self
+                    .said(&normal(record.meaning()))
+                    .filter(|said| !said.stays)
+                    .and_then(|said| said.first),
             };
             if let Some(line) = line {
                 let note = self.lock.quote(&line.place);

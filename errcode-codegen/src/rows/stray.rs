@@ -111,7 +111,13 @@ impl Strays {
                 }
                 LineKind::Code => false,
             };
-            let is_block = matches!(line.kind, LineKind::Heading(_) | LineKind::Item { .. });
+            let begins = at == 0 || lines[at - 1].block != line.block;
+            let is_block = match line.kind {
+                LineKind::Heading(_) | LineKind::Item { .. } => true,
+                // Where entries are paragraphs, another one that begins like them is lost.
+                LineKind::Text => begins && self.blocks.len() > 0,
+                LineKind::Code => false,
+            };
             if is_beside || is_block && self.begins_with_code(line) {
                 faults.report(wording::no_row(&line.range, is_beside));
             }

@@ -12,10 +12,11 @@ use super::role::Role;
 use super::select::{CodeTable, Selection};
 use super::status::Statuses;
 use crate::catalog::{CatalogColumn, Places, Record};
-use crate::chars::DIGIT;
+use crate::chars::{DIGIT, SPACE, chars};
 use crate::code::{Code, CodeType};
 use crate::diagnostic::{Faults, Outcome, wording};
 use crate::document::{Cell, Row};
+use crate::numbers::Numbers;
 use crate::options::Options;
 
 /// Every row that can be read, in document order.
@@ -53,6 +54,7 @@ pub(crate) fn lower(
         table: 0,
         is_short: false,
         is_of_words: None,
+        outlines: None,
         has_code: Vec::new(),
         sections_of_codes: Vec::new(),
     };
@@ -131,6 +133,8 @@ struct Lowering<'a, 'f> {
     is_short: bool,
     /// Whether the first column of it is of words, once a row has asked.
     is_of_words: Option<bool>,
+    /// How its codes are written, once that is asked.
+    outlines: Option<Numbers<'static>>,
     /// Which tables have a code, and the sections of those that have.
     has_code: Vec<bool>,
     sections_of_codes: Vec<&'a str>,
@@ -144,6 +148,7 @@ impl<'a> Lowering<'a, '_> {
         self.headers = self.further(&table.table.header, &table.columns).into();
         self.is_short = self.report_short(table);
         self.is_of_words = None;
+        self.outlines = None;
         let last_code = table.table.rows.iter().rposition(|row| self.has_a_code(table, row));
         for (at, row) in table.table.rows.iter().enumerate() {
             if !self.is_heading(table, row, Some(at) < last_code) {
@@ -235,13 +240,35 @@ impl<'a> Lowering<'a, '_> {
             return false;
         }
         let text = first.code();
-        let is_code = table.columns.code == 0 && self.typed(first, table).is_ok();
+        // Of several words, it is a code where others are.
+        let is_code =
+            table.columns.code == 0 && !text.contains(SPACE) && self.typed(first, table).is_ok();
+        let is_like_code = table.columns.code == 0 && self.begins_like_code(table, &text);
         let table = [table.table];
         let is_of_words = || column::half(&table, 0, column::is_word);
         let stands_out =
             !column::is_word(&text) && *self.is_of_words.get_or_insert_with(is_of_words);
         // A row that is cut short can be the end of the one above.
-        !is_code && rest.len() > 1 && row.missing == 0 && stands_out
+        !is_code && !is_like_code && rest.len() > 1 && row.missing == 0 && stands_out
+    }
+
+    /// Whether the first word of a cell is written like the codes: one with a remark,
+    /// or a list of them, is no title.
+    fn begins_like_code(&mut self, table: &CodeTable<'_>, text: &str) -> bool {
+        let is_end = chars(|c| c.is_whitespace() || "(（,，、;/".contains(c));
+        let word = text.split(is_end).next().unwrap_or_default();
+        let Some(form) = code_form::outline(word) else { return false };
+        let outlines = self.outlines.get_or_insert_with(|| {
+            let mut outlines = Numbers::default();
+            for cell in column::cells(&[table.table], table.columns.code) {
+                let code = cell.code();
+                if let Some(form) = code_form::outline(&code).filter(|_| column::is_word(&code)) {
+                    outlines.insert(form);
+                }
+            }
+            outlines
+        });
+        outlines.contains(form)
     }
 
     fn has_code(&self, table: &CodeTable<'_>) -> bool {

@@ -45,7 +45,7 @@ pub(crate) fn report(
         start += line.len();
         while hidden.next_if(|range| range.end <= at).is_some() {}
         // A row that is in no table is told.
-        let is_row = line.trim_start().starts_with(['|', '｜', '<'].as_slice());
+        let is_row = line.trim_start().starts_with(['|', '｜'].as_slice()) || is_tag(line);
         if !is_row && hidden.peek().is_none_or(|range| range.start >= start) {
             search.look_at(line, at, document, options);
         }
@@ -124,6 +124,13 @@ fn hidden(document: &Document) -> Vec<Range<usize>> {
     hidden.extend(document.code_blocks.iter().map(|block| block.range.clone()));
     sort_by_key(&mut hidden, |range: &Range<usize>| range.start.into());
     hidden
+}
+
+/// Whether a line begins with a tag of anything but a text: a list or a heading.
+fn is_tag(line: &str) -> bool {
+    let texts = ["<li", "<p>", "<dt", "<dd", "<h1", "<h2", "<h3", "<h4", "<h5", "<h6"];
+    let line = line.trim_start();
+    line.starts_with('<') && !texts.iter().any(|tag| line.starts_with(tag))
 }
 
 /// The words of a line that can be codes, and where they begin.

@@ -104,9 +104,14 @@ impl Own {
         found
     }
 
-    /// The columns that say which codes are deprecated.
+    /// The columns that say which codes are deprecated; those of versions or dates
+    /// do not.
     fn of_deprecated(tables: &[CodeTable<'_>]) -> Self {
-        let places = tables.iter().map(|table| table.columns.deprecated).collect();
+        let is = |cell: &str| yes_or_no(cell).is_some();
+        let place = |table: &CodeTable<'_>| {
+            table.columns.deprecated.filter(|&at| column::half(&[table.table], at, is))
+        };
+        let places = tables.iter().map(place).collect();
         Self::new(tables, ColumnType::Bool, places)
     }
 
