@@ -80,9 +80,13 @@ impl Sandbox {
             .env("GIT_CONFIG_GLOBAL", "/dev/null")
             .env("GIT_CONFIG_SYSTEM", "/dev/null")
             .env("GIT_CEILING_DIRECTORIES", self.path.parent().unwrap())
-            .env("LC_ALL", "C.UTF-8")
-            .env_remove("NO_COLOR")
-            .env_remove("CLICOLOR_FORCE");
+            .env("LC_ALL", "C.UTF-8");
+        for name in ["CI", "CLICOLOR", "CLICOLOR_FORCE", "NO_COLOR"] {
+            command.env_remove(name);
+        }
+        for name in ["GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE"] {
+            command.env_remove(name);
+        }
         for role in ["AUTHOR", "COMMITTER"] {
             command.env(format!("GIT_{role}_NAME"), "Ann");
             command.env(format!("GIT_{role}_EMAIL"), "ann@example.com");
