@@ -81,7 +81,7 @@ impl Sandbox {
             .env("GIT_CONFIG_SYSTEM", "/dev/null")
             .env("GIT_CEILING_DIRECTORIES", self.path.parent().unwrap())
             .env("LC_ALL", "C.UTF-8");
-        for name in ["CI", "CLICOLOR", "CLICOLOR_FORCE", "NO_COLOR"] {
+        for name in ["CARGO_TERM_COLOR", "CI", "CLICOLOR", "CLICOLOR_FORCE", "NO_COLOR"] {
             command.env_remove(name);
         }
         for name in ["GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE"] {
