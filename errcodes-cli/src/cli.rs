@@ -53,10 +53,13 @@ pub(crate) fn texts<'a>(matches: &'a ArgMatches, name: &str) -> Vec<&'a str> {
     matches.get_many::<String>(name).into_iter().flatten().map(String::as_str).collect()
 }
 
+/// What ends a line of a text, or of the comment of a program.
+const LINE_ENDS: [char; 7] = ['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
+
 /// An argument as a shell reads it, in one line.
 pub(crate) fn quoted(text: &str) -> String {
     let is_plain = |c: char| c.is_alphanumeric() || "-_./:,@%+=".contains(c);
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = text.replace(LINE_ENDS, " ");
     if line.chars().all(is_plain) { line } else { format!("'{}'", line.replace('\'', r"'\''")) }
 }
 
@@ -268,4 +271,22 @@ fn man() -> Command {
     Command::new("man")
         .about("Prints the manual page")
         .after_help("Example:\n  errcodes man > ~/.local/share/man/man1/errcodes.1")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_argument_is_quoted_in_one_line() {
+        for (text, expected) in [
+            ("docs/a.md", "docs/a.md"),
+            ("skip = [0]", "'skip = [0]'"),
+            ("section = \"a  b\"", "'section = \"a  b\"'"),
+            ("it's", r"'it'\''s'"),
+            ("a,\r\nb\u{2028}c", "'a,  b c'"),
+        ] {
+            assert_eq!(quoted(text), expected);
+        }
+    }
 }

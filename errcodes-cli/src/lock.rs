@@ -7,10 +7,10 @@ mod decided;
 mod question;
 mod refusal;
 mod target;
+mod text;
 
 use std::collections::{HashMap, VecDeque};
 use std::ops::Range;
-use std::path::Path;
 
 use clap::ArgMatches;
 use errcode_codegen::{
@@ -24,10 +24,11 @@ use self::target::Target;
 use crate::answer::{Answer, Failure};
 use crate::check::Checked;
 use crate::document::Document;
+use crate::file;
 use crate::report::{self, Report};
-use crate::{file, request};
 
 pub(crate) use self::target::{beside, documents_of, is_beside, is_document, patterns};
+pub(crate) use self::text::LockText;
 
 pub(crate) fn run(matches: &ArgMatches) -> Result<Answer, Failure> {
     let is_check = matches.get_flag("check");
@@ -168,19 +169,6 @@ fn write(target: &Target, text: &str) -> Result<(), Failure> {
     file::replace(&path, text)
 }
 
-/// A lock, the enum that it is of, and the options that it notes.
-pub(crate) fn read(path: &str) -> Result<(Document, String, String), Failure> {
-    let lock = Document::read(path)?;
-    let source = Source::lock(&lock.name, &lock.text);
-    let (read, _) = Lock::parse(&source);
-    let (owner, options) = (owner(path, &read), read.options().to_owned());
-    if request::is_ident(&owner) {
-        return Ok((lock, owner, options));
-    }
-    let help = "call it after document and enum: `errors.ApiError.lock`";
-    Err(Failure::new(format!("`{path}` does not say which enum it is of")).help(help))
-}
-
 /// The options of a lock, which are its second line.
 pub(crate) fn options(lock: &Document, text: &str) -> Result<Options, Failure> {
     format!("\n{text}").parse().map_err(|error: InvalidOptions| {
@@ -208,17 +196,4 @@ fn place_options(diagnostics: &mut [Diagnostic], lock: &Document, options: &str,
         let range = start + range.start..start + range.end;
         diagnostic.place = Place::Text(Snippet::new(&source, range));
     }
-}
-
-/// The enum that a lock is of: by its path, `errors.ApiError.lock`. A lock that is
-/// called otherwise says it.
-pub(crate) fn owner(path: &str, lock: &Lock<'_>) -> String {
-    let of_path = enum_of_path(Path::new(path)).unwrap_or_default();
-    let is_told = request::is_name(of_path) || lock.enum_name().is_empty();
-    if is_told { of_path } else { lock.enum_name() }.to_owned()
-}
-
-fn enum_of_path(path: &Path) -> Option<&str> {
-    let stem = path.file_name()?.to_str()?.strip_suffix(".lock")?;
-    Some(stem.rsplit_once('.')?.1)
 }

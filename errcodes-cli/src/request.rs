@@ -11,8 +11,9 @@ use errcode_codegen::{
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 
 use crate::answer::Failure;
+use crate::cli;
 use crate::document::{self, Document};
-use crate::{cli, lock};
+use crate::lock::{self, LockText};
 
 /// What the command line asks of a document. Its lock is of the enum `name`, or of
 /// the one that is called after the document.
@@ -46,7 +47,9 @@ pub(crate) fn is_name(text: &str) -> bool {
 /// Whether a text can be the name of an enum.
 pub(crate) fn is_ident(text: &str) -> bool {
     let mut tokens = TokenStream::from_str(text).unwrap_or_default().into_iter();
+    let is_raw = text.contains('#');
     matches!((tokens.next(), tokens.next()), (Some(TokenTree::Ident(name)), None) if name == text)
+        && !is_raw
 }
 
 /// Why a lock cannot be read.
@@ -161,10 +164,10 @@ impl Asked {
         }
         let mut asked = Vec::new();
         for path in locks {
-            let (lock, owner, noted) = lock::read(&path)?;
-            if name.is_empty() || name == owner {
+            let LockText { document: lock, enum_name, options: noted } = LockText::read(&path)?;
+            if name.is_empty() || name == enum_name {
                 let own = with.is_empty().then_some(noted);
-                asked.push(Self::with_lock(document, lock, &owner, own, (with, &options))?);
+                asked.push(Self::with_lock(document, lock, &enum_name, own, (with, &options))?);
             }
         }
         if asked.is_empty() {

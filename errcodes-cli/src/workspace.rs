@@ -72,9 +72,17 @@ impl Found<'_> {
         Call::parse(self.arguments.clone()).map(|call| call.enums)
     }
 
-    fn broken(&self) -> String {
+    /// What of the call nothing can be made of.
+    fn broken(&self) -> Option<String> {
+        let what = match self.requests() {
+            Err(_) => "the call cannot be read",
+            Ok(all) if all.iter().any(|one| !one.wrong.is_empty()) => {
+                "what cannot be read of the call is left out"
+            }
+            Ok(_) => return None,
+        };
         let line = self.span.start().line;
-        format!("{}:{line}: the call cannot be read: see `errcodes check`", self.file.name)
+        Some(format!("{}:{line}: {what}: see `errcodes check`", self.file.name))
     }
 
     pub(crate) fn place(&self, span: Span) -> CallPlace {
@@ -126,8 +134,7 @@ impl Workspace {
     /// Notes calls that nothing can be made of.
     fn note_broken(&mut self) {
         let calls = self.calls();
-        let broken = calls.iter().filter(|found| found.requests().is_err());
-        let notes: Vec<_> = broken.map(Found::broken).collect();
+        let notes: Vec<_> = calls.iter().filter_map(Found::broken).collect();
         self.unseen.extend(notes);
     }
 

@@ -6,8 +6,9 @@ use errcode_codegen::{Options, Request};
 
 use super::Compared;
 use super::pair::Pair;
-use super::side::{LockText, Side};
+use super::side::Side;
 use crate::answer::Failure;
+use crate::lock::LockText;
 use crate::workspace::{self, Workspace};
 use crate::{cli, document, lock, request};
 

@@ -3,12 +3,12 @@
 use std::ops::Range;
 use std::path::Path;
 
-use errcode_codegen::{Lock, Snippet, Source};
+use errcode_codegen::{Snippet, Source};
 
 use crate::answer::Failure;
 use crate::document::{self, Document};
 use crate::git::{Blob, Repository, Version};
-use crate::lock;
+use crate::lock::{self, LockText};
 
 /// A document in one version.
 pub(super) struct Side {
@@ -19,28 +19,12 @@ pub(super) struct Side {
     pub(super) locks: Vec<LockText>,
 }
 
-/// A lock in the same version.
-pub(super) struct LockText {
-    pub(super) document: Document,
-    pub(super) enum_name: String,
-    pub(super) options: String,
-}
-
-impl LockText {
-    fn new(path: &str, document: Document) -> Self {
-        let source = Source::lock(&document.name, &document.text);
-        let (lock, _) = Lock::parse(&source);
-        let (enum_name, options) = (lock::owner(path, &lock), lock.options().to_owned());
-        Self { document, enum_name, options }
-    }
-}
-
 impl Side {
     pub(super) fn of_file(name: &str) -> Result<Self, Failure> {
         let document = Document::read(name)?;
         let mut locks = Vec::new();
         for path in lock::beside(Path::new(name)) {
-            locks.push(LockText::new(&path, Document::read(&path)?));
+            locks.push(LockText::read(&path)?);
         }
         Ok(Self { path: name.to_owned(), document, locks })
     }
@@ -56,7 +40,7 @@ impl Side {
         for other in version.beside(repository, path)? {
             if lock::is_beside(path, &other) {
                 let lock = read(repository, version, &other)?;
-                locks.extend(lock.map(|lock| LockText::new(&other, lock)));
+                locks.extend(lock.map(|lock| LockText::new(&other, lock)).transpose()?);
             }
         }
         Ok(Some(Self { path: repository.shown(path), document, locks }))

@@ -1,6 +1,7 @@
 //! Where explanations are looked for.
 
 use std::fs;
+use std::path::Path;
 
 use clap::ArgMatches;
 use errcode_codegen::{Comment, Reading, Request, Source};
@@ -20,6 +21,8 @@ pub(super) struct Place {
     /// The lines of a doc comment in the file.
     numbers: Option<Vec<usize>>,
     request: Request,
+    /// None if one cannot be read: its columns are missing then.
+    others: Option<Vec<Document>>,
     lock: Option<Document>,
     /// The enum of the call that asks for it.
     pub(super) enum_name: Option<String>,
@@ -33,7 +36,8 @@ impl Place {
             let Document { name: file, text } = document.clone();
             let enum_name = asked.enum_name();
             let Asked { request, lock, .. } = asked;
-            places.push(Self { file, text, numbers: None, request, lock, enum_name });
+            let others = request::others(&request, Path::new("")).ok();
+            places.push(Self { file, text, numbers: None, request, others, lock, enum_name });
         }
         Ok(places)
     }
@@ -55,7 +59,7 @@ impl Place {
     }
 
     pub(super) fn read(&self) -> Reading {
-        request::answer(&self.request, self.source(), None, self.lock.as_ref())
+        request::answer(&self.request, self.source(), self.others.as_deref(), self.lock.as_ref())
     }
 }
 
@@ -124,5 +128,6 @@ fn of_request(found: &Found<'_>, request: Request) -> Option<Place> {
     let enum_name = Some(request.item.plain_name());
     // What is wrong with a lock is for `check` to say.
     let lock = request::lock(&request, found.folder()).unwrap_or_default();
-    Some(Place { file, text, numbers, request, lock, enum_name })
+    let others = request::others(&request, found.folder()).ok();
+    Some(Place { file, text, numbers, request, others, lock, enum_name })
 }

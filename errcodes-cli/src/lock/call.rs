@@ -7,8 +7,8 @@ use errcode_codegen::{Options, Request};
 
 use super::is_beside;
 use crate::answer::Failure;
-use crate::request;
 use crate::workspace::{self, Found};
+use crate::{document, request};
 
 /// A call says its options itself.
 pub(super) fn refuse_options(with: Option<&Options>, request: &Request) -> Result<(), Failure> {
@@ -20,15 +20,28 @@ pub(super) fn refuse_options(with: Option<&Options>, request: &Request) -> Resul
     Err(Failure::new(format!("the options of `{name}` are those of its call")).help(help))
 }
 
+/// Names are kept for good: those that other options would give are not.
+pub(super) fn refuse_wrong(found: &Found<'_>, request: &Request) -> Result<(), Failure> {
+    if request.wrong.is_empty() {
+        return Ok(());
+    }
+    let mut diagnostics = request.wrong.clone();
+    document::place_arguments(&mut diagnostics, &found.file.source(), found.span);
+    Err(Failure::of_diagnostics(&diagnostics))
+}
+
 /// Where the lock of a call is.
 pub(super) fn lock_path(found: &Found<'_>, request: &Request) -> Option<PathBuf> {
     request::full_path(found.folder(), &request.lock_path().ok()??.value).ok()
 }
 
-pub(super) fn has_lock_elsewhere(found: &Found<'_>, request: &Request, document: &str) -> bool {
+/// Whether a call has a lock: one that is to be beside the document can be a new one.
+pub(super) fn has_lock(found: &Found<'_>, request: &Request, document: &str) -> bool {
     let document = env::current_dir().unwrap_or_default().join(document);
     let lock = lock_path(found, request);
-    lock.is_some_and(|lock| !is_beside(&workspace::shown(&document), &workspace::shown(&lock)))
+    lock.is_some_and(|lock| {
+        lock.exists() || !is_beside(&workspace::shown(&document), &workspace::shown(&lock))
+    })
 }
 
 type Call<'a, 'b> = &'a (Found<'b>, Request);

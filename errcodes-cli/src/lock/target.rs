@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 use errcode_codegen::{Options, Reading, Request};
 
-use super::{call, options, read};
+use super::{LockText, call, options};
 use crate::answer::Failure;
 use crate::check::CallPlace;
 use crate::document::{self, Document};
@@ -53,10 +53,15 @@ pub(super) fn targets(
     notes.extend(with.as_ref().and_then(without_columns));
     let name = cli::text(matches, "name");
     let mut targets = Vec::new();
-    // A lock beside its document says all that is needed.
+    // A lock beside its document says what is needed, if nobody knows its call.
     let is_alone = |file: &&str| has_extension(file, "lock") && is_beside_any(file);
-    let workspace =
-        if files.iter().all(is_alone) { Workspace::default() } else { read_workspace(notes)? };
+    let workspace = match read_workspace(notes) {
+        Err(failure) if files.iter().all(is_alone) => {
+            notes.push(format!("no call is looked at: {}", failure.message()));
+            Workspace::default()
+        }
+        workspace => workspace?,
+    };
     for file in files {
         if has_extension(file, "lock") {
             targets.push(of_path(file, with.as_ref(), &workspace)?);
@@ -119,6 +124,7 @@ fn everywhere(notes: &mut Vec<String>) -> Result<Vec<Target>, Failure> {
 fn of_call(found: &Found<'_>, request: Request) -> Result<Option<Target>, Failure> {
     let lock = request.lock_path().map_err(|diagnostic| Failure::new(diagnostic.to_string()))?;
     let (Some(lock), Some(path)) = (lock, &request.path) else { return Ok(None) };
+    call::refuse_wrong(found, &request)?;
     let full = found.document_path(path)?;
     let document = Document::read_at(&workspace::shown(&full), &full)?;
     let path = request::full_path(found.folder(), &lock.value)?;
@@ -138,7 +144,7 @@ fn of_call(found: &Found<'_>, request: Request) -> Result<Option<Target>, Failur
 /// A lock by its path, with the enum and the options that it notes. Its document is
 /// the one that is known, or beside it.
 fn of_lock(name: &str, document: Option<&str>, with: Option<&Options>) -> Result<Target, Failure> {
-    let (lock, owner, noted) = read(name)?;
+    let LockText { document: lock, enum_name, options: noted } = LockText::read(name)?;
     let options = match with {
         Some(with) => with.clone(),
         None => options(&lock, &noted)?,
@@ -147,15 +153,14 @@ fn of_lock(name: &str, document: Option<&str>, with: Option<&Options>) -> Result
         Some(path) => Document::read(path)?,
         None => document_of(name)?,
     };
-    let request = request::of_file(&document.name, options, &owner);
+    let request = request::of_file(&document.name, options, &enum_name);
     let path = PathBuf::from(name);
     Ok(Target { name: name.to_owned(), path, text: lock.text, document, request, call: None })
 }
 
 /// A lock by its path: beside a document, or a call's.
 fn of_path(name: &str, with: Option<&Options>, workspace: &Workspace) -> Result<Target, Failure> {
-    let calls = if is_beside_any(name) { Vec::new() } else { workspace.calls() };
-    for found in calls {
+    for found in workspace.calls() {
         for request in found.requests().unwrap_or_default() {
             let path = call::lock_path(&found, &request);
             if path.is_some_and(|path| workspace::is_same(&path, name)) {
@@ -169,8 +174,8 @@ fn of_path(name: &str, with: Option<&Options>, workspace: &Workspace) -> Result<
     of_lock(name, None, with)
 }
 
-/// The locks beside a document, and those that its calls have elsewhere; a new one, if
-/// there is none.
+/// The locks that there are of a document: those of its calls, and others beside it; a
+/// new one, if there is none.
 fn of_document(
     document: &str,
     with: Option<&Options>,
@@ -181,14 +186,16 @@ fn of_document(
     let mut targets = Vec::new();
     for (found, request) in &calls {
         let is_asked = name.is_empty() || request.item.plain_name() == name;
-        if is_asked && call::has_lock_elsewhere(found, request, document) {
+        if is_asked && call::has_lock(found, request, document) {
             call::refuse_options(with, request)?;
             targets.extend(of_call(found, request.clone())?);
         }
     }
     if name.is_empty() {
         for lock in beside(Path::new(document)) {
-            targets.push(of_lock(&lock, Some(document), with)?);
+            if targets.iter().all(|target| !workspace::is_same(&target.path, &lock)) {
+                targets.push(of_lock(&lock, Some(document), with)?);
+            }
         }
     }
     if targets.is_empty() {
@@ -216,6 +223,7 @@ fn new_lock(
     }
     let (path, text) = (PathBuf::from(&lock), String::new());
     if let (Some((found, request)), None) = (call, with) {
+        call::refuse_wrong(found, request)?;
         let call = Some(CallPlace { name, ..found.place(request.item.name.span()) });
         let request = request.clone();
         return Ok(Target { name: lock, path, text, document, request, call });
