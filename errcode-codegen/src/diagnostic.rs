@@ -113,6 +113,16 @@ impl Diagnostic {
         Self { name, place, message, notes, help: Some(help), options }
     }
 
+    /// All faults of a document and its lock, in order.
+    pub(crate) fn all(source: &Source<'_>, lock: &Source<'_>, faults: Faults<'_>) -> Vec<Self> {
+        let faults = faults.into_sorted();
+        let mut diagnostics = Vec::with_capacity(faults.len());
+        for fault in faults {
+            diagnostics.push(Self::new(source, lock, fault));
+        }
+        diagnostics
+    }
+
     /// Something that is wrong with the options as they are written.
     pub(crate) fn argument(span: Span, message: impl Into<String>, help: Option<String>) -> Self {
         let (place, message) = (Place::Argument(span), message.into());

@@ -162,16 +162,12 @@ pub fn read(input: &Input<'_>) -> Reading {
     if *body {
         catalog.body = body::read(source, &document, &catalog, &mut faults);
     }
-    let faults = faults.into_sorted();
     let lock_file = lock_file.as_ref();
-    let due = lock_file.filter(|_| faults.is_empty() && of_others.is_empty());
-    let lock = due.map(|file| lock.rewritten(file.enum_name, &options.of_lock(), &catalog));
     let of_lock = lock_file.map_or(source, |file| &file.source);
-    let mut diagnostics = Vec::with_capacity(faults.len() + of_others.len());
-    for fault in faults {
-        diagnostics.push(Diagnostic::new(source, of_lock, fault));
-    }
+    let mut diagnostics = Diagnostic::all(source, of_lock, faults);
     diagnostics.extend(of_others);
+    let due = lock_file.filter(|_| diagnostics.is_empty());
+    let lock = due.map(|file| lock.rewritten(file.enum_name, &options.of_lock(), &catalog));
     Reading { catalog, diagnostics, lock }
 }
 

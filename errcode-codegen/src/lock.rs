@@ -109,8 +109,7 @@ impl<'a> Lock<'a> {
     pub fn parse(source: &Source<'a>) -> (Self, Vec<Diagnostic>) {
         let mut faults = Faults::new(&[]);
         let lock = read::read(source, &mut faults);
-        let faults = faults.into_sorted().into_iter();
-        (lock, faults.map(|fault| Diagnostic::new(source, source, fault)).collect())
+        (lock, Diagnostic::all(source, source, faults))
     }
 
     /// The enum that it is of; empty if the lock is.

@@ -3,7 +3,7 @@
 //! of it is.
 
 use crate::Input;
-use crate::catalog::{Catalog, Record};
+use crate::catalog::{Catalog, CatalogColumn, Record};
 use crate::code::CodeType;
 use crate::column_type::Value;
 use crate::diagnostic::{Diagnostic, Fault, FaultName, FaultPlace, Faults, wording};
@@ -126,19 +126,24 @@ impl Other<'_> {
         for record in &records {
             rows.codes.insert(&record.code);
         }
+        self.place(columns, catalog);
+        if !catalog.entries.is_empty() {
+            self.fill(&rows, catalog, main_faults);
+            self.report_unknown(rows.records, main, catalog, &mut faults);
+        }
+        faults.into_sorted()
+    }
+
+    /// Gives its columns their places among those that are asked for.
+    fn place(&self, columns: Vec<CatalogColumn>, catalog: &mut Catalog) {
         let mut columns = columns.into_iter();
-        for (at, own) in options.own_columns.iter().enumerate() {
+        for (at, own) in self.input.options.own_columns.iter().enumerate() {
             if self.has(own)
                 && let Some(column) = columns.next()
             {
                 catalog.columns[at] = column;
             }
         }
-        if !catalog.entries.is_empty() {
-            self.fill(&rows, catalog, main_faults);
-            self.report_unknown(rows.records, main, catalog, &mut faults);
-        }
-        faults.into_sorted()
     }
 
     /// Fills in the cells of each entry, and reports those that have none.

@@ -40,14 +40,10 @@ pub(crate) fn read(
     let lines = document::lines(text, document);
     let mut entries = find(&lines, options);
     let words = take_words(&mut entries, &lines, document, options);
-    for (at, pattern) in options.rows.iter().enumerate() {
-        if !entries.iter().any(|entry| entry.pattern == at) {
-            faults.report(wording::unfit_pattern(pattern.span, &pattern.value.to_string()));
-        }
-    }
+    report_unfit(&entries, options, faults);
     let strays = Strays::new(&lines, &entries, document);
     for at in 0..entries.len() {
-        let next = entries.get(at + 1).map_or(lines.len(), |next| next.lines.start);
+        let next = next_entry(&entries, at, &lines);
         go_on(&lines[..next], &mut entries[at], options, &strays);
     }
     strays.report(&lines, &entries, &words, document, options, faults);
@@ -58,7 +54,7 @@ pub(crate) fn read(
         let mut builder = Builder::new(&roles);
         for (index, entry) in entries.iter().enumerate() {
             if entry.pattern == at {
-                let next = entries.get(index + 1).map_or(lines.len(), |next| next.lines.start);
+                let next = next_entry(&entries, index, &lines);
                 let body = body_of(&lines, entry, next, document, &wanted);
                 let first = &lines[entry.lines.start];
                 let heading = heading_of(document, first);
@@ -69,6 +65,20 @@ pub(crate) fn read(
     }
     document.tables.extend(tables);
     sort_by_key(&mut document.tables, |table| table.header.range.start.into());
+}
+
+/// The line in which the next entry begins.
+fn next_entry(entries: &[Entry], at: usize, lines: &[Line]) -> usize {
+    entries.get(at + 1).map_or(lines.len(), |next| next.lines.start)
+}
+
+/// Reports the patterns that no entry fits.
+fn report_unfit(entries: &[Entry], options: &Options, faults: &mut Faults<'_>) {
+    for (at, pattern) in options.rows.iter().enumerate() {
+        if !entries.iter().any(|entry| entry.pattern == at) {
+            faults.report(wording::unfit_pattern(pattern.span, &pattern.value.to_string()));
+        }
+    }
 }
 
 /// Takes out lines whose code is a word like any other, such as `Overview`, where three

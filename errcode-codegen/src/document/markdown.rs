@@ -147,17 +147,7 @@ impl Builder<'_> {
                 }
                 self.code_block = Some(CodeBlock { range, ..CodeBlock::default() });
             }
-            Tag::HtmlBlock => {
-                let text = self.text[range.clone()].trim_start();
-                self.is_in_tag = !is_raw(text);
-                self.html_end = range.end;
-                self.find_table_tags(range.clone());
-                if let Some(len) = text.find("-->").filter(|_| text.starts_with("<!--")) {
-                    let start = range.end - text.len();
-                    let range = start..start + len;
-                    self.covered.push(broken::Covered { range, table: false });
-                }
-            }
+            Tag::HtmlBlock => self.start_html(&range),
             Tag::Paragraph => {
                 let line = self.text[range.clone()].trim_end();
                 if !line.contains('\n') && line.starts_with("##") {
@@ -165,6 +155,17 @@ impl Builder<'_> {
                 }
             }
             _ => {}
+        }
+    }
+
+    fn start_html(&mut self, range: &Range<usize>) {
+        let text = self.text[range.clone()].trim_start();
+        self.is_in_tag = !is_raw(text);
+        self.html_end = range.end;
+        self.find_table_tags(range.clone());
+        if let Some(len) = text.find("-->").filter(|_| text.starts_with("<!--")) {
+            let start = range.end - text.len();
+            self.covered.push(broken::Covered { range: start..start + len, table: false });
         }
     }
 

@@ -250,6 +250,15 @@ fn code_font(text: &str) -> String {
     if text.contains(chars(is_odd)) { escape(text) } else { format!("`{text}`") }
 }
 
+/// Appends what would not be seen, by its number.
+fn push_invisible(docs: &mut String, c: char) {
+    docs.push_str("\\\\");
+    docs.extend(c.escape_unicode().skip(1).map(|c| match c {
+        '{' | '}' => format!("\\{c}"),
+        c => c.to_string(),
+    }));
+}
+
 /// Appends a text as one line of Markdown: every mark that could mean something
 /// is escaped, and what would not be seen is written out.
 pub(super) fn push_escaped(docs: &mut String, text: &str) {
@@ -264,13 +273,7 @@ pub(super) fn push_escaped(docs: &mut String, text: &str) {
     let (mut chars, mut next_url) = (text.char_indices().peekable(), 0);
     while let Some((at, c)) = chars.next() {
         match c {
-            c if c.is_control() || is_invisible(c) => {
-                docs.push_str("\\\\");
-                docs.extend(c.escape_unicode().skip(1).map(|c| match c {
-                    '{' | '}' => format!("\\{c}"),
-                    c => c.to_string(),
-                }));
-            }
+            c if c.is_control() || is_invisible(c) => push_invisible(docs, c),
             // A rule, a list or a heading at the start of a line.
             '-' | '+' | '=' if at == 0 => docs.extend(['\\', c]),
             // An ordered list.

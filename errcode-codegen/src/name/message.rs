@@ -23,19 +23,8 @@ pub(crate) fn from_message(text: &str) -> Option<String> {
         return None;
     }
     let end = name_end(&gapped);
-    // A gap is a placeholder, or what a cut has left out.
     let is_cut = end < gapped.len();
-    let mut kept = Vec::new();
-    for (at, piece) in gapped[..end].split(GAP).enumerate() {
-        if at > 0 {
-            drop_unfinished(&mut kept);
-        }
-        let words = words(piece);
-        if at > 0 && kept.is_empty() && words.first().is_some_and(|word| is_in(word, VERBS)) {
-            return None;
-        }
-        kept.extend(words);
-    }
+    let mut kept = words_around_gaps(&gapped[..end])?;
     if is_cut && kept.last().is_some_and(|word| is_in(word, UNFINISHED) || is_in(word, VERBS)) {
         return None;
     }
@@ -52,6 +41,23 @@ pub(crate) fn from_message(text: &str) -> Option<String> {
         return None;
     }
     from_words(&kept).map(|(name, _)| name)
+}
+
+/// The words of a text, but for those that lead to a gap: a placeholder, or what a cut
+/// has left out. None if the gap is what the sentence speaks of.
+fn words_around_gaps(text: &str) -> Option<Vec<&str>> {
+    let mut kept = Vec::new();
+    for (at, piece) in text.split(GAP).enumerate() {
+        if at > 0 {
+            drop_unfinished(&mut kept);
+        }
+        let words = words(piece);
+        if at > 0 && kept.is_empty() && words.first().is_some_and(|word| is_in(word, VERBS)) {
+            return None;
+        }
+        kept.extend(words);
+    }
+    Some(kept)
 }
 
 /// Whether a sign says what no word says: a comparison, the sign of a number, or a

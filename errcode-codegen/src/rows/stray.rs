@@ -99,28 +99,36 @@ impl Strays {
                 }
                 continue;
             }
-            let is_beside = match line.kind {
-                LineKind::Heading(level) => self.headings.contains(level_under(heading, level)),
-                LineKind::Item { .. } => self.lists.contains(line.list),
-                LineKind::Text => {
-                    self.blocks.contains(line.block)
-                        && options.rows.iter().any(|row| {
-                            let wanted = Wanted { held: &row.value.roles(), options };
-                            self.is_like_entry(line, &row.value) && !is_wanted(line, &wanted)
-                        })
-                }
-                LineKind::Code => false,
-            };
+            let is_beside = self.is_beside(line, heading, options);
             let begins = at == 0 || lines[at - 1].block != line.block;
-            let is_block = match line.kind {
-                LineKind::Heading(_) | LineKind::Item { .. } => true,
-                // Where entries are paragraphs, another one that begins like them is lost.
-                LineKind::Text => begins && self.blocks.len() > 0,
-                LineKind::Code => false,
-            };
-            if is_beside || is_block && self.begins_with_code(line) {
+            if is_beside || begins && self.is_block(line) && self.begins_with_code(line) {
                 faults.report(wording::no_row(&line.range, is_beside));
             }
+        }
+    }
+
+    /// Whether a line is where entries are, and like them.
+    fn is_beside(&self, line: &Line, heading: Option<usize>, options: &Options) -> bool {
+        match line.kind {
+            LineKind::Heading(level) => self.headings.contains(level_under(heading, level)),
+            LineKind::Item { .. } => self.lists.contains(line.list),
+            LineKind::Text => {
+                self.blocks.contains(line.block)
+                    && options.rows.iter().any(|row| {
+                        let wanted = Wanted { held: &row.value.roles(), options };
+                        self.is_like_entry(line, &row.value) && !is_wanted(line, &wanted)
+                    })
+            }
+            LineKind::Code => false,
+        }
+    }
+
+    /// Whether the block of a line can be an entry: a paragraph, where others are.
+    fn is_block(&self, line: &Line) -> bool {
+        match line.kind {
+            LineKind::Heading(_) | LineKind::Item { .. } => true,
+            LineKind::Text => self.blocks.len() > 0,
+            LineKind::Code => false,
         }
     }
 }

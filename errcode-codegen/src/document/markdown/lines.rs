@@ -104,9 +104,7 @@ impl Builder<'_> {
     fn start(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
         match tag {
             Tag::Heading { level, .. } => {
-                self.finish();
-                self.block += 1;
-                self.next = Some(LineKind::Heading(*level as u8));
+                self.begin(Some(LineKind::Heading(*level as u8)));
                 self.open(range);
             }
             Tag::List(first) => {
@@ -115,22 +113,15 @@ impl Builder<'_> {
                 self.lists.push((self.list_count, first.is_some()));
             }
             Tag::Item => {
-                self.finish();
                 self.depth += 1;
-                self.block += 1;
                 let is_numbered = self.lists.last().is_some_and(|list| list.1);
-                self.next = Some(LineKind::Item { is_numbered });
+                self.begin(Some(LineKind::Item { is_numbered }));
             }
             Tag::CodeBlock(_) => {
-                self.finish();
-                self.block += 1;
-                self.next = Some(LineKind::Code);
+                self.begin(Some(LineKind::Code));
                 self.open(range);
             }
-            Tag::Paragraph => {
-                self.finish();
-                self.block += 1;
-            }
+            Tag::Paragraph => self.begin(None),
             Tag::Table(_) | Tag::HtmlBlock => {
                 self.finish();
                 self.hidden += 1;
@@ -143,6 +134,13 @@ impl Builder<'_> {
             }
             _ => {}
         }
+    }
+
+    /// Begins a block, whose first line is of a kind.
+    fn begin(&mut self, kind: Option<LineKind>) {
+        self.finish();
+        self.block += 1;
+        self.next = kind.or(self.next.take());
     }
 
     fn end(&mut self, tag: TagEnd, range: &Range<usize>) {
