@@ -14,19 +14,16 @@ mod attributes;
 mod comment;
 mod structure;
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
-use syn::parse::ParseStream;
-use syn::{LitStr, Token};
+use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 
-use self::attributes::{Attributes, spanned};
+use self::attributes::Attributes;
 pub use self::comment::Comment;
 use self::structure::Struct;
 use crate::diagnostic::Diagnostic;
 use crate::expand::Item;
 use crate::name::ident::enum_name;
-use crate::options::value::{Result, at_next, in_braces, visibility};
-use crate::options::{Options, Spanned, parse_all};
+use crate::options::tokens::{Tokens, parse_all};
+use crate::options::{Options, Result, Spanned};
 
 /// What a call of the macro asks for.
 ///
@@ -119,9 +116,9 @@ impl Call {
         parse_all(tokens, Self::read)
     }
 
-    fn read(input: ParseStream<'_>) -> Result<Self> {
+    fn read(input: &mut Tokens) -> Result<Self> {
         let mut enums = Vec::new();
-        if input.is_empty() || input.peek(LitStr) {
+        if input.is_empty() || input.has_string() {
             enums.push(Request::short(input)?);
         }
         let mut structs = Vec::new();
@@ -146,18 +143,18 @@ impl Call {
 
 impl Request {
     /// `errcodes!("docs-src/upyun.md")` is `pub enum UpyunError {}`.
-    fn short(input: ParseStream<'_>) -> Result<Self> {
+    fn short(input: &mut Tokens) -> Result<Self> {
         let (Some(path), options) = path_and_options(input)? else {
-            return Err(at_next(input, "expected the path of a document, or an enum"));
+            return Err(input.error("expected the path of a document, or an enum"));
         };
-        let Some(name) = enum_name(&path.value()) else {
+        let Some(name) = enum_name(&path.value) else {
             let message = "no name for an enum can be made of this path";
             let help = "name it: `#[errcodes(\"path/to/document.md\")] pub enum YourError {}`";
-            return told(path.span(), message, help);
+            return told(path.span, message, help);
         };
         let (options, wrong) = Options::parse(options);
-        let (item, docs) = (Item::new(Ident::new(&name, path.span())).with(&options), Vec::new());
-        let path = Some(spanned(&path));
+        let (item, docs) = (Item::new(Ident::new(&name, path.span)).with(&options), Vec::new());
+        let path = Some(path);
         Ok(Self { path, options, wrong, docs, is_named: false, made: None, item })
     }
 }
@@ -179,12 +176,12 @@ fn made_by_macro(span: Span) -> Diagnostic {
 }
 
 /// `[ path [ "," ] ]`, and the options behind it.
-fn path_and_options(input: ParseStream<'_>) -> Result<(Option<LitStr>, TokenStream)> {
-    let path: Option<LitStr> = if input.peek(LitStr) { Some(input.parse()?) } else { None };
+fn path_and_options(input: &mut Tokens) -> Result<(Option<Spanned<String>>, TokenStream)> {
+    let path = if input.has_string() { Some(input.string()?) } else { None };
     if path.is_some() && !input.is_empty() {
-        input.parse::<Token![,]>()?;
+        input.mark(',')?;
     }
-    Ok((path, input.parse()?))
+    Ok((path, input.rest()))
 }
 
 fn told<T>(span: Span, message: &str, help: &str) -> Result<T> {
@@ -198,10 +195,10 @@ enum Part {
 }
 
 impl Part {
-    fn read(input: ParseStream<'_>) -> Result<Self> {
+    fn read(input: &mut Tokens) -> Result<Self> {
         let attributes = Attributes::parse(input)?;
-        let visibility = visibility(input)?;
-        if input.peek(Token![struct]) {
+        let visibility = input.visibility();
+        if input.has_keyword("struct") {
             Struct::read(attributes, visibility, input).map(Self::Struct)
         } else {
             Request::long(attributes, visibility, input)
@@ -211,24 +208,18 @@ impl Part {
 }
 
 impl Request {
-    fn long(
-        attributes: Attributes,
-        visibility: TokenStream,
-        input: ParseStream<'_>,
-    ) -> Result<Self> {
+    fn long(attributes: Attributes, visibility: TokenStream, input: &mut Tokens) -> Result<Self> {
         let Attributes { own, docs, made, passed_on } = attributes;
         let (path, mut options) = parse_all(own.unwrap_or_default(), path_and_options)?;
-        input.parse::<Token![enum]>()?;
-        let name = input.parse()?;
-        let variants = in_braces(input)?;
-        options.extend(quote!(#variants));
+        input.keyword("enum")?;
+        let name = input.ident()?;
+        options.extend([TokenTree::from(input.group(Delimiter::Brace)?)]);
         let (options, mut wrong) = Options::parse(options);
         let made = made.filter(|_| path.is_none());
         wrong.extend(made.filter(|_| !docs.is_empty()).map(made_by_macro));
         let documented = !docs.is_empty();
         let item = Item::new(name).with(&options);
         let item = Item { attributes: passed_on, documented, visibility, ..item };
-        let path = path.as_ref().map(spanned);
         Ok(Self { path, options, wrong, docs, is_named: true, made, item })
     }
 }

@@ -7,11 +7,11 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use proc_macro2::Ident;
-use syn::ext::IdentExt;
 
 use crate::body::field::BodyShape;
 use crate::code::{Code, CodeType, Status};
 use crate::column_type::{ColumnType, Value};
+use crate::name::ident::plain_name;
 use crate::options::Override;
 use crate::table::role::Role;
 
@@ -239,7 +239,7 @@ impl CatalogColumn {
     /// The name of the function that gives its cells.
     #[must_use]
     pub fn name(&self) -> String {
-        self.name.unraw().to_string()
+        plain_name(&self.name)
     }
 
     /// What its cells are.

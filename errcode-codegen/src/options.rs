@@ -4,7 +4,9 @@
 mod columns;
 pub(crate) mod fields;
 mod grammar;
+mod literal;
 mod print;
+pub(crate) mod tokens;
 pub(crate) mod value;
 
 use std::fmt;
@@ -13,12 +15,16 @@ use std::num::NonZeroU64;
 use proc_macro2::{Ident, Span, TokenStream};
 
 pub use self::grammar::InvalidOptions;
-pub(crate) use self::grammar::{parse_all, without_invisible_groups};
+pub(crate) use self::grammar::{own_arguments, without_invisible_groups};
 use crate::code::{Code, CodeType, Status};
 use crate::column_type::ColumnType;
-use crate::diagnostic::fault::FaultName;
+use crate::diagnostic::{Diagnostic, FaultName};
+use crate::name::ident::plain_name;
 use crate::rows::pattern::Pattern;
 use crate::table::role::Role;
+
+/// What is read of tokens, or what is wrong with them.
+pub(crate) type Result<T> = std::result::Result<T, Box<Diagnostic>>;
 
 /// A value, and where the user wrote it.
 #[derive(Clone, Debug)]
@@ -114,8 +120,7 @@ impl Options {
 impl Override {
     /// The name without the mark of a raw identifier.
     pub(crate) fn plain_name(&self) -> String {
-        let name = self.name.to_string();
-        name.strip_prefix("r#").map_or(name.clone(), str::to_owned)
+        plain_name(&self.name)
     }
 }
 

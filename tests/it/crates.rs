@@ -390,7 +390,6 @@ fn users_build_no_more_than_they_need() {
         "pulldown-cmark",
         "quote",
         "small",
-        "syn",
         "unicase",
         "unicode-ident",
     ];

@@ -1,15 +1,12 @@
 //! The attributes of an item.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
-use syn::ext::IdentExt;
-use syn::parse::ParseStream;
-use syn::{LitStr, Token, token};
+use proc_macro2::{Delimiter, Group, Span, TokenStream};
 
-use crate::options::Spanned;
-use crate::options::value::{Result, in_brackets, in_parentheses, wrong};
+use crate::options::tokens::{Tokens, passed_on, wrong};
+use crate::options::{Result, Spanned, own_arguments};
 
 /// The attributes of an item.
+#[derive(Default)]
 pub(super) struct Attributes {
     /// What stands in `#[errcodes(..)]`.
     pub(super) own: Option<TokenStream>,
@@ -21,34 +18,31 @@ pub(super) struct Attributes {
 }
 
 impl Attributes {
-    pub(super) fn parse(input: ParseStream<'_>) -> Result<Self> {
-        let (docs, passed_on) = (Vec::new(), TokenStream::new());
-        let mut attributes = Self { own: None, docs, made: None, passed_on };
-        while let Some(pound) = input.parse::<Option<Token![#]>>()? {
-            let content = in_brackets(input)?;
-            let fork = content.fork();
-            let name = fork.call(Ident::parse_any).ok();
-            if name.as_ref().is_some_and(|name| name == "errcodes") && fork.peek(token::Paren) {
-                content.call(Ident::parse_any)?;
-                let own = in_parentheses(&content)?;
-                if attributes.own.replace(own.parse()?).is_some() {
-                    return wrong(pound.span, "`#[errcodes(..)]` is written twice");
+    pub(super) fn parse(input: &mut Tokens) -> Result<Self> {
+        let mut attributes = Self::default();
+        while let Some(pound) = input.take_mark('#') {
+            let attribute = input.group(Delimiter::Bracket)?;
+            if let Some(mut own) = own_arguments(&attribute)? {
+                if attributes.own.replace(own.rest()).is_some() {
+                    return wrong(pound.span(), "`#[errcodes(..)]` is written twice");
                 }
                 continue;
             }
-            if name.is_some_and(|name| name == "doc") && fork.parse::<Token![=]>().is_ok() {
-                match fork.parse() {
-                    Ok(literal) => attributes.docs.push(spanned(&literal)),
-                    Err(_) => attributes.made = Some(fork.span()),
-                }
-            }
-            let content: TokenStream = content.parse()?;
-            attributes.passed_on.extend(quote!(#[#content]));
+            attributes.read_docs(&attribute);
+            attributes.passed_on.extend(passed_on(&attribute));
         }
         Ok(attributes)
     }
-}
 
-pub(super) fn spanned(literal: &LitStr) -> Spanned<String> {
-    Spanned { value: literal.value(), span: literal.span() }
+    /// `doc = ".."`, as which the compiler gives a comment.
+    fn read_docs(&mut self, attribute: &Group) {
+        let mut content = Tokens::within(attribute);
+        let is_doc = content.word().is_ok_and(|name| name == "doc");
+        if is_doc && content.take_mark('=').is_some() {
+            match content.string() {
+                Ok(piece) => self.docs.push(piece),
+                Err(_) => self.made = Some(content.span()),
+            }
+        }
+    }
 }

@@ -1,15 +1,12 @@
 //! A struct beside an enum: an error body, or a failure.
 
-use proc_macro2::{Ident, TokenStream};
-use syn::ext::IdentExt;
-use syn::parse::ParseStream;
-use syn::{Token, token};
+use proc_macro2::{Delimiter, Ident, TokenStream};
 
 use super::attributes::Attributes;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::expand::Body;
-use crate::options::parse_all;
-use crate::options::value::{Result, at_next, in_braces, wrong};
+use crate::options::Result;
+use crate::options::tokens::{Tokens, parse_all, wrong};
 
 /// A struct that is asked for.
 pub(super) struct Struct {
@@ -26,26 +23,26 @@ impl Struct {
     pub(super) fn read(
         attributes: Attributes,
         visibility: TokenStream,
-        input: ParseStream<'_>,
+        input: &mut Tokens,
     ) -> Result<Self> {
         let Attributes { own, docs, made: _, passed_on } = attributes;
-        input.parse::<Token![struct]>()?;
-        let name: Ident = input.parse()?;
+        input.keyword("struct")?;
+        let name = input.ident()?;
         let Some(own) = own else {
             let help =
                 "of which enum is this the body? Write `#[errcodes(body = YourError)]` above it";
             return wrong(name.span(), help);
         };
         let (is_failure, error) = parse_all(own, option)?;
-        let fields = if input.peek(token::Brace) && !is_failure {
-            in_braces(input)?.stream()
-        } else if input.parse::<Option<Token![;]>>()?.is_some() {
+        let fields = if input.has_group(Delimiter::Brace) && !is_failure {
+            input.group(Delimiter::Brace)?.stream()
+        } else if input.take_mark(';').is_some() {
             TokenStream::new()
         } else if is_failure {
             let message = "a failure is only a name here, and `;`: it is made with its methods";
-            return Err(at_next(input, message));
+            return Err(input.error(message));
         } else {
-            return Err(at_next(input, "expected `;`, or fields of your own in braces"));
+            return Err(input.error("expected `;`, or fields of your own in braces"));
         };
         let documented = !docs.is_empty();
         let body = Body { attributes: passed_on, documented, visibility, fields, name };
@@ -55,8 +52,8 @@ impl Struct {
 
 /// `body = UpyunError` or `failure = UpyunError`, the one option of a struct, and
 /// whether it is a failure.
-fn option(input: ParseStream<'_>) -> Result<(bool, Ident)> {
-    let option = input.call(Ident::parse_any)?;
+fn option(input: &mut Tokens) -> Result<(bool, Ident)> {
+    let option = input.word()?;
     let kinds = ["body", "failure"];
     if !kinds.iter().any(|kind| option == kind) {
         let message = format!("there is no option `{option}` of a struct");
@@ -66,8 +63,8 @@ fn option(input: ParseStream<'_>) -> Result<(bool, Ident)> {
         };
         return Err(Box::new(Diagnostic::argument(option.span(), message, Some(help))));
     }
-    input.parse::<Token![=]>()?;
-    let error = input.parse()?;
-    input.parse::<Option<Token![,]>>()?;
+    input.mark('=')?;
+    let error = input.ident()?;
+    input.take_mark(',');
     Ok((option == "failure", error))
 }

@@ -1,9 +1,9 @@
 //! What the user's attributes can do to the item that they stand on.
 
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
-use syn::ext::IdentExt;
 
 use crate::diagnostic::Diagnostic;
+use crate::name::ident::plain_name;
 use crate::options::without_invisible_groups;
 
 /// The attributes of an enum.
@@ -73,11 +73,11 @@ impl Attributes {
             self.are_inert = false;
             return true;
         };
-        let name = name.unraw();
+        let word = plain_name(&name);
         // `doc::mixed` would be a path, whatever its first word is.
         let is_path = matches!(&next, Some(TokenTree::Punct(mark)) if mark.as_char() == ':');
-        self.are_inert &= !is_path && INERT.iter().any(|inert| name == inert);
-        match (name.to_string().as_str(), next) {
+        self.are_inert &= !is_path && INERT.contains(&word.as_str());
+        match (word.as_str(), next) {
             ("cfg", Some(_)) => self.conditions.extend(quote::quote!(# #attribute)),
             ("repr", Some(TokenTree::Group(_))) => {
                 let message = "the representation of the enum is the macro's";

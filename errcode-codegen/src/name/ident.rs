@@ -4,6 +4,8 @@
 
 use std::borrow::Cow;
 
+use proc_macro2::{Ident, TokenStream, TokenTree};
+
 use crate::chars::{DIGIT, LOWERCASE, NO_DIGIT, UPPERCASE};
 
 use super::latin;
@@ -100,9 +102,29 @@ pub(crate) fn can_be_variant(name: &str) -> bool {
         name.bytes().next().is_some_and(is_letter)
             && name.bytes().all(|byte| is_letter(byte) || byte.is_ascii_digit())
     } else {
-        syn::parse_str::<proc_macro2::Ident>(name).is_ok()
+        is_foreign_word(name)
     };
     is_word && !matches!(name, "_" | "self" | "super" | "crate" | "Self" | "ALL")
+}
+
+/// Whether a text is a word of Rust with letters of any script.
+fn is_foreign_word(text: &str) -> bool {
+    let Ok(tokens) = text.parse::<TokenStream>() else { return false };
+    matches!(tokens.into_iter().next(), Some(TokenTree::Ident(word)) if word == text)
+}
+
+/// Whether Rust keeps a word for itself, in every edition.
+pub(crate) fn is_reserved(word: &str) -> bool {
+    word == "_" || word == "Self" || is_keyword(word) && word != "gen"
+}
+
+/// A name without the mark of a raw identifier.
+pub(crate) fn plain_name(name: &Ident) -> String {
+    let name = name.to_string();
+    match name.strip_prefix("r#") {
+        Some(plain) => plain.to_owned(),
+        None => name,
+    }
 }
 
 /// The name of an entry that has no text to be named after: `E21101`, `ENeg61`,

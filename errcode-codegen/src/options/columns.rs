@@ -1,15 +1,14 @@
 //! The value of the option `columns`: columns that have a role, and columns of the
 //! user's own, which have a name and a type.
 
-use proc_macro2::Ident;
-use syn::ext::IdentExt;
-use syn::parse::ParseStream;
-use syn::{LitStr, Token, token};
+use proc_macro2::{Delimiter, Ident};
 
-use super::value::{Result, at_next, column, comma, in_parentheses, one_of, string, wrong};
-use super::{Column, OwnColumn, Spanned};
+use super::tokens::{Tokens, wrong};
+use super::value::{column, one_of};
+use super::{Column, OwnColumn, Result, Spanned};
 use crate::column_type::ColumnType;
 use crate::diagnostic::{Diagnostic, nearest};
+use crate::name::ident::{is_reserved, plain_name};
 use crate::table::role::Role;
 
 type Columns = (Vec<(Role, Spanned<Column>)>, Vec<OwnColumn>);
@@ -58,32 +57,32 @@ const TAKEN: [&str; 38] = [
 ];
 
 /// `columns(code = "Id", message = 3, advice: str = "Solution")`
-pub(super) fn columns(input: ParseStream<'_>) -> Result<Columns> {
-    let content = in_parentheses(input)?;
+pub(super) fn columns(input: &mut Tokens) -> Result<Columns> {
+    let mut content = input.in_parentheses()?;
     let (mut roles, mut own): Columns = (Vec::new(), Vec::new());
     while !content.is_empty() {
-        let name = name(&content)?;
-        if content.peek(Token![:]) {
-            if own.iter().any(|other| other.name.unraw() == name.unraw()) {
+        let name = name(&mut content)?;
+        if content.has_mark(':') {
+            if own.iter().any(|other| plain_name(&other.name) == plain_name(&name)) {
                 return wrong(name.span(), format!("`{name}` is written twice"));
             }
-            own.push(own_column(name, &content)?);
+            own.push(own_column(name, &mut content)?);
         } else {
             let role = role(&name)?;
             if roles.iter().any(|(other, _)| *other == role) {
                 return wrong(name.span(), format!("`{name}` is written twice"));
             }
-            content.parse::<Token![=]>()?;
-            roles.push((role, column(&content)?));
+            content.mark('=')?;
+            roles.push((role, column(&mut content)?));
         }
-        comma(&content)?;
+        content.comma()?;
     }
     Ok((roles, own))
 }
 
-fn name(input: ParseStream<'_>) -> Result<Ident> {
+fn name(input: &mut Tokens) -> Result<Ident> {
     let expected = "expected a role, such as `message`, or a name of your own with a type";
-    input.call(Ident::parse_any).map_err(|_| at_next(input, expected))
+    input.word().map_err(|_| input.error(expected))
 }
 
 fn role(name: &Ident) -> Result<Role> {
@@ -101,26 +100,26 @@ fn role(name: &Ident) -> Result<Role> {
 }
 
 /// `: str = "Solution"` or `: str = ("docs/errors.zh.md", "含义")`
-fn own_column(name: Ident, input: ParseStream<'_>) -> Result<OwnColumn> {
+fn own_column(name: Ident, input: &mut Tokens) -> Result<OwnColumn> {
     check_name(&name)?;
-    input.parse::<Token![:]>()?;
+    input.mark(':')?;
     let expected = "expected a type: `str`, `bool` or an integer such as `u32`";
-    let Ok(ty) = input.parse::<Ident>() else { return Err(at_next(input, expected)) };
+    let Ok(ty) = input.ident() else { return Err(input.error(expected)) };
     let ty = one_of("type of a column", &ty, &ColumnType::ALL, ColumnType::as_str)?;
-    input.parse::<Token![=]>()?;
-    if !input.peek(token::Paren) {
+    input.mark('=')?;
+    if !input.has_group(Delimiter::Parenthesis) {
         return Ok(OwnColumn { name, ty, column: column(input)?, document: None });
     }
-    let content = in_parentheses(input)?;
-    if !content.peek(LitStr) {
-        return Err(at_next(&content, "expected the path of a document, and a column of it"));
+    let mut content = input.in_parentheses()?;
+    if !content.has_string() {
+        return Err(content.error("expected the path of a document, and a column of it"));
     }
-    let document = Some(string(&content)?);
-    content.parse::<Token![,]>()?;
-    let column = column(&content)?;
-    comma(&content)?;
+    let document = Some(content.string()?);
+    content.mark(',')?;
+    let column = column(&mut content)?;
+    content.comma()?;
     if !content.is_empty() {
-        return Err(at_next(&content, "expected nothing behind the column"));
+        return Err(content.error("expected nothing behind the column"));
     }
     Ok(OwnColumn { name, ty, column, document })
 }
@@ -128,7 +127,7 @@ fn own_column(name: Ident, input: ParseStream<'_>) -> Result<OwnColumn> {
 /// Whether a function of an enum can be called so.
 fn check_name(name: &Ident) -> Result<()> {
     let word = name.to_string();
-    let plain = name.unraw().to_string();
+    let plain = plain_name(name);
     let (message, help) = if TAKEN.contains(&plain.as_str()) {
         let is_role = Role::OPTIONS.iter().any(|role| role.as_str() == plain);
         let help = if is_role {
@@ -137,7 +136,7 @@ fn check_name(name: &Ident) -> Result<()> {
             "choose another name".to_owned()
         };
         (format!("every enum has its own `{plain}`"), help)
-    } else if syn::parse_str::<Ident>(&word).is_err() {
+    } else if is_reserved(&word) {
         let can_be_raw = !["self", "Self", "super", "crate", "_"].contains(&word.as_str());
         let raw = if can_be_raw { format!("write `r#{word}`, or ") } else { String::new() };
         (format!("`{word}` is a word of Rust's"), format!("{raw}choose another name"))

@@ -6,17 +6,12 @@
 //! attribute = "#" "[" "errcodes" "(" "member" "=" string ")" "]" | any other, which is passed on
 //! ```
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
-use quote::quote;
-use syn::Token;
-use syn::ext::IdentExt;
-use syn::parse::ParseStream;
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 
-use super::Spanned;
-use super::grammar::{TOO_DEEP, find_attribute, is_own, parse_all, too_deep};
-use super::value::{
-    self, Result, at_next, in_brackets, in_parentheses, unknown, visibility, wrong,
-};
+use super::grammar::{TOO_DEEP, find_attribute, own_arguments, too_deep};
+use super::tokens::{Tokens, parse_all, passed_on, wrong};
+use super::value::unknown;
+use super::{Result, Spanned};
 use crate::diagnostic::Diagnostic;
 
 /// A field of the user's own.
@@ -83,43 +78,41 @@ fn between_commas(tokens: &TokenStream) -> Vec<TokenStream> {
     pieces
 }
 
-fn read_field(input: ParseStream<'_>) -> Result<OwnField> {
+fn read_field(input: &mut Tokens) -> Result<OwnField> {
     let (mut member, mut attributes) = (None, TokenStream::new());
-    while let Some(pound) = input.parse::<Option<Token![#]>>()? {
-        let content = in_brackets(input)?;
-        if is_own(&content) {
-            content.call(Ident::parse_any)?;
-            if member.replace(member_option(&in_parentheses(&content)?)?).is_some() {
-                return wrong(pound.span, "`#[errcodes(..)]` is written twice");
+    while let Some(pound) = input.take_mark('#') {
+        let attribute = input.group(Delimiter::Bracket)?;
+        if let Some(mut own) = own_arguments(&attribute)? {
+            if member.replace(member_option(&mut own)?).is_some() {
+                return wrong(pound.span(), "`#[errcodes(..)]` is written twice");
             }
             continue;
         }
-        let content: TokenStream = content.parse()?;
-        refuse(&content)?;
-        attributes.extend(quote!(#[#content]));
+        refuse(&attribute.stream())?;
+        attributes.extend(passed_on(&attribute));
     }
-    let visibility = visibility(input)?;
-    let Ok(name) = input.parse::<Ident>() else {
-        return Err(at_next(input, "expected a field: `name: Type`"));
+    let visibility = input.visibility();
+    let Ok(name) = input.ident() else {
+        return Err(input.error("expected a field: `name: Type`"));
     };
-    if input.parse::<Option<Token![:]>>()?.is_none() || input.is_empty() {
+    if input.take_mark(':').is_none() || input.is_empty() {
         return wrong(name.span(), format!("the field `{name}` has no type: `{name}: Type`"));
     }
-    let ty = input.parse()?;
+    let ty = input.rest();
     Ok(OwnField { attributes, visibility, name, ty, member })
 }
 
 /// `member = "requestId"`, the one option of a field.
-fn member_option(input: ParseStream<'_>) -> Result<Spanned<String>> {
-    let option = input.call(Ident::parse_any)?;
+fn member_option(input: &mut Tokens) -> Result<Spanned<String>> {
+    let option = input.word()?;
     if option != "member" {
         return Err(unknown("option of a field", &option, &["member"]));
     }
-    input.parse::<Token![=]>()?;
-    let member = value::string(input)?;
-    value::comma(input)?;
+    input.mark('=')?;
+    let member = input.string()?;
+    input.comma()?;
     if !input.is_empty() {
-        return Err(at_next(input, "a field has the one option `member`"));
+        return Err(input.error("a field has the one option `member`"));
     }
     Ok(member)
 }

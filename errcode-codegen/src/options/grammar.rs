@@ -30,15 +30,12 @@ use std::error::Error;
 use std::fmt;
 use std::str::FromStr;
 
-use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
-use quote::quote;
-use syn::ext::IdentExt;
-use syn::parse::{ParseStream, Parser};
-use syn::{LitStr, Token, token};
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 
 use super::columns;
-use super::value::{self, Result, at_next, in_brackets, in_parentheses, unknown, wrong};
-use super::{Options, Override, Spanned};
+use super::tokens::{Tokens, parse_all, passed_on, wrong};
+use super::value::{self, unknown};
+use super::{Options, Override, Result, Spanned};
 use crate::code::{Code, Status};
 use crate::diagnostic::Diagnostic;
 
@@ -148,22 +145,6 @@ fn between_commas(tokens: impl IntoIterator<Item = TokenTree>) -> Vec<TokenStrea
     pieces
 }
 
-/// Parses tokens to their end.
-pub(crate) fn parse_all<T>(
-    tokens: TokenStream,
-    parse: impl FnOnce(ParseStream<'_>) -> Result<T>,
-) -> Result<T> {
-    let mut wrong = None;
-    let parser = |input: ParseStream<'_>| {
-        parse(input).map_err(|error| {
-            wrong = Some(error);
-            input.error("see above")
-        })
-    };
-    let parsed = parser.parse2(tokens);
-    parsed.map_err(|error| wrong.unwrap_or_else(|| error.into()))
-}
-
 /// What has been read so far.
 #[derive(Default)]
 struct Reader {
@@ -174,11 +155,11 @@ struct Reader {
 }
 
 impl Reader {
-    fn read_option(&mut self, input: ParseStream<'_>) -> Result<()> {
-        if input.peek(LitStr) {
-            return Err(at_next(input, "expected an option; a path stands before them all"));
+    fn read_option(&mut self, input: &mut Tokens) -> Result<()> {
+        if input.has_string() {
+            return Err(input.error("expected an option; a path stands before them all"));
         }
-        let name = input.call(Ident::parse_any)?;
+        let name = input.word()?;
         let word = name.to_string();
         if self.seen.contains(&word) {
             return wrong(name.span(), format!("`{name}` is written twice"));
@@ -194,32 +175,29 @@ impl Reader {
     }
 
     /// A variant names an entry, which is found by its code.
-    fn read_variant(&mut self, input: ParseStream<'_>) -> Result<()> {
+    fn read_variant(&mut self, input: &mut Tokens) -> Result<()> {
         let (mut found, mut attributes) = (None, TokenStream::new());
-        while let Some(pound) = input.parse::<Option<Token![#]>>()? {
-            let content = in_brackets(input)?;
-            if is_own(&content) {
-                content.call(Ident::parse_any)?;
-                let own = in_parentheses(&content)?;
-                if found.replace(of_variant(&own)?).is_some() {
-                    return wrong(pound.span, "`#[errcodes(..)]` is written twice");
+        while let Some(pound) = input.take_mark('#') {
+            let attribute = input.group(Delimiter::Bracket)?;
+            if let Some(mut own) = own_arguments(&attribute)? {
+                if found.replace(of_variant(&mut own)?).is_some() {
+                    return wrong(pound.span(), "`#[errcodes(..)]` is written twice");
                 }
                 continue;
             }
-            let content: TokenStream = content.parse()?;
-            match find_attribute(&content, "cfg") {
+            match find_attribute(&attribute.stream(), "cfg") {
                 Some(span) => self.diagnostics.push(conditional_variant(span)),
-                None => attributes.extend(quote!(#[#content])),
+                None => attributes.extend(passed_on(&attribute)),
             }
         }
-        let name: Ident = input.parse()?;
+        let name = input.ident()?;
         let Some(OfVariant { code, status }) = found else {
             let message = "which entry is this? Write `#[errcodes(code = ..)]` above it";
             return wrong(name.span(), message);
         };
         if !input.is_empty() {
             let message = "a variant is only a name here: all else is the document's";
-            return Err(at_next(input, message));
+            return Err(input.error(message));
         }
         self.options.overrides.push(Override { code, status, name, attributes });
         Ok(())
@@ -233,7 +211,7 @@ macro_rules! options {
         const OPTIONS: &[&str] = &[$(stringify!($name)),*];
 
         /// Reads the value of an option; false if there is no such option.
-        fn read_value(name: &str, options: &mut Options, input: ParseStream<'_>) -> Result<bool> {
+        fn read_value(name: &str, options: &mut Options, input: &mut Tokens) -> Result<bool> {
             match name {
                 $($(stringify!($name) => options.$name = $read(input)?,)?)*
                 "columns" => (options.columns, options.own_columns) = columns::columns(input)?,
@@ -259,10 +237,16 @@ options! {
     exhaustive = value::flag,
 }
 
-/// Whether the content of an attribute is `errcodes(..)`.
-pub(super) fn is_own(content: ParseStream<'_>) -> bool {
-    let fork = content.fork();
-    fork.call(Ident::parse_any).is_ok_and(|name| name == "errcodes") && fork.peek(token::Paren)
+/// What stands between the parentheses of `#[errcodes(..)]`; none of another attribute.
+pub(crate) fn own_arguments(attribute: &Group) -> Result<Option<Tokens>> {
+    let mut content = Tokens::within(attribute);
+    let is_own = content.word().is_ok_and(|name| name == "errcodes");
+    if !is_own || !content.has_group(Delimiter::Parenthesis) {
+        return Ok(None);
+    }
+    let arguments = content.in_parentheses()?;
+    content.end()?;
+    Ok(Some(arguments))
 }
 
 /// What `#[errcodes(..)]` says above a variant.
@@ -272,10 +256,10 @@ struct OfVariant {
 }
 
 /// `code = -61` or `code = -61, status = 400`
-fn of_variant(input: ParseStream<'_>) -> Result<OfVariant> {
+fn of_variant(input: &mut Tokens) -> Result<OfVariant> {
     let (mut code, mut status) = (None, None);
     while !input.is_empty() {
-        let name = input.call(Ident::parse_any)?;
+        let name = input.word()?;
         let is_known = match name.to_string().as_str() {
             "code" => code.is_some(),
             "status" => status.is_some(),
@@ -284,17 +268,17 @@ fn of_variant(input: ParseStream<'_>) -> Result<OfVariant> {
         if is_known {
             return wrong(name.span(), format!("`{name}` is written twice"));
         }
-        input.parse::<Token![=]>()?;
+        input.mark('=')?;
         if name == "code" {
             code = Some(value::code(input)?);
         } else {
             status = Some(value::fixed_status(input)?);
         }
-        value::comma(input)?;
+        input.comma()?;
     }
     match code {
         Some(code) => Ok(OfVariant { code, status }),
-        None => Err(at_next(input, "expected `code = ..`: a variant is found by its code")),
+        None => Err(input.error("expected `code = ..`: a variant is found by its code")),
     }
 }
 

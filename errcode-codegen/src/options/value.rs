@@ -2,45 +2,52 @@
 
 use std::num::NonZeroU64;
 
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
-use quote::quote;
-use syn::parse::{ParseBuffer, ParseStream};
-use syn::{LitInt, LitStr, Token, braced, bracketed, parenthesized, token};
+use proc_macro2::{Delimiter, Ident};
 
-use super::{Column, NameSource, Spanned, StatusRule};
+use super::literal::Integer;
+use super::tokens::{Tokens, wrong};
+use super::{Column, NameSource, Result, Spanned, StatusRule};
 use crate::code::{Code, CodeType, Status};
 use crate::diagnostic::{Diagnostic, FaultName, nearest};
 use crate::rows::pattern::{InvalidPattern, Pattern};
 
-pub(crate) type Result<T> = std::result::Result<T, Box<Diagnostic>>;
-
 /// `section = "heading"` or `section = ["heading", "heading"]`
-pub(super) fn section(input: ParseStream<'_>) -> Result<Vec<Spanned<String>>> {
-    input.parse::<Token![=]>()?;
-    if input.peek(token::Bracket) { list(input, string) } else { Ok(vec![string(input)?]) }
+pub(super) fn section(input: &mut Tokens) -> Result<Vec<Spanned<String>>> {
+    input.mark('=')?;
+    if input.has_group(Delimiter::Bracket) {
+        list(input, Tokens::string)
+    } else {
+        Ok(vec![input.string()?])
+    }
 }
 
-pub(super) fn column(input: ParseStream<'_>) -> Result<Spanned<Column>> {
-    if input.peek(LitStr) {
-        let Spanned { value, span } = string(input)?;
+pub(super) fn column(input: &mut Tokens) -> Result<Spanned<Column>> {
+    if input.has_string() {
+        let Spanned { value, span } = input.string()?;
         return Ok(Spanned { value: Column::Header(value), span });
     }
     let expected = "expected the text of a header, or the number of a column, counted from 1";
-    let Ok(number) = input.parse::<LitInt>() else { return Err(at_next(input, expected)) };
-    match number.base10_parse() {
-        Ok(0) | Err(_) => wrong(number.span(), expected),
-        Ok(value) => Ok(Spanned { value: Column::Number(value), span: number.span() }),
+    let Ok(number) = input.integer() else { return Err(input.error(expected)) };
+    match number.value().map(usize::try_from) {
+        Ok(Ok(value)) if value > 0 => {
+            Ok(Spanned { value: Column::Number(value), span: number.span })
+        }
+        _ => wrong(number.span, expected),
     }
 }
 
 /// `rows = "### {code} {name}"` or a list of patterns
-pub(super) fn rows(input: ParseStream<'_>) -> Result<Vec<Spanned<Pattern>>> {
-    input.parse::<Token![=]>()?;
-    if input.peek(token::Bracket) { list(input, pattern) } else { Ok(vec![pattern(input)?]) }
+pub(super) fn rows(input: &mut Tokens) -> Result<Vec<Spanned<Pattern>>> {
+    input.mark('=')?;
+    if input.has_group(Delimiter::Bracket) {
+        list(input, pattern)
+    } else {
+        Ok(vec![pattern(input)?])
+    }
 }
 
-fn pattern(input: ParseStream<'_>) -> Result<Spanned<Pattern>> {
-    let Spanned { value, span } = string(input)?;
+fn pattern(input: &mut Tokens) -> Result<Spanned<Pattern>> {
+    let Spanned { value, span } = input.string()?;
     match value.parse() {
         Ok(value) => Ok(Spanned { value, span }),
         Err(InvalidPattern { message, help }) => {
@@ -50,23 +57,23 @@ fn pattern(input: ParseStream<'_>) -> Result<Spanned<Pattern>> {
 }
 
 /// `code_type = u32`
-pub(super) fn code_type(input: ParseStream<'_>) -> Result<Option<Spanned<CodeType>>> {
-    input.parse::<Token![=]>()?;
-    let name: Ident = input.parse()?;
+pub(super) fn code_type(input: &mut Tokens) -> Result<Option<Spanned<CodeType>>> {
+    input.mark('=')?;
+    let name = input.ident()?;
     let value = one_of("code type", &name, &CodeType::ALL, CodeType::as_str)?;
     Ok(Some(Spanned { value, span: name.span() }))
 }
 
 /// `status = 404`, `status = code`, `status = code / 100000`, `status = section`
 /// or `status = none`
-pub(super) fn status(input: ParseStream<'_>) -> Result<Option<Spanned<StatusRule>>> {
-    input.parse::<Token![=]>()?;
-    if input.peek(LitInt) {
-        let Spanned { value, span } = fixed_status(input)?;
+pub(super) fn status(input: &mut Tokens) -> Result<Option<Spanned<StatusRule>>> {
+    input.mark('=')?;
+    if let Ok(number) = input.integer() {
+        let Spanned { value, span } = status_of(&number)?;
         return Ok(Some(Spanned { value: StatusRule::Fixed(value), span }));
     }
     let expected = "expected a number, `code`, `code / 100000`, `section` or `none`";
-    let Ok(name) = input.parse::<Ident>() else { return Err(at_next(input, expected)) };
+    let Ok(name) = input.ident() else { return Err(input.error(expected)) };
     match name.to_string().as_str() {
         "code" => {}
         "section" => return Ok(Some(Spanned { value: StatusRule::Section, span: name.span() })),
@@ -74,73 +81,79 @@ pub(super) fn status(input: ParseStream<'_>) -> Result<Option<Spanned<StatusRule
         _ => return wrong(name.span(), expected),
     }
     let mut divisor = NonZeroU64::MIN;
-    if input.parse::<Option<Token![/]>>()?.is_some() {
-        let number: LitInt = input.parse()?;
-        divisor = number.base10_parse()?;
+    if input.take_mark('/').is_some() {
+        let number = input.integer()?;
+        divisor = match number.value()?.to_string().parse() {
+            Ok(divisor) => divisor,
+            Err(error) => return wrong(number.span, error.to_string()),
+        };
     }
     Ok(Some(Spanned { value: StatusRule::Code(divisor), span: name.span() }))
 }
 
 /// `404`
-pub(super) fn fixed_status(input: ParseStream<'_>) -> Result<Spanned<Status>> {
-    let number: LitInt = input.parse()?;
-    match number.base10_parse().ok().and_then(Status::new) {
-        Some(value) => Ok(Spanned { value, span: number.span() }),
-        None => wrong(number.span(), "an HTTP status is a number from 100 to 999"),
+pub(super) fn fixed_status(input: &mut Tokens) -> Result<Spanned<Status>> {
+    status_of(&input.integer()?)
+}
+
+fn status_of(number: &Integer) -> Result<Spanned<Status>> {
+    match number.value().ok().and_then(Status::new) {
+        Some(value) => Ok(Spanned { value, span: number.span }),
+        None => wrong(number.span, "an HTTP status is a number from 100 to 999"),
     }
 }
 
 /// `names = code`
-pub(super) fn names(input: ParseStream<'_>) -> Result<NameSource> {
-    input.parse::<Token![=]>()?;
-    let Ok(name) = input.parse::<Ident>() else {
-        return Err(at_next(input, "names come from `text` or from `code`"));
+pub(super) fn names(input: &mut Tokens) -> Result<NameSource> {
+    input.mark('=')?;
+    let Ok(name) = input.ident() else {
+        return Err(input.error("names come from `text` or from `code`"));
     };
     one_of("source of names", &name, &NameSource::ALL, NameSource::as_str)
 }
 
 /// `strip_prefix = "ERROR_"`
-pub(super) fn strip_prefix(input: ParseStream<'_>) -> Result<Option<Spanned<String>>> {
-    input.parse::<Token![=]>()?;
-    string(input).map(Some)
+pub(super) fn strip_prefix(input: &mut Tokens) -> Result<Option<Spanned<String>>> {
+    input.mark('=')?;
+    Ok(Some(input.string()?))
 }
 
 /// `skip = [0, "OK"]`
-pub(super) fn skip(input: ParseStream<'_>) -> Result<Vec<Spanned<Code>>> {
-    input.parse::<Token![=]>()?;
+pub(super) fn skip(input: &mut Tokens) -> Result<Vec<Spanned<Code>>> {
+    input.mark('=')?;
     list(input, code)
 }
 
 /// `allow(duplicate_code, bad_status)`
-pub(super) fn allow(input: ParseStream<'_>) -> Result<Vec<FaultName>> {
-    let content = in_parentheses(input)?;
+pub(super) fn allow(input: &mut Tokens) -> Result<Vec<FaultName>> {
+    let mut content = input.in_parentheses()?;
     let mut allowable = FaultName::ALL.to_vec();
     allowable.retain(|name| name.can_be_allowed());
     let mut faults = Vec::new();
     while !content.is_empty() {
-        let name: Ident = content.parse()?;
+        let name = content.ident()?;
         if FaultName::ALL.iter().any(|fault| name == fault.as_str() && !fault.can_be_allowed()) {
             return wrong(name.span(), format!("`{name}` cannot be allowed"));
         }
         faults.push(one_of("fault", &name, &allowable, FaultName::as_str)?);
-        comma(&content)?;
+        content.comma()?;
     }
     Ok(faults)
 }
 
 /// `lock` or `lock = "docs/errors.lock"`
-pub(super) fn lock(input: ParseStream<'_>) -> Result<Option<Spanned<Option<String>>>> {
-    if input.parse::<Option<Token![=]>>()?.is_none() {
+pub(super) fn lock(input: &mut Tokens) -> Result<Option<Spanned<Option<String>>>> {
+    if input.take_mark('=').is_none() {
         return Ok(Some(Spanned { value: None, span: input.span() }));
     }
-    let Spanned { value, span } = string(input)?;
+    let Spanned { value, span } = input.string()?;
     Ok(Some(Spanned { value: Some(value), span }))
 }
 
 /// `url = "https://docs.example.com/errors#{code}"`
-pub(super) fn url(input: ParseStream<'_>) -> Result<Option<Spanned<String>>> {
-    input.parse::<Token![=]>()?;
-    let url = string(input)?;
+pub(super) fn url(input: &mut Tokens) -> Result<Option<Spanned<String>>> {
+    input.mark('=')?;
+    let url = input.string()?;
     let is_stray = |c: char| c.is_whitespace() || c.is_control() || "{}<>\"\\^`|".contains(c);
     let rest = url.value.replace("{code}", "").replace("{name}", "");
     if rest.contains(is_stray) || rest == url.value {
@@ -153,86 +166,40 @@ pub(super) fn url(input: ParseStream<'_>) -> Result<Option<Spanned<String>>> {
 
 /// `exhaustive`
 #[allow(clippy::unnecessary_wraps, reason = "the others read a value, which can be wrong")]
-pub(super) fn flag(_: ParseStream<'_>) -> Result<bool> {
+pub(super) fn flag(_: &mut Tokens) -> Result<bool> {
     Ok(true)
 }
 
 /// `[item, item]`
-fn list<T>(input: ParseStream<'_>, item: fn(ParseStream<'_>) -> Result<T>) -> Result<Vec<T>> {
-    let content = in_brackets(input)?;
+fn list<T>(input: &mut Tokens, item: fn(&mut Tokens) -> Result<T>) -> Result<Vec<T>> {
+    let mut content = Tokens::within(&input.group(Delimiter::Bracket)?);
     let mut items = Vec::new();
     while !content.is_empty() {
-        items.push(item(&content)?);
-        comma(&content)?;
+        items.push(item(&mut content)?);
+        content.comma()?;
     }
     Ok(items)
 }
 
-pub(super) fn string(input: ParseStream<'_>) -> Result<Spanned<String>> {
-    let literal: LitStr = input.parse()?;
-    Ok(Spanned { value: literal.value(), span: literal.span() })
-}
-
 /// A code as the document gives it: an integer, or a text in quotes.
-pub(super) fn code(input: ParseStream<'_>) -> Result<Spanned<Code>> {
-    if input.peek(LitStr) {
-        let Spanned { value, span } = string(input)?;
+pub(super) fn code(input: &mut Tokens) -> Result<Spanned<Code>> {
+    if input.has_string() {
+        let Spanned { value, span } = input.string()?;
         return Ok(Spanned { value: Code::Text(value), span });
     }
-    let minus = input.parse::<Option<Token![-]>>()?;
-    let Ok(literal) = input.parse::<LitInt>() else {
-        return Err(at_next(input, "expected a code: an integer, or a text in quotes"));
-    };
-    let value: i128 = literal.base10_parse()?;
+    let minus = input.has_mark('-').then(|| input.span());
+    let expected = "expected a code: an integer, or a text in quotes";
+    let Ok(number) = input.integer() else { return Err(input.error(expected)) };
+    let value = number.value()?;
     match minus {
-        None => Ok(Spanned { value: Code::Int(value), span: literal.span() }),
-        // A literal can have a minus of its own, where a macro made it.
-        Some(minus) if value > 0 => {
-            let span = minus.span.join(literal.span()).unwrap_or(literal.span());
-            Ok(Spanned { value: Code::Int(-value), span })
+        None => Ok(Spanned { value: Code::Int(value), span: number.span }),
+        Some(minus) if value < 0 => {
+            let span = minus.join(number.span).unwrap_or(number.span);
+            Ok(Spanned { value: Code::Int(value), span })
         }
-        Some(minus) => wrong(minus.span, "expected a code: an integer, or a text in quotes"),
+        // `-0`
+        Some(minus) => wrong(minus, expected),
     }
-}
-
-pub(crate) fn in_brackets(input: ParseStream<'_>) -> syn::Result<ParseBuffer<'_>> {
-    let content;
-    bracketed!(content in input);
-    Ok(content)
-}
-
-/// What is in braces, with them.
-pub(crate) fn in_braces(input: ParseStream<'_>) -> syn::Result<Group> {
-    let content;
-    let braces = braced!(content in input);
-    let mut group = Group::new(Delimiter::Brace, content.parse()?);
-    group.set_span(braces.span.join());
-    Ok(group)
-}
-
-pub(crate) fn in_parentheses(input: ParseStream<'_>) -> syn::Result<ParseBuffer<'_>> {
-    let content;
-    parenthesized!(content in input);
-    Ok(content)
-}
-
-/// `pub`, `pub(crate)`, or nothing.
-pub(crate) fn visibility(input: ParseStream<'_>) -> Result<TokenStream> {
-    let Some(public) = input.parse::<Option<Token![pub]>>()? else { return Ok(TokenStream::new()) };
-    let public = Ident::new("pub", public.span);
-    if !input.peek(token::Paren) {
-        return Ok(quote!(#public));
-    }
-    let scope: TokenStream = in_parentheses(input)?.parse()?;
-    Ok(quote!(#public (#scope)))
-}
-
-/// A comma, unless this is the end.
-pub(super) fn comma(input: ParseStream<'_>) -> Result<()> {
-    if !input.is_empty() {
-        input.parse::<Token![,]>()?;
-    }
-    Ok(())
 }
 
 pub(super) fn one_of<T: Copy>(
@@ -258,25 +225,4 @@ pub(super) fn unknown(what: &str, name: &Ident, all: &[&'static str]) -> Box<Dia
         None => format!("there are `{}`", all.join("`, `")),
     };
     Box::new(Diagnostic::argument(name.span(), format!("there is no {what} `{name}`"), Some(help)))
-}
-
-pub(crate) fn wrong<T>(span: Span, message: impl Into<String>) -> Result<T> {
-    Err(Box::new(Diagnostic::argument(span, message, None)))
-}
-
-/// What is wrong with the next token.
-pub(crate) fn at_next(input: ParseStream<'_>, message: &str) -> Box<Diagnostic> {
-    Box::new(input.error(message).into())
-}
-
-impl From<syn::Error> for Diagnostic {
-    fn from(error: syn::Error) -> Self {
-        Self::argument(error.span(), error.to_string(), None)
-    }
-}
-
-impl From<syn::Error> for Box<Diagnostic> {
-    fn from(error: syn::Error) -> Self {
-        Box::new(error.into())
-    }
 }

@@ -3,11 +3,11 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
-use syn::ext::IdentExt;
 
 use crate::body::field::{BodyField, BodyKind, BodyShape};
 use crate::diagnostic::Diagnostic;
 use crate::expand::Body;
+use crate::name::ident::plain_name;
 use crate::options::fields::{self, OwnField};
 
 /// Objects inside of each other, and their members.
@@ -81,7 +81,7 @@ impl Layout {
     /// Puts a field where the member is that it stands for: one of the example,
     /// or else another one of the object with the code.
     fn place(&mut self, own: OwnField) {
-        let name = own.name.unraw().to_string();
+        let name = plain_name(&own.name);
         if self.members.iter().any(|member| member.own.is_some() && member.ident == own.name) {
             return self.refuse(&own.name, format!("the field `{name}` is written twice"), None);
         }

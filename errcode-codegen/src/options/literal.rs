@@ -1,0 +1,167 @@
+//! What literals of Rust stand for.
+
+use proc_macro2::{Literal, Span};
+
+use super::Result;
+use crate::diagnostic::Diagnostic;
+
+/// The text of a string literal, with quotes or raw. None of any other literal, and
+/// `b".."` and `c".."` are others.
+pub(crate) fn unquoted(literal: &str) -> Option<String> {
+    // What stands behind the last quote is `#` or a suffix.
+    let end = literal.rfind('"')?;
+    if let Some(text) = literal[..end].strip_prefix('"') {
+        return Some(unescaped(text));
+    }
+    let text = literal[..end].strip_prefix('r')?.trim_start_matches('#');
+    text.strip_prefix('"').map(str::to_owned)
+}
+
+/// A text whose escapes are those of Rust.
+fn unescaped(text: &str) -> String {
+    let (mut plain, mut rest) = (String::new(), text);
+    while let Some(at) = rest.find('\\') {
+        plain.push_str(&rest[..at]);
+        let mut chars = rest[at + 1..].chars();
+        match chars.next() {
+            Some('n') => plain.push('\n'),
+            Some('r') => plain.push('\r'),
+            Some('t') => plain.push('\t'),
+            Some('0') => plain.push('\0'),
+            Some('x') => {
+                let (digits, behind) = chars.as_str().split_at_checked(2).unwrap_or_default();
+                plain.extend(char_of(digits));
+                chars = behind.chars();
+            }
+            Some('u') => {
+                let (digits, behind) = chars.as_str().split_once('}').unwrap_or_default();
+                plain.extend(char_of(digits.trim_start_matches('{')));
+                chars = behind.chars();
+            }
+            // The line goes on where the next one begins.
+            Some('\n' | '\r') => {
+                chars = chars.as_str().trim_start_matches(INDENT.as_slice()).chars();
+            }
+            other => plain.extend(other),
+        }
+        rest = chars.as_str();
+    }
+    plain + rest
+}
+
+/// What begins a line behind a `\`.
+const INDENT: [char; 4] = [' ', '\t', '\n', '\r'];
+
+/// The character of this number in hexadecimal.
+fn char_of(digits: &str) -> Option<char> {
+    u32::from_str_radix(&digits.replace('_', ""), 16).ok().and_then(char::from_u32)
+}
+
+/// An integer literal.
+pub(crate) struct Integer {
+    /// With the sign, and nothing between them.
+    digits: String,
+    radix: u32,
+    pub(crate) span: Span,
+}
+
+impl Integer {
+    /// None of a number with a fraction, an exponent, or the type of one.
+    pub(crate) fn new(literal: &Literal, has_minus: bool) -> Option<Self> {
+        let text = literal.to_string();
+        // A literal can have a minus of its own, where a macro made it.
+        let unsigned = text.strip_prefix('-');
+        if unsigned.is_some() && has_minus {
+            return None;
+        }
+        let (radix, rest) = after_prefix(unsigned.unwrap_or(&text));
+        let sign = if unsigned.is_some() || has_minus { "-" } else { "" };
+        let mut digits = sign.to_owned();
+        let mut suffix = "";
+        for (at, c) in rest.char_indices() {
+            if c.is_digit(radix) {
+                digits.push(c);
+            } else if c != '_' {
+                suffix = &rest[at..];
+                break;
+            }
+        }
+        let is_integer = suffix.is_empty() || suffix.starts_with(['i', 'u'].as_slice());
+        let has_digits = digits.len() > sign.len();
+        (is_integer && has_digits).then(|| Self { digits, radix, span: literal.span() })
+    }
+
+    pub(crate) fn value(&self) -> Result<i128> {
+        i128::from_str_radix(&self.digits, self.radix)
+            .map_err(|error| Box::new(Diagnostic::argument(self.span, error.to_string(), None)))
+    }
+}
+
+fn after_prefix(text: &str) -> (u32, &str) {
+    for (prefix, radix) in [("0x", 16), ("0o", 8), ("0b", 2)] {
+        if let Some(digits) = text.strip_prefix(prefix) {
+            return (radix, digits);
+        }
+    }
+    (10, text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_string_literal_is_its_text() {
+        let texts = [
+            "",
+            "plain",
+            "a \"quote\"",
+            "back\\slash",
+            "line\nbreak\r\t\0",
+            "é 错误 🦀",
+            "\u{7f}\u{200b}",
+            "\\n",
+        ];
+        for text in texts {
+            assert_eq!(unquoted(&Literal::string(text).to_string()).as_deref(), Some(text));
+        }
+        let written = [
+            (r#""\x41\u{1F980}\u{4_1}\'""#, "A🦀A'"),
+            ("\"one \\\n    line\"", "one line"),
+            ("\"a\"suffix", "a"),
+            ("r\"\\n\"", "\\n"),
+            ("r##\"a \"# b\"##", "a \"# b"),
+        ];
+        for (literal, text) in written {
+            assert_eq!(unquoted(literal).as_deref(), Some(text), "{literal}");
+        }
+        for literal in ["b\"a\"", "c\"a\"", "br\"a\"", "'a'", "'\"'", "1"] {
+            assert_eq!(unquoted(literal), None, "{literal}");
+        }
+    }
+
+    #[test]
+    fn an_integer_literal_is_its_number() {
+        let number = |text: &str| {
+            let literal = text.parse::<Literal>().unwrap();
+            Integer::new(&literal, false).and_then(|integer| integer.value().ok())
+        };
+        let integers = [
+            ("0", 0),
+            ("1_000", 1_000),
+            ("404u16", 404),
+            ("-7i8", -7),
+            ("0xFf_u8", 255),
+            ("0o17", 15),
+            ("0b101", 5),
+        ];
+        for (text, value) in integers {
+            assert_eq!(number(text), Some(value), "{text}");
+        }
+        for text in
+            ["1.5", "1e3", "1f32", "'1'", "\"1\"", "999999999999999999999999999999999999999999"]
+        {
+            assert_eq!(number(text), None, "{text}");
+        }
+    }
+}
