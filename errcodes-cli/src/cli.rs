@@ -4,6 +4,7 @@ use anstream::ColorChoice;
 use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser};
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 use clap_complete::Shell;
+use errcodes_export::Format;
 
 /// The whole command line.
 pub(crate) fn command() -> Command {
@@ -51,16 +52,6 @@ pub(crate) fn text<'a>(matches: &'a ArgMatches, name: &str) -> &'a str {
 /// The values of an argument.
 pub(crate) fn texts<'a>(matches: &'a ArgMatches, name: &str) -> Vec<&'a str> {
     matches.get_many::<String>(name).into_iter().flatten().map(String::as_str).collect()
-}
-
-/// What ends a line of a text, or of the comment of a program.
-const LINE_ENDS: [char; 7] = ['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
-
-/// An argument as a shell reads it, in one line.
-pub(crate) fn quoted(text: &str) -> String {
-    let is_plain = |c: char| c.is_alphanumeric() || "-_./:,@%+=".contains(c);
-    let line = text.replace(LINE_ENDS, " ");
-    if line.chars().all(is_plain) { line } else { format!("'{}'", line.replace('\'', r"'\''")) }
 }
 
 fn file(name: &'static str) -> Arg {
@@ -221,7 +212,7 @@ fn export() -> Command {
                 .long("format")
                 .value_name("FORMAT")
                 .required(true)
-                .value_parser(PossibleValuesParser::new(["json", "csv", "ts", "openapi"]))
+                .value_parser(PossibleValuesParser::new(Format::ALL.map(Format::as_str)))
                 .help("What to write"),
         )
         .arg(with())
@@ -271,22 +262,4 @@ fn man() -> Command {
     Command::new("man")
         .about("Prints the manual page")
         .after_help("Example:\n  errcodes man > ~/.local/share/man/man1/errcodes.1")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_argument_is_quoted_in_one_line() {
-        for (text, expected) in [
-            ("docs/a.md", "docs/a.md"),
-            ("skip = [0]", "'skip = [0]'"),
-            ("section = \"a  b\"", "'section = \"a  b\"'"),
-            ("it's", r"'it'\''s'"),
-            ("a,\r\nb\u{2028}c", "'a,  b c'"),
-        ] {
-            assert_eq!(quoted(text), expected);
-        }
-    }
 }

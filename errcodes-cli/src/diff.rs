@@ -14,6 +14,7 @@ use std::path::Path;
 
 use clap::ArgMatches;
 use errcode_codegen::{Change, ChangeKind, Level, Source};
+use errcodes_export::quoted;
 
 use self::asked::{Asked, Uses};
 use self::pair::Pair;
@@ -123,7 +124,7 @@ fn check_files(old: &str, new: &str) -> Result<(), Failure> {
     if Path::new(old).exists() || versions(&[old]).is_err() {
         return Ok(());
     }
-    let help = format!("`errcodes diff {} -- {}`", cli::quoted(old), cli::quoted(new));
+    let help = format!("`errcodes diff {} -- {}`", quoted(old), quoted(new));
     Err(Failure::new(format!("`{old}` is a revision, and `{new}` is a file")).help(help))
 }
 

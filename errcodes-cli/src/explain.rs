@@ -7,13 +7,13 @@ use std::fmt::Write as _;
 
 use clap::ArgMatches;
 use errcode_codegen::{Catalog, Code, Entry, Role, Snippet, nearest, visible};
+use errcodes_export::{code_value, own_columns};
 use serde_json::{Map, Value, json};
 
 use self::asked::is_asked_for;
 use self::place::Place;
 use crate::answer::{Answer, Failure};
 use crate::cli;
-use crate::export::{self, code_value};
 use crate::report::text::{STRONG, count};
 
 pub(crate) fn run(matches: &ArgMatches) -> Result<Answer, Failure> {
@@ -182,7 +182,7 @@ fn explain(place: &Place, catalog: &Catalog, at: usize) -> Explanation {
         status: entry.status().map(errcode_codegen::Status::get),
         message: entry.message().to_owned(),
         description: entry.description().map(str::to_owned),
-        columns: export::own_columns(catalog, entry),
+        columns: own_columns(catalog, entry),
         further: further(catalog, entry),
         section: entry.section().to_owned(),
         is_deprecated: entry.is_deprecated(),

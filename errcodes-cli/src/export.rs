@@ -1,43 +1,19 @@
 //! `errcodes export`: the codes of a document for another language or tool. The
 //! same document gives the same text, byte for byte.
 
-mod body;
-mod column;
-mod csv;
-mod json;
-mod openapi;
-mod typescript;
-
-use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
 use clap::ArgMatches;
-use errcode_codegen::{BodyShape, Catalog, Code, CodeType, Entry, Reading, visible};
-use serde_json::{Value, json};
-
-pub(crate) use self::column::of_entry as own_columns;
+use errcode_codegen::{BodyShape, Reading, visible};
+use errcodes_export::{Export, Format, quoted, write};
 
 use crate::answer::{Answer, Failure, Text};
 use crate::check::Checked;
-use crate::cli::quoted;
 use crate::document::{self, Document};
 use crate::report::{self, Report};
 use crate::request::Asked;
 use crate::{cli, file, request};
-
-/// What there is to write.
-struct Export<'a> {
-    catalog: &'a Catalog,
-    /// What the codes are called together.
-    name: String,
-    /// The path of the document.
-    document: &'a str,
-    /// The command that writes it again.
-    command: String,
-    /// The error body that the document shows, for formats that have it.
-    body: Option<&'a BodyShape>,
-}
 
 pub(crate) fn run(matches: &ArgMatches) -> Result<Answer, Failure> {
     let document = Document::read(cli::text(matches, "file"))?;
@@ -50,8 +26,8 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Answer, Failure> {
     let of_lock = asked.enum_name();
     let name =
         request::name(&document.name, of_lock.as_deref().unwrap_or(cli::text(matches, "name")))?;
-    let format = cli::text(matches, "format");
-    if format == "ts" && typescript::USED.contains(&name.as_str()) {
+    let format = Format::from_word(cli::text(matches, "format")).unwrap_or(Format::Json);
+    if format.uses(&name) {
         let taken = Failure::new(format!("`{name}` is TypeScript's own"));
         return Err(taken.help("name it: `--name ApiError`"));
     }
@@ -62,23 +38,20 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Answer, Failure> {
         let text = report::text::write(&Report { checked, ..Report::default() });
         return Ok(Answer { text: Text::Told(text), has_findings: true, ..Answer::plain("") });
     }
-    let (body, notes) = if format == "openapi" { body(asked, &document) } else { (None, None) };
+    let (body, notes) =
+        if format == Format::OpenApi { body(asked, &document) } else { (None, None) };
+    let command = command(matches);
     let export = Export {
         catalog: &reading.catalog,
-        name,
+        name: &name,
         document: &document.name,
-        command: command(matches),
+        command: &command,
         body: body.as_ref(),
     };
-    let text = match format {
-        "csv" => csv::write(&export),
-        "ts" => typescript::write(&export),
-        "openapi" => openapi::write(&export),
-        _ => json::write(&export),
-    };
+    let text = write(&export, format);
     let answer = match cli::text(matches, "output") {
         "" => Answer::plain(text),
-        output if matches.get_flag("check") => check(output, &text, &export.command)?,
+        output if matches.get_flag("check") => check(output, &text, &command)?,
         output => file::replace(output, &text).map(|()| Answer::plain(""))?,
     };
     Ok(Answer { notes: notes.into_iter().collect(), ..answer })
@@ -107,15 +80,9 @@ fn body(asked: &Asked, document: &Document) -> (Option<BodyShape>, Option<String
 
 /// The command in one line, without what does not change the text.
 fn command(matches: &ArgMatches) -> String {
-    let mut command = format!("errcodes export {}", quoted(cli::text(matches, "file")));
-    for name in ["format", "with", "name"] {
-        let value = cli::text(matches, name);
-        if !value.is_empty() {
-            // Nothing fails to be written to a text.
-            let _ = write!(command, " --{name} {}", quoted(value));
-        }
-    }
-    command
+    let [file, format, with, name] =
+        ["file", "format", "with", "name"].map(|name| cli::text(matches, name));
+    errcodes_export::command(file, format, with, name)
 }
 
 /// Whether a file is what would be written; its line ends may be another system's.
@@ -141,69 +108,4 @@ fn stale(output: &str, why: &str, command: &str) -> Answer {
     let help = format!("{command} --output {}", quoted(output));
     let text = format!("{output} is not up to date: {text}\n  = help: `{help}`\n");
     Answer { has_findings: true, ..Answer::styled(text) }
-}
-
-impl Export<'_> {
-    /// The line that says what made the text.
-    fn made_by(&self) -> String {
-        format!("Made by `{}`; edits are lost.", self.command)
-    }
-
-    fn has_text_codes(&self) -> bool {
-        self.catalog.code_type() == CodeType::Str
-    }
-
-    /// The variants, each with the later rows of its code.
-    fn with_other_rows(&self) -> Vec<(&Entry, Vec<&Entry>)> {
-        let entries = self.catalog.entries();
-        let mut others: Vec<Vec<&Entry>> = vec![Vec::new(); entries.len()];
-        for entry in entries {
-            if let Some(variant) = entry.alias_of() {
-                others[variant].push(entry);
-            }
-        }
-        let rows = entries.iter().zip(others);
-        rows.filter(|(entry, _)| entry.alias_of().is_none()).collect()
-    }
-
-    /// The statuses, in order, each with its entries.
-    fn by_status(&self) -> Vec<(u16, Vec<&Entry>)> {
-        let mut groups: Vec<(u16, Vec<&Entry>)> = Vec::new();
-        for entry in self.catalog.variants() {
-            let Some(status) = entry.status() else { continue };
-            match groups.iter_mut().find(|(other, _)| *other == status.get()) {
-                Some((_, entries)) => entries.push(entry),
-                None => groups.push((status.get(), vec![entry])),
-            }
-        }
-        groups.sort_by_key(|(status, _)| *status);
-        groups
-    }
-}
-
-/// The text of an entry, as the macro shows it: a document may give none.
-fn message(entry: &Entry) -> String {
-    match (entry.message(), entry.title()) {
-        ("", "") => format!("error {}", entry.code()),
-        ("", title) => title.to_owned(),
-        (message, _) => message.to_owned(),
-    }
-}
-
-/// Whether a code is an exact number in JavaScript.
-fn is_safe(code: &Code) -> bool {
-    match code {
-        Code::Int(code) => code.unsigned_abs() < 1 << 53,
-        Code::Text(_) => true,
-    }
-}
-
-/// A code as JSON's number or text.
-pub(crate) fn code_value(code: &Code) -> Value {
-    match code {
-        // Every integer code fits an `i64` or a `u64`.
-        Code::Int(code) => i64::try_from(*code)
-            .map_or_else(|_| json!(u64::try_from(*code).ok()), |code| json!(code)),
-        Code::Text(code) => json!(code),
-    }
 }

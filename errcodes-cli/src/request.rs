@@ -8,10 +8,10 @@ use errcode_codegen::{
     Body, Diagnostic, Input, Item, LockFile, Options, Reading, Request, Source, Spanned, enum_name,
     nearest, read,
 };
+use errcodes_export::{is_name, quoted};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 
 use crate::answer::Failure;
-use crate::cli;
 use crate::document::{self, Document};
 use crate::lock::{self, LockText};
 
@@ -35,13 +35,6 @@ pub(crate) fn name(document: &str, asked: &str) -> Result<String, Failure> {
         return Ok(name);
     }
     Err(Failure::new(format!("`{name}` is not a name in every language")).help(help))
-}
-
-/// Whether a text can be the name of an enum, in every language.
-pub(crate) fn is_name(text: &str) -> bool {
-    // Keywords of the languages of exports begin with a small letter.
-    text.starts_with(|c: char| c.is_ascii_uppercase())
-        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
 
 /// Whether a text can be the name of an enum.
@@ -200,7 +193,7 @@ impl Asked {
             NoLock::Wrong(diagnostic) => Failure::new(diagnostic.to_string()),
             NoLock::Unread(failure, _) => failure.help(format!(
                 "leave out `lock`: what `errcodes lock {}` writes is read without it",
-                cli::quoted(document)
+                quoted(document)
             )),
         })?;
         let arguments = Document { name: document::WITH.to_owned(), text: with.to_owned() };

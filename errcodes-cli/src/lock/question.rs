@@ -4,10 +4,11 @@ use std::collections::HashSet;
 
 use clap::ArgMatches;
 use errcode_codegen::{Lock, Reading, Source};
+use errcodes_export::quoted;
 
 use super::accept::Accepted;
 use super::refusal::{Move, Refusals};
-use crate::cli::{self, quoted};
+use crate::cli;
 use crate::document::Document;
 
 /// The codes that are left to decide, of all locks.

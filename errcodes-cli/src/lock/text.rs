@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use errcode_codegen::{Lock, Source};
+use errcodes_export::is_name;
 
 use crate::answer::Failure;
 use crate::document::Document;
@@ -38,7 +39,7 @@ impl LockText {
 /// called otherwise says it.
 fn owner(path: &str, lock: &Lock<'_>) -> String {
     let of_path = enum_of_path(Path::new(path)).unwrap_or_default();
-    let is_told = request::is_name(of_path) || lock.enum_name().is_empty();
+    let is_told = is_name(of_path) || lock.enum_name().is_empty();
     if is_told { of_path } else { lock.enum_name() }.to_owned()
 }
 

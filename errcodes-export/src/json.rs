@@ -1,12 +1,14 @@
-//! The codes as JSON, from which a template makes any other language. README.md
-//! has the schema: members are added, and never change.
+//! The codes as JSON, from which a template makes any other language. README.md of
+//! errcodes-cli has the schema: members are added, and never change.
 
 use errcode_codegen::Entry;
 use serde_json::{Value, json};
 
-use super::{Export, code_value, message, own_columns};
+use crate::column;
+use crate::export::Export;
+use crate::value::{code_value, message};
 
-pub(super) fn write(export: &Export<'_>) -> String {
+pub(crate) fn write(export: &Export<'_>) -> String {
     let catalog = export.catalog;
     let rows = export.with_other_rows();
     let rows: Vec<_> = rows.iter().map(|(one, others)| entry(export, one, others)).collect();
@@ -47,7 +49,7 @@ fn row(export: &Export<'_>, entry: &Entry) -> Value {
         "status": entry.status().map(errcode_codegen::Status::get),
         "message": message(entry),
         "description": entry.description(),
-        "columns": own_columns(export.catalog, entry),
+        "columns": column::of_entry(export.catalog, entry),
         "section": entry.section(),
         "deprecated": entry.is_deprecated(),
     })

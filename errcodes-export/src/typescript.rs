@@ -1,6 +1,7 @@
 //! The codes as a TypeScript module: an object of the codes by name, its union
 //! type, and an array of all that the document says of them.
 
+mod key;
 mod own;
 
 use std::fmt::Write as _;
@@ -8,13 +9,15 @@ use std::fmt::Write as _;
 use errcode_codegen::{Code, Entry};
 use serde_json::json;
 
+use self::key::key;
 use self::own::Own;
-use super::{Export, is_safe, message};
+use crate::export::Export;
+use crate::value::{is_safe, message};
 
 /// What the module uses, and so cannot call its own.
-pub(super) const USED: [&str; 2] = ["Map", "ReadonlyMap"];
+pub(crate) const USED: [&str; 2] = ["Map", "ReadonlyMap"];
 
-pub(super) fn write(export: &Export<'_>) -> String {
+pub(crate) fn write(export: &Export<'_>) -> String {
     let Export { catalog, name, document, .. } = export;
     // What is exact in JSON would not be as a `number`.
     let is_big = !catalog.entries().iter().all(|entry| is_safe(entry.code()));
@@ -92,7 +95,9 @@ fn object(export: &Export<'_>, columns: &[Own], entry: &Entry, code: &str) -> St
 /// A function that finds what is said of a code, which may be a new one.
 fn lookup(name: &str, code_type: &str) -> String {
     let mut function = name.to_owned();
-    function[..1].make_ascii_lowercase();
+    if let Some(first) = function.get_mut(..1) {
+        first.make_ascii_lowercase();
+    }
     format!(
         "const {function}ByCode: ReadonlyMap<{code_type}, {name}Entry> = new Map(\n  \
          {name}Entries.map((entry) => [entry.code, entry]),\n);\n\n\
@@ -108,14 +113,6 @@ fn literal(code: &Code, is_big: bool) -> String {
         Code::Int(code) => code.to_string(),
         Code::Text(code) => json!(code).to_string(),
     }
-}
-
-/// A key that is no identifier of ASCII is quoted, and computed, so that none is
-/// special: `__proto__` would be.
-fn key(name: &str) -> String {
-    let is_plain = !name.starts_with('_')
-        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
-    if is_plain { name.to_owned() } else { format!("[{}]", json!(name)) }
 }
 
 fn docs(entry: &Entry) -> String {

@@ -5,8 +5,10 @@ use std::fmt::Write as _;
 use errcode_codegen::Value as Cell;
 use errcode_codegen::{Code, ColumnType, Entry};
 
-use super::key;
-use crate::export::{Export, is_safe, own_columns};
+use super::key::key;
+use crate::column;
+use crate::export::Export;
+use crate::value::is_safe;
 
 /// A column, and how its cells are written.
 pub(super) struct Own {
@@ -49,7 +51,8 @@ pub(super) fn interface(columns: &[Own]) -> String {
 /// What they say of an entry.
 pub(super) fn object(export: &Export<'_>, columns: &[Own], entry: &Entry) -> String {
     let mut members = Vec::new();
-    for (Own { key, ty }, value) in columns.iter().zip(own_columns(export.catalog, entry).values())
+    for (Own { key, ty }, value) in
+        columns.iter().zip(column::of_entry(export.catalog, entry).values())
     {
         let end = if *ty == "bigint" { "n" } else { "" };
         members.extend((!value.is_null()).then(|| format!("{key}: {value}{end}")));

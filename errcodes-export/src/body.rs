@@ -3,16 +3,16 @@
 use errcode_codegen::{BodyField, BodyKind, BodyShape};
 use serde_json::{Map, Value, json};
 
-use super::Export;
+use crate::export::Export;
 
 /// Whether integer codes are JSON's texts in it.
-pub(super) fn has_codes_as_text(body: &BodyShape) -> bool {
+pub(crate) fn has_codes_as_text(body: &BodyShape) -> bool {
     body.fields().iter().any(|field| field.kind() == BodyKind::Code { as_string: true })
 }
 
 /// The schema; what one example shows is not all that there can be, so that only
 /// what leads to the code is required.
-pub(super) fn schema(export: &Export<'_>, body: &BodyShape) -> Value {
+pub(crate) fn schema(export: &Export<'_>, body: &BodyShape) -> Value {
     let of = if body.is_item() { "An item of the error body" } else { "The error body" };
     let mut schema = Map::new();
     schema.insert("description".to_owned(), json!(format!("{of} that {} shows.", export.document)));

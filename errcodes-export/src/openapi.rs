@@ -5,9 +5,11 @@
 use errcode_codegen::{BodyShape, Code, CodeType, Entry};
 use serde_json::{Map, Value, json};
 
-use super::{Export, body, code_value, column, message};
+use crate::export::Export;
+use crate::value::{code_value, message};
+use crate::{body, column};
 
-pub(super) fn write(export: &Export<'_>) -> String {
+pub(crate) fn write(export: &Export<'_>) -> String {
     let name = &export.name;
     let mut schemas = Map::new();
     schemas.insert(format!("{name}Code"), code_schema(export));
@@ -43,10 +45,8 @@ fn code_schema(export: &Export<'_>) -> Value {
         CodeType::Str => ("string", None),
         _ if has_codes_as_text(export) => ("string", None),
         CodeType::I32 => ("integer", Some("int32")),
-        CodeType::U64 if variants.iter().any(|entry| is_beyond_i64(entry.code())) => {
-            ("integer", None)
-        }
-        _ => ("integer", Some("int64")),
+        CodeType::U64 => ("integer", Some("uint64")),
+        CodeType::U32 | CodeType::I64 => ("integer", Some("int64")),
     };
     let mut schema = Map::new();
     schema.insert("type".to_owned(), json!(kind));
@@ -66,10 +66,6 @@ fn code_schema(export: &Export<'_>) -> Value {
         schema.insert("x-enum-columns".to_owned(), Value::Object(columns));
     }
     Value::Object(schema)
-}
-
-fn is_beyond_i64(code: &Code) -> bool {
-    matches!(code, Code::Int(code) if i64::try_from(*code).is_err())
 }
 
 fn has_codes_as_text(export: &Export<'_>) -> bool {

@@ -5,16 +5,17 @@ use errcode_codegen::Value as Cell;
 use errcode_codegen::{Catalog, CatalogColumn, Code, ColumnType, Entry};
 use serde_json::{Map, Value, json};
 
-use super::code_value;
+use crate::value::code_value;
 
 /// What they say of an entry, by their names; `null` where they are blank.
-pub(crate) fn of_entry(catalog: &Catalog, entry: &Entry) -> Map<String, Value> {
+#[must_use]
+pub fn of_entry(catalog: &Catalog, entry: &Entry) -> Map<String, Value> {
     let columns = catalog.columns().iter().enumerate();
     columns.map(|(at, column)| (column.name(), value(column, at, entry))).collect()
 }
 
 /// What each says of all variants, by its name.
-pub(super) fn of_all(catalog: &Catalog) -> Map<String, Value> {
+pub(crate) fn of_all(catalog: &Catalog) -> Map<String, Value> {
     let values = |(at, column): (usize, &CatalogColumn)| {
         let values = catalog.variants().map(|entry| value(column, at, entry));
         (column.name(), values.collect())

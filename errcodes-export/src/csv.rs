@@ -4,7 +4,9 @@
 use errcode_codegen::Entry;
 use serde_json::Value;
 
-use super::{Export, message, own_columns};
+use crate::column;
+use crate::export::Export;
+use crate::value::message;
 
 /// Columns of the user's own stand behind them.
 const COLUMNS: [&str; 9] = [
@@ -19,7 +21,7 @@ const COLUMNS: [&str; 9] = [
     "alias_of",
 ];
 
-pub(super) fn write(export: &Export<'_>) -> String {
+pub(crate) fn write(export: &Export<'_>) -> String {
     let entries = export.catalog.entries();
     let own = export.catalog.columns().iter().map(|column| header(&column.name()));
     let headers: Vec<_> = COLUMNS.iter().map(ToString::to_string).chain(own).collect();
@@ -51,7 +53,7 @@ fn row(export: &Export<'_>, entry: &Entry, [name, alias_of]: [&str; 2]) -> Strin
         entry.is_retired().to_string(),
         cell(alias_of),
     ];
-    cells.extend(own_columns(export.catalog, entry).values().map(own));
+    cells.extend(column::of_entry(export.catalog, entry).values().map(own));
     cells.join(",") + "\n"
 }
 
