@@ -1,43 +1,46 @@
-// The document: a text area, and behind it the lines that have marks.
+// What is marked in the text that is seen, behind its text area.
 
 import { get, make } from "./dom.ts";
 import type { Place } from "./engine.ts";
+import { texts } from "./texts.ts";
 
-const area = get<HTMLTextAreaElement>("document");
 const marks = get<HTMLDivElement>("marks");
 /** As in the style. */
 const HEIGHT = 20;
 const PADDING = 8;
 
-export const editor = {
-  area,
+let places: readonly Place[] = [];
 
+export const editor = {
   /** Marks the places, instead of those before. */
-  mark(places: readonly Place[]): void {
-    const lines = places.map(({ line, before, part }) => {
-      const element = make("div", "", before, make("mark", "", part));
-      element.dataset["line"] = String(line);
-      return element;
-    });
-    marks.replaceChildren(...lines);
-    place();
+  mark(all: readonly Place[]): void {
+    places = all.filter(({ of }) => of !== "options");
+    draw();
   },
 
+  /** Marks what is seen: of another text, or of another part of it. */
+  draw,
+
   /** Goes to a part of a line. */
-  select({ line, before, part }: Pick<Place, "line" | "before" | "part">): void {
+  select({ file, line, before, part }: Pick<Place, "file" | "line" | "before" | "part">): void {
+    if (texts.seen !== file) {
+      texts.show(file);
+    }
+    const area = texts.area(file);
     const start = lineStart(area.value, line) + before.length;
     area.focus();
     area.setSelectionRange(start, start + part.length);
     area.scrollTop = Math.max(0, (line - 1) * HEIGHT - area.clientHeight / 2);
-    place();
+    move();
   },
 
-  /** Goes to a line. */
+  /** Goes to a line of the document. */
   selectLine(line: number): void {
-    const start = lineStart(area.value, line);
-    const end = area.value.indexOf("\n", start);
-    const part = area.value.slice(start, end < 0 ? undefined : end);
-    this.select({ line, before: "", part });
+    const text = texts.area(null).value;
+    const start = lineStart(text, line);
+    const end = text.indexOf("\n", start);
+    const part = text.slice(start, end < 0 ? undefined : end);
+    this.select({ file: null, line, before: "", part });
   },
 };
 
@@ -50,8 +53,24 @@ function lineStart(text: string, line: number): number {
   return start;
 }
 
+let drawn: [readonly Place[], string | null] = [places, null];
+
+function draw(): void {
+  if (drawn[0] !== places || drawn[1] !== texts.seen) {
+    drawn = [places, texts.seen];
+    const seen = places.filter(({ file }) => file === texts.seen);
+    marks.replaceChildren(...seen.map(({ line, before, part }) => {
+      const element = make("div", "", before, make("mark", "", part));
+      element.dataset["line"] = String(line);
+      return element;
+    }));
+  }
+  move();
+}
+
 /** Moves the marks with the text. */
-function place(): void {
+function move(): void {
+  const area = texts.area(texts.seen);
   for (const element of marks.children) {
     if (element instanceof HTMLElement) {
       const top = PADDING + (Number(element.dataset["line"]) - 1) * HEIGHT - area.scrollTop;
@@ -59,5 +78,3 @@ function place(): void {
     }
   }
 }
-
-area.addEventListener("scroll", place, { passive: true });

@@ -9,8 +9,12 @@ interface Exports {
 
 /** What is on the page. */
 export interface Written {
+  /** What the document is called, without its ending. */
+  readonly name: string;
   readonly document: string;
   readonly options: string;
+  /** The further texts that the options name. */
+  readonly files: Readonly<Record<string, string>>;
 }
 
 /** Line, code, name, status, message, description, section, deprecated, a further name, columns. */
@@ -20,7 +24,9 @@ export type Entry = readonly [
 ];
 
 export interface Place {
-  readonly of: "document" | "options";
+  readonly of: "document" | "options" | "file";
+  /** The name of a further text. */
+  readonly file: string | null;
   readonly line: number;
   /** Of the line, what stands before the part, and the part. */
   readonly before: string;
@@ -42,6 +48,8 @@ export interface Reading {
   readonly faults: readonly Fault[];
   readonly more: string | null;
   readonly notes: readonly string[];
+  /** The further texts that the options name. */
+  readonly files: readonly string[];
 }
 
 export interface Entries extends Reading {
@@ -55,6 +63,20 @@ export interface Change {
   readonly message: string;
   readonly old_line: number | null;
   readonly line: number | null;
+}
+
+export interface Exported extends Reading {
+  /** None beside faults. */
+  readonly text: string | null;
+}
+
+export interface Locked extends Reading {
+  /** The name of the lock; none if the options ask for none. */
+  readonly name: string | null;
+  /** What it should say; none beside faults. */
+  readonly text: string | null;
+  /** What differs. */
+  readonly lines: readonly string[];
 }
 
 /** Where a word of the options stands, the word, and what it is for. */
@@ -81,8 +103,18 @@ export class Engine {
   }
 
   /** What is read, and the enum that it is. */
-  rust(written: Written, name: string): Reading & { readonly text: string } {
-    return this.#ask({ want: "rust", name, ...written }) as Reading & { text: string };
+  rust(written: Written): Reading & { readonly text: string } {
+    return this.#ask({ want: "rust", ...written }) as Reading & { text: string };
+  }
+
+  /** What is read, and what the command would write of it. */
+  export(written: Written, format: string): Exported {
+    return this.#ask({ want: "export", format, ...written }) as Exported;
+  }
+
+  /** What is read, and what the lock should say of it. */
+  lock(written: Written): Locked {
+    return this.#ask({ want: "lock", ...written }) as Locked;
   }
 
   /** What is read, and what it does to the users of an earlier document. */

@@ -12,14 +12,15 @@ export function showFaults({ faults, more, notes }: Reading, apply: (option: str
   const articles = faults.map((fault) => article(fault, apply));
   const others = [more, ...notes].filter((text) => text !== null);
   list.replaceChildren(...articles, ...others.map((text) => make("p", "", text)));
-  editor.mark(faults.flatMap(({ place }) => (place?.of === "document" ? [place] : [])));
+  editor.mark(faults.flatMap(({ place }) => (place ? [place] : [])));
   options.setAttribute("aria-invalid", String(faults.some(({ place }) => place?.of === "options")));
 }
 
 function article({ name, text, options, place }: Fault, apply: (option: string) => void): HTMLElement {
   const actions = make("div", "actions");
   if (place) {
-    const where = place.of === "options" ? "Show in the options" : `Show line ${place.line}`;
+    const line = `Show line ${place.line}`;
+    const where = place.of === "options" ? "Show in the options" : place.of === "file" ? `${line} of ${place.file}` : line;
     actions.append(button(where, () => show(place)));
   }
   for (const option of options) {
@@ -33,7 +34,7 @@ function article({ name, text, options, place }: Fault, apply: (option: string) 
 }
 
 function show(place: Place): void {
-  if (place.of === "document") {
+  if (place.of !== "options") {
     editor.select(place);
     return;
   }

@@ -5,6 +5,10 @@ export interface State {
   options: string;
   before: string;
   tab: string;
+  /** The further texts that the options name; links had none once. */
+  files?: Readonly<Record<string, string>>;
+  /** Of exports. */
+  format?: string;
 }
 
 /** Longer fragments are cut by those who pass on links. */
@@ -37,8 +41,12 @@ export async function read(fragment: string): Promise<State | null> {
 
 function isState(value: unknown): value is State {
   const members = ["document", "options", "before", "tab"] as const;
-  return typeof value === "object" && value !== null &&
-    members.every((member) => typeof (value as Record<string, unknown>)[member] === "string");
+  if (typeof value !== "object" || value === null) {
+    return false;
+  }
+  const { files = {}, format = "", ...texts } = value as Record<string, unknown>;
+  return members.every((member) => typeof texts[member] === "string") && typeof format === "string" &&
+    typeof files === "object" && files !== null && Object.values(files).every((text) => typeof text === "string");
 }
 
 async function through(bytes: Uint8Array<ArrayBuffer>, stream: GenericTransformStream): Promise<Uint8Array> {

@@ -4,9 +4,11 @@ import { complete } from "./complete.ts";
 import { get, make } from "./dom.ts";
 import { editor } from "./editor.ts";
 import { Engine, type Reading, type Written } from "./engine.ts";
+import { format, showExport } from "./export.ts";
 import { showFaults } from "./faults.ts";
 import * as link from "./link.ts";
-import { showChanges, showEntries, showRust } from "./views.ts";
+import { main, texts } from "./texts.ts";
+import { showChanges, showEntries, showLock, showRust } from "./views.ts";
 
 const options = get<HTMLInputElement>("options");
 const sample = get<HTMLSelectElement>("sample");
@@ -25,12 +27,22 @@ let waiting = 0;
 
 function written(): Written {
   // Half a letter is none of the engine's alphabet.
-  return { document: editor.area.value.toWellFormed(), options: options.value.toWellFormed() };
+  const [document, asked] = [main.value.toWellFormed(), options.value.toWellFormed()];
+  return { name: name(), document, options: asked, files: texts.files() };
+}
+
+/** What the document is called without its ending, after which the enum is. */
+function name(): string {
+  return sample.value || "api";
 }
 
 function update(engine: Engine): void {
   const start = performance.now();
-  const [reading, show] = view(engine);
+  let [reading, show] = view(engine);
+  if (texts.name(reading.files)) {
+    // Now there are the texts that the options name.
+    [reading, show] = view(engine);
+  }
   // First what asks where things are: a new table would have to be laid out for it.
   showFaults(reading, (option) => {
     options.value = engine.merge(options.value, option);
@@ -57,8 +69,16 @@ function plural(count: number, word: string): string {
 /** Reads what is written, and how to show what the tab asks for. */
 function view(engine: Engine): [Reading, () => void] {
   if (tab === "tab-rust") {
-    const reading = engine.rust(written(), enumName());
+    const reading = engine.rust(written());
     return [reading, () => showRust(reading.text)];
+  }
+  if (tab === "tab-export") {
+    const reading = engine.export(written(), format.chosen);
+    return [reading, () => showExport(reading.text, name())];
+  }
+  if (tab === "tab-lock") {
+    const reading = engine.lock(written());
+    return [reading, () => showLock(reading, (text) => writeLock(engine, reading.name, text))];
   }
   if (tab === "tab-changes") {
     const reading = engine.changes(written(), before);
@@ -72,9 +92,16 @@ function view(engine: Engine): [Reading, () => void] {
   return [reading, () => showEntries(reading)];
 }
 
-function enumName(): string {
-  const words = sample.value.split("-").map((word) => word.charAt(0).toUpperCase() + word.slice(1));
-  return sample.value === "" ? "ApiError" : `${words.join("")}Error`;
+/** Writes a lock, which the options may not ask for yet. */
+function writeLock(engine: Engine, name: string | null, text: string): void {
+  if (name === null) {
+    options.value = engine.merge(options.value, "lock");
+  }
+  const lock = name ?? engine.lock(written()).name;
+  if (lock !== null) {
+    texts.area(lock).value = text;
+  }
+  changed(engine);
 }
 
 let drawing = 0;
@@ -101,7 +128,8 @@ function keep(): void {
 
 async function share(): Promise<boolean> {
   clearTimeout(keeping);
-  const fragment = await link.write({ ...written(), before, tab });
+  const { document, options, files } = written();
+  const fragment = await link.write({ document, options, before, tab, files, format: format.chosen });
   history.replaceState(null, "", fragment ?? "#");
   return fragment !== null;
 }
@@ -118,7 +146,9 @@ function choose(engine: Engine, chosen: string): void {
 }
 
 function restore(engine: Engine, state: link.State): void {
-  editor.area.value = state.document;
+  main.value = state.document;
+  texts.restore(state.files ?? {});
+  format.choose(state.format ?? "");
   options.value = state.options;
   before = state.before;
   sample.value = samples.find(([, text]) => text === state.before)?.[0] ?? "";
@@ -127,13 +157,17 @@ function restore(engine: Engine, state: link.State): void {
 
 function take(engine: Engine, name: string): void {
   const text = samples.find(([of]) => of === name)?.[1] ?? "";
-  restore(engine, { document: text, options: "", before: text, tab });
-  editor.area.scrollTop = 0;
+  restore(engine, { document: text, options: "", before: text, tab, format: format.chosen });
+  main.scrollTop = 0;
   keep();
 }
 
 function listen(engine: Engine): void {
-  editor.area.addEventListener("input", () => changed(engine));
+  texts.listen(() => changed(engine), editor.draw);
+  format.onChange(() => {
+    update(engine);
+    keep();
+  });
   options.addEventListener("input", () => changed(engine));
   complete(engine.words(), () => changed(engine));
   sample.addEventListener("change", () => take(engine, sample.value));

@@ -2,7 +2,7 @@
 
 import { button, get, make } from "./dom.ts";
 import { editor } from "./editor.ts";
-import type { Change, Entries, Entry } from "./engine.ts";
+import type { Change, Entries, Entry, Locked } from "./engine.ts";
 
 const view = get<HTMLDivElement>("view");
 /** More are shown when somebody asks for them: nobody reads ten thousand rows. */
@@ -82,11 +82,31 @@ function body(reading: Entries, entries: readonly Entry[]): HTMLElement {
 
 /** The enum. */
 export function showRust(text: string): void {
+  view.replaceChildren(...showText(text));
+}
+
+/** The first lines of a text. */
+export function showText(text: string): HTMLElement[] {
   const lines = text.split("\n");
   const rest = lines.length - LINES;
   const first = rest > 0 ? lines.slice(0, LINES).join("\n") : text;
   const note = rest > 0 ? [make("p", "", `and ${rest} more lines`)] : [];
-  view.replaceChildren(make("pre", "", first), ...note);
+  return [make("pre", "", first), ...note];
+}
+
+/** What the lock should say; `write` is called with it when somebody wants it so. */
+export function showLock({ name, text, lines }: Locked, write: (text: string) => void): void {
+  if (text === null) {
+    view.replaceChildren(make("p", "", "A document with faults has no lock: mend it, or allow what is right."));
+    return;
+  }
+  const isDue = name === null || lines.length > 0;
+  const act = name === null ? "Keep names and meanings in a lock" : `Write ${name}`;
+  const what = name === null
+    ? "With a lock, names stay as they are, and no code means something else unseen. It would say:"
+    : isDue ? `${name} is not up to date:` : `${name} is up to date:`;
+  view.replaceChildren(...(isDue ? [make("div", "tools", button(act, () => write(text)))] : []),
+    make("p", "", what), ...(lines.length > 0 ? showText(lines.join("\n")) : showText(text)));
 }
 
 /** What the document does to those who use an earlier one. */

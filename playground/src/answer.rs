@@ -1,27 +1,32 @@
 //! Each question that the page can ask.
 
-use errcode_codegen::{Catalog, Change, Level, Source, compare, summarize};
+use errcode_codegen::{Catalog, CatalogColumn, Change, Level, Reading, Source, compare, summarize};
 use proc_macro2::extra::invalidate_current_thread_spans;
 use serde_json::{Value, json};
 
-use crate::request::{Request, document, text};
-use crate::{entries, faults, merge, rust, words};
+use crate::request::{Request, plain, text};
+use crate::{entries, export, faults, lock, merge, rust, words};
 
 /// Answers a question, which is JSON, in JSON. What is no question is answered with
 /// `null`.
 ///
 /// | `want` | members of the question | members of the answer |
 /// |---|---|---|
-/// | `entries` | `document`, `options` | `count`, `code_type`, `has_status`, `faults`, `more`, `notes`, and `columns`, `entries` |
-/// | `rust` | these, and `name` | the same, and `text` |
+/// | `entries` | `name`, `document`, `options`, `files` | `count`, `code_type`, `has_status`, `faults`, `more`, `notes`, `files`, and `columns`, `entries` |
+/// | `rust` | the same | the same, and `text` |
+/// | `export` | these, and `format` | the same, and `text` |
 /// | `changes` | these, and `before` | the same, and `changes` |
+/// | `lock` | the first | the same, and `text`, `name`, `lines` |
 /// | `merge` | `options`, `option` | `text` |
 /// | `words` | | `words` |
+///
+/// `name` is the document's, without its ending. `files` are further texts by name;
+/// those of an answer are the names of the texts that the options name.
 #[must_use]
 pub fn answer(question: &str) -> String {
     let question: Value = serde_json::from_str(question).unwrap_or_default();
     let answer = match text(&question, "want") {
-        want @ ("entries" | "rust" | "changes") => read(want, &question),
+        want @ ("entries" | "rust" | "export" | "changes" | "lock") => read(want, &question),
         "merge" => {
             json!({ "text": merge::merge(text(&question, "options"), text(&question, "option")) })
         }
@@ -37,33 +42,50 @@ pub fn answer(question: &str) -> String {
 /// What is read of the document, and one view of it.
 fn read(want: &str, question: &Value) -> Value {
     let request = Request::new(question);
-    let reading = request.read(request.document);
+    let mut reading = request.read();
+    let of_document = std::mem::take(&mut reading.diagnostics);
+    let diagnostics = request.diagnostics(of_document);
+    let is_good = diagnostics.is_empty();
+    let mut answer = view(want, question, &request, &reading, is_good);
     let catalog = &reading.catalog;
-    let mut answer = json!({
-        "count": catalog.entries().len(),
-        "code_type": catalog.code_type().as_str(),
-        "has_status": catalog.has_status(),
-        "notes": request.notes,
-    });
-    match want {
-        "entries" => {
-            let columns = catalog.columns().iter().map(|own| own.header().to_owned());
-            answer["columns"] = columns.collect();
-            answer["entries"] = entries::values(catalog).into();
-        }
-        "rust" => answer["text"] = rust::write(catalog, text(question, "name")).into(),
-        _ => answer["changes"] = changes(&request, document(question, "before"), catalog),
-    }
-    let diagnostics = request.diagnostics(reading.diagnostics);
     let summary = summarize(&diagnostics);
+    answer["count"] = catalog.entries().len().into();
+    answer["code_type"] = catalog.code_type().as_str().into();
+    answer["has_status"] = catalog.has_status().into();
     answer["faults"] = summary.told.iter().map(|one| faults::value(&request, one)).collect();
     answer["more"] = summary.more.into();
+    answer["files"] = request.file_names().into();
     answer
+}
+
+/// What a tab shows, and what it has to note.
+fn view(
+    want: &str,
+    question: &Value,
+    request: &Request<'_>,
+    reading: &Reading,
+    is_good: bool,
+) -> Value {
+    let catalog = &reading.catalog;
+    match want {
+        "entries" => {
+            let columns = catalog.columns().iter();
+            let columns: Vec<_> = columns.map(CatalogColumn::header).collect();
+            json!({ "notes": [], "columns": columns, "entries": entries::values(catalog) })
+        }
+        "rust" => json!({ "notes": [], "text": rust::write(catalog, &request.enum_name) }),
+        "export" => export::value(request, catalog, text(question, "format"), is_good),
+        "lock" => lock::value(request, reading, is_good),
+        _ => {
+            let before = plain(text(question, "before"));
+            json!({ "notes": [], "changes": changes(request, before, catalog) })
+        }
+    }
 }
 
 /// What the document of the page does to the users of an earlier one.
 fn changes(request: &Request<'_>, before: &str, new: &Catalog) -> Value {
-    let old = request.read(before).catalog;
+    let old = request.read_before(before).catalog;
     let sources = [before, request.document].map(|text| Source::file("", text));
     compare(&old, new).iter().map(|one| change(one, &sources)).collect()
 }
@@ -132,6 +154,25 @@ mod tests {
             }
         }
         assert!(proposed > 0);
+    }
+
+    #[test]
+    fn what_has_no_fault_has_exports_and_a_lock() {
+        let mut good = 0;
+        for (document, options) in cases() {
+            let mut question =
+                json!({ "want": "lock", "name": "api", "document": document, "options": options });
+            let answer = ask(&question);
+            let is_good = answer["faults"].as_array().unwrap().is_empty();
+            good += usize::from(is_good);
+            assert_eq!(answer["text"].is_string(), is_good, "{options}\n{document}");
+            question["want"] = json!("export");
+            for format in ["json", "csv", "ts", "openapi"] {
+                question["format"] = json!(format);
+                assert_eq!(ask(&question)["text"].is_string(), is_good, "{document}");
+            }
+        }
+        assert!(good > 0);
     }
 
     #[test]

@@ -4,8 +4,10 @@
 
 mod answer;
 mod entries;
-mod exports;
+mod export;
 mod faults;
+mod lock;
+mod memory;
 mod merge;
 mod request;
 mod rust;

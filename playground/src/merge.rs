@@ -1,6 +1,7 @@
 //! An option that a help proposes, written into the line of options: as a user would
 //! write it, so that the rest of the line stays as it is.
 
+use std::collections::HashSet;
 use std::ops::Range;
 use std::str::FromStr;
 
@@ -96,17 +97,18 @@ fn into_group(line: &str, old: &Part, added: &Group, option: &str) -> String {
     let range = group.span_open().byte_range().end..end;
     let named = old.name == "columns";
     let new = parts(added.stream());
-    let texts = |part: &Part, text: &str| text[part.range.clone()].to_owned();
-    let mut inner: Vec<String> = Vec::new();
+    let again: HashSet<&str> =
+        new.iter().filter(|_| named).map(|part| part.name.as_str()).collect();
+    let mut inner: Vec<&str> = Vec::new();
     for part in parts(group.stream()) {
-        let is_again = new.iter().any(|new| named && new.name == part.name);
-        if !is_again {
-            inner.push(texts(&part, line));
+        if !again.contains(part.name.as_str()) {
+            inner.push(&line[part.range]);
         }
     }
-    for part in new {
-        let text = texts(&part, option);
-        if !inner.contains(&text) {
+    let mut known: HashSet<&str> = inner.iter().copied().collect();
+    for part in &new {
+        let text = &option[part.range.clone()];
+        if known.insert(text) {
             inner.push(text);
         }
     }

@@ -5,9 +5,8 @@ use errcode_codegen::{Catalog, CatalogColumn, CodeType, ColumnType, Entry, Item,
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 use syn::LitStr;
 
-/// The enum, under a name that may be none.
+/// The enum.
 pub(crate) fn write(catalog: &Catalog, name: &str) -> String {
-    let name = if is_ident(name) { name } else { "ApiError" };
     let item = Item::new(Ident::new(name, Span::call_site()));
     let mut text = format!("#[non_exhaustive]\npub enum {name} {{\n");
     if let Some(variants) = variants(expand(catalog, &item)) {
@@ -16,12 +15,6 @@ pub(crate) fn write(catalog: &Catalog, name: &str) -> String {
     text.push_str("}\n\n");
     text.push_str(&functions(catalog, name));
     text
-}
-
-fn is_ident(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_uppercase())
-        && text.chars().all(|c| c.is_ascii_alphanumeric())
-        && text != "Self"
 }
 
 /// What stands between the braces of the enum.
@@ -143,7 +136,7 @@ mod tests {
     fn documentation_is_read_as_comments() {
         let source = Source::file("errors.md", TABLES[0]);
         let catalog = read(&Input { source, ..Input::default() }).catalog;
-        let shown = write(&catalog, "not a name");
+        let shown = write(&catalog, "ApiError");
         let variant = shown.split("{\n").nth(1).unwrap().split('}').next().unwrap();
         assert!(variant.starts_with("    /// a b c\n    ///\n"), "{shown}");
         assert!(variant.contains(" HTTP status 404"), "{shown}");

@@ -4,7 +4,7 @@ use errcode_codegen::FaultName;
 use serde_json::{Value, json};
 
 /// Where a word stands, the word, and what it is for; `|` is where typing goes on.
-const OPTIONS: [(&str, &str, &str); 14] = [
+const OPTIONS: [(&str, &str, &str); 17] = [
     ("", "section = \"|\"", "only what stands below this heading"),
     ("", "columns(|)", "columns that are not recognised, or of your own"),
     ("", "rows = \"|\"", "codes in headings, lists or lines"),
@@ -14,6 +14,9 @@ const OPTIONS: [(&str, &str, &str); 14] = [
     ("", "strip_prefix = \"|\"", "removed before naming"),
     ("", "skip = [|]", "rows that are not errors"),
     ("", "allow(|)", "faults that are known and accepted"),
+    ("", "lock", "names and meanings are kept in a file"),
+    ("", "url = \"|\"", "where each code is explained"),
+    ("", "exhaustive", "a `match` needs no other arm"),
     ("columns", "code = \"|\"", "the column of the code"),
     ("columns", "status = \"|\"", "the column of the HTTP status"),
     ("columns", "name = \"|\"", "the column of the name"),
@@ -56,6 +59,7 @@ mod tests {
                 "code_type = |" => "str",
                 "status = |" => "none",
                 "rows = \"|\"" => "- {code}",
+                "url = \"|\"" => "https://example.com/{code}",
                 _ => "x",
             };
             let word = word.replace('|', value);

@@ -42,18 +42,18 @@ const PLACES = [
 ];
 
 test("a hundred hostile documents are a text, and nothing else", async ({ opened: page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const documents = ATTACKS.flatMap((text) => PLACES.map((place) => place(text)));
   expect(documents.length).toBe(100);
   const allowed = new Set(["TABLE", "THEAD", "TBODY", "TR", "TH", "TD", "BUTTON", "DIV", "INPUT", "P",
-    "PRE", "ARTICLE", "MARK"]);
+    "PRE", "ARTICLE", "MARK", "LABEL", "SELECT", "OPTION", "SPAN"]);
   const found = await page.evaluate(async (documents) => {
     const get = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
     const tags = new Set<string>();
     for (const [at, text] of documents.entries()) {
       get<HTMLTextAreaElement>("document").value = text;
       get<HTMLInputElement>("options").value = at % 3 === 0 ? text : "";
-      for (const tab of ["tab-entries", "tab-rust", "tab-changes"]) {
+      for (const tab of ["tab-entries", "tab-rust", "tab-export", "tab-lock", "tab-changes"]) {
         get(tab).click();
         const { answers } = get("summary").dataset;
         get("document").dispatchEvent(new InputEvent("input", { bubbles: true }));
@@ -69,6 +69,27 @@ test("a hundred hostile documents are a text, and nothing else", async ({ opened
   }, documents);
   expect(found).toContain("MARK");
   expect(found.filter((tag) => !allowed.has(tag))).toEqual([]);
+  expect(await page.locator("script").count()).toBe(3);
+});
+
+test("a hostile document is exported as a text", async ({ opened: page }) => {
+  test.setTimeout(240_000);
+  await page.locator("#sample").selectOption("");
+  await page.getByRole("tab", { name: "Exports" }).click();
+  let exported = 0;
+  for (const text of ATTACKS) {
+    await paste(page, `# ${text}\n\n| Code | Message | Description |\n|---|---|---|\n| 1 | ${text} | ${text} |\n`);
+    for (const format of ["ts", "json", "csv", "openapi"]) {
+      const answers = await page.locator("#summary").getAttribute("data-answers");
+      await page.getByLabel("Format").selectOption("ts");
+      await page.getByLabel("Format").selectOption(format);
+      await page.locator("#document").dispatchEvent("input");
+      await expect(page.locator("#summary")).not.toHaveAttribute("data-answers", answers!);
+      exported += await page.locator("#view > pre").count();
+      expect(await page.locator("#view pre *").count()).toBe(0);
+    }
+  }
+  expect(exported).toBeGreaterThan(80);
   expect(await page.locator("script").count()).toBe(3);
 });
 

@@ -6,13 +6,15 @@ import { pathToFileURL } from "node:url";
 import { expect, test as base, type Page } from "@playwright/test";
 import { chromium } from "./chromium.ts";
 
-function file(): string {
+/** Where cargo writes what it builds. */
+export function target(): string {
   const metadata = execFileSync("cargo", ["metadata", "--format-version", "1", "--no-deps"]);
-  const folder: string = JSON.parse(metadata.toString()).target_directory;
-  return pathToFileURL(join(folder, "playground", "index.html")).href;
+  return JSON.parse(metadata.toString()).target_directory as string;
 }
 
-export const url = chromium === null ? "" : file();
+export const url = chromium === null
+  ? ""
+  : pathToFileURL(join(target(), "playground", "index.html")).href;
 
 /** A page that has read its first document, without a network, and that has neither
  * asked for anything nor said that anything is wrong when the test is over. */

@@ -95,7 +95,7 @@ test("options are completed from the keyboard", async ({ opened: page }) => {
   await says(page, "0 faults");
   await page.locator("#options").fill("");
   await page.keyboard.press("ArrowDown");
-  await expect(page.locator("#words li")).toHaveCount(9);
+  await expect(page.locator("#words li")).toHaveCount(12);
   await page.keyboard.press("Escape");
   await expect(page.locator("#words")).toBeHidden();
 });
