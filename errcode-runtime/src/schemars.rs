@@ -47,6 +47,10 @@ impl<E: ErrorCode<Code: KeepCode>> JsonSchema for OrUnknown<E> {
         name_for::<E>("OrUnknown")
     }
 
+    fn schema_id() -> Cow<'static, str> {
+        Cow::Borrowed(core::any::type_name::<Self>())
+    }
+
     fn json_schema(_: &mut SchemaGenerator) -> Schemars {
         schema(json(Schema::of_codes(E::ALL, false)))
     }
@@ -55,6 +59,10 @@ impl<E: ErrorCode<Code: KeepCode>> JsonSchema for OrUnknown<E> {
 impl<E: ErrorCode<Code: KeepCode>> JsonSchema for Problem<E> {
     fn schema_name() -> Cow<'static, str> {
         name_for::<E>("Problem")
+    }
+
+    fn schema_id() -> Cow<'static, str> {
+        Cow::Borrowed(core::any::type_name::<Self>())
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schemars {
@@ -131,6 +139,10 @@ macro_rules! __impl_schemars {
         impl $crate::__private::schemars::JsonSchema for $name {
             fn schema_name() -> $crate::__private::ParamName {
                 $crate::__private::ParamName::Borrowed(::core::stringify!($name))
+            }
+
+            fn schema_id() -> $crate::__private::ParamName {
+                $crate::__private::ParamName::Borrowed(::core::any::type_name::<Self>())
             }
 
             fn json_schema(

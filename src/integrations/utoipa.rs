@@ -38,7 +38,7 @@ macro_rules! impl_utoipa {
 
             #[automatically_derived]
             impl __utoipa::IntoResponses for $error {
-                fn responses() -> Responses {
+                fn responses() -> __Responses {
                     responses(<$error as $crate::__private::Documented<_>>::responses())
                 }
             }
@@ -81,7 +81,7 @@ macro_rules! responses {
         $crate::__utoipa! { "responses!" $utoipa; $(
             #[automatically_derived]
             impl __utoipa::IntoResponses for $name {
-                fn responses() -> Responses {
+                fn responses() -> __Responses {
                     responses(<$error as $crate::__private::Documented<_>>::responses_of(
                         ::core::convert::From::from([$(
                             <<$error as $crate::__private::Documented<_>>::Error>::$variant
@@ -111,7 +111,7 @@ macro_rules! __utoipa {
         $crate::__private::with_json! { $macro const _: () = {
             use $utoipa as __utoipa;
 
-            type Responses = $crate::__private::BTreeMap<
+            type __Responses = $crate::__private::BTreeMap<
                 $crate::__private::String,
                 __utoipa::openapi::RefOr<__utoipa::openapi::Response>,
             >;
@@ -156,11 +156,11 @@ macro_rules! __utoipa {
 
             fn responses(
                 __responses: $crate::__private::Vec<$crate::__private::Response>,
-            ) -> Responses {
+            ) -> __Responses {
                 use __utoipa::openapi::example::Example;
                 use __utoipa::openapi::{Content, RefOr, ResponseBuilder};
 
-                let mut __all = Responses::new();
+                let mut __all = __Responses::new();
                 for __response in __responses {
                     let __schema = schema(__response.schema);
                     let mut __content = Content::new(::core::option::Option::Some(__schema));

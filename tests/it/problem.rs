@@ -61,10 +61,14 @@ fn problems_of_other_services_are_read_too() {
 fn a_member_of_another_type_is_as_good_as_none() {
     let wrong = json!({
         "type": 1, "title": null, "status": "403", "detail": ["a", {"b": []}],
-        "instance": {"a": "b"}, "code": 1.5, "params": {"a": 5, "b": "c", "d": [1], "e": null},
+        "instance": {"a": "b"}, "code": 1.5,
+        "params": {
+            "a": 5, "b": "c", "d": [1], "e": null, "f": 2.5, "g": true, "h": {"i": 1}, "j": 1e300,
+        },
     });
     let problem = read(&wrong);
-    let params = [("a", "5"), ("b", "c")].map(|(name, value)| (name.to_owned(), value.to_owned()));
+    let params = [("a", "5"), ("b", "c"), ("f", "2.5"), ("g", "true"), ("j", "1e300")];
+    let params = params.map(|(name, value)| (name.to_owned(), value.to_owned()));
     let mut expected = Problem::default();
     expected.params = params.into();
     assert_eq!(problem, expected);
@@ -104,6 +108,15 @@ fn a_problem_is_read_from_binary_formats() {
     let mut written = Vec::new();
     ciborium::into_writer(&problem, &mut written).unwrap();
     assert_eq!(ciborium::from_reader::<Problem<ApiError>, _>(&written[..]).unwrap(), problem);
+}
+
+/// So `serde_json` gives it where some crate has turned on `arbitrary_precision`.
+#[test]
+fn a_parameter_of_any_precision_is_kept() {
+    let problem = read(
+        &json!({"params": {"pi": {"$serde_json::private::Number": "3.14159265358979323846"}}}),
+    );
+    assert_eq!(problem.params["pi"], "3.14159265358979323846");
 }
 
 #[test]

@@ -4,7 +4,7 @@
 //! A body is read in place, object by object, and nothing else is built of it.
 
 mod impls;
-mod lenient;
+pub(super) mod lenient;
 pub(crate) mod member;
 mod none;
 

@@ -8,6 +8,7 @@ use serde_core::de::{IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_core::ser::SerializeStruct;
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::body::lenient::NUMBER;
 use super::wire::Wire;
 use crate::code::KeepCode;
 use crate::error_code::ErrorCode;
@@ -86,6 +87,8 @@ impl<'de, E: ErrorCode<Code: KeepCode>> Deserialize<'de> for Problem<E> {
 enum Value {
     Text(String),
     Integer(i128),
+    /// A number that is no integer, or a boolean, as it is written.
+    Scalar(String),
     Object(BTreeMap<String, Self>),
     Other,
 }
@@ -98,12 +101,13 @@ impl Value {
         }
     }
 
-    /// The value of a parameter, which other services send as a number.
+    /// The value of a parameter, which other services send as a number or a boolean.
     fn into_text(self) -> Option<String> {
         match self {
-            Self::Text(text) => Some(text),
+            Self::Text(text) | Self::Scalar(text) => Some(text),
             Self::Integer(integer) => Some(integer.to_string()),
-            Self::Object(_) | Self::Other => None,
+            Self::Object(mut members) => members.remove(NUMBER).and_then(Self::into_text),
+            Self::Other => None,
         }
     }
 }
@@ -147,8 +151,8 @@ impl<'de> Visitor<'de> for ValueVisitor {
         f.write_str("a value")
     }
 
-    fn visit_bool<X>(self, _: bool) -> Result<Value, X> {
-        Ok(Value::Other)
+    fn visit_bool<X>(self, value: bool) -> Result<Value, X> {
+        Ok(Value::Scalar(value.to_string()))
     }
 
     fn visit_i64<X>(self, value: i64) -> Result<Value, X> {
@@ -163,12 +167,13 @@ impl<'de> Visitor<'de> for ValueVisitor {
         Ok(Value::Integer(value))
     }
 
-    fn visit_u128<X>(self, _: u128) -> Result<Value, X> {
-        Ok(Value::Other)
+    fn visit_u128<X>(self, value: u128) -> Result<Value, X> {
+        Ok(Value::Scalar(value.to_string()))
     }
 
-    fn visit_f64<X>(self, _: f64) -> Result<Value, X> {
-        Ok(Value::Other)
+    // `Debug` keeps numbers short, as formats write them: `2.0`, `1e300`.
+    fn visit_f64<X>(self, value: f64) -> Result<Value, X> {
+        Ok(Value::Scalar(alloc::format!("{value:?}")))
     }
 
     fn visit_str<X>(self, value: &str) -> Result<Value, X> {

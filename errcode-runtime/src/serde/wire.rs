@@ -98,7 +98,7 @@ macro_rules! integers {
 integers! {
     u32, "int64", serialize_u32, deserialize_u32;
     i32, "int32", serialize_i32, deserialize_i32;
-    u64, "int64", serialize_u64, deserialize_u64;
+    u64, "uint64", serialize_u64, deserialize_u64;
     i64, "int64", serialize_i64, deserialize_i64;
 }
 

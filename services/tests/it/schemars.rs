@@ -32,6 +32,62 @@ fn an_enum_has_its_codes_and_all_else_is_open() {
     assert_eq!(problem["properties"]["params"]["additionalProperties"], json!({"type": "string"}));
 }
 
+mod billing {
+    errcodes::errcodes! {
+        /// | Code | Status | Message  |
+        /// |------|--------|----------|
+        /// | 2001 | 402    | not paid |
+        ///
+        /// ```json
+        /// {"code": 2001, "reason": "not paid"}
+        /// ```
+        pub(crate) enum ApiError {}
+
+        #[errcodes(body = ApiError)]
+        pub(crate) struct ApiErrorBody;
+    }
+}
+
+/// Two enums of one name, in two modules.
+#[derive(JsonSchema)]
+#[allow(dead_code, reason = "its schema is what is looked at")]
+struct Both {
+    errors: (ApiError, billing::ApiError),
+    bodies: (ApiErrorBody, billing::ApiErrorBody),
+    problems: (Problem<ApiError>, Problem<billing::ApiError>),
+    causes: (OrUnknown<ApiError>, OrUnknown<billing::ApiError>),
+}
+
+#[test]
+fn enums_of_one_name_have_schemas_of_their_own() {
+    let both = json!(schema_for!(Both));
+    for field in ["errors", "bodies", "problems", "causes"] {
+        let schemas = &both["properties"][field]["prefixItems"];
+        assert_ne!(schemas[0], schemas[1], "{field}: {schemas}");
+    }
+    let (first, second) = (&both["$defs"]["ApiError"], &both["$defs"]["ApiError2"]);
+    assert_eq!(
+        (&first["oneOf"][0]["const"], &second["oneOf"][0]["const"]),
+        (&json!(1001), &json!(2001))
+    );
+}
+
+#[test]
+fn a_code_has_the_format_of_its_type() {
+    errcodes::errcodes! {
+        /// | Code                 | Message |
+        /// |----------------------|---------|
+        /// | 18446744073709551615 | one     |
+        #[errcodes(code_type = u64)]
+        pub(crate) enum WideError {}
+    }
+    let formats = [
+        json!(schema_for!(OrUnknown<ApiError>))["format"].clone(),
+        json!(schema_for!(OrUnknown<WideError>))["format"].clone(),
+    ];
+    assert_eq!(formats, ["int64", "uint64"]);
+}
+
 /// The schemas of text codes are those of texts.
 #[test]
 fn what_is_written_is_what_the_schemas_say() {

@@ -81,7 +81,7 @@ impl Scalar for alloc::string::String {
 
 /// As what `serde_json` gives a number with a fraction, where some crate has turned
 /// on its feature `arbitrary_precision`: a map of this name and a text.
-const NUMBER: &str = "$serde_json::private::Number";
+pub(in crate::serde) const NUMBER: &str = "$serde_json::private::Number";
 
 /// The text of a number.
 struct Digits(f64);
