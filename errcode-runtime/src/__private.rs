@@ -11,6 +11,8 @@ pub use crate::described::{Described, Shown, shown};
 #[cfg(all(feature = "alloc", feature = "serde"))]
 pub use crate::documented::Documented;
 pub use crate::index::{GOLDEN, Index, bucket, fingerprint, hash, place};
+#[cfg(all(feature = "alloc", feature = "serde"))]
+pub use crate::json::{boxed, named, named_values};
 pub use crate::packed::{Flags, Integers, Keys, Numbers, Sections, Statuses, Texts};
 
 pub use crate::placeholder::{Piece, pieces};
@@ -26,13 +28,9 @@ use crate::pad::pad;
 use crate::unknown::{UnknownCode, UnknownName};
 
 #[cfg(feature = "alloc")]
-pub use alloc::boxed::Box;
-#[cfg(feature = "alloc")]
 pub use alloc::collections::BTreeMap;
 #[cfg(feature = "alloc")]
 pub use alloc::string::String;
-#[cfg(feature = "alloc")]
-pub use alloc::vec::Vec;
 
 /// What a failure comes from.
 #[cfg(feature = "alloc")]

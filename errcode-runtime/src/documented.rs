@@ -42,20 +42,23 @@ pub trait Documented<Kind> {
     fn example(error: Self::Error) -> Option<Json>;
 
     /// The answers with all codes that are not retired: one for each status, as an
-    /// operation has one.
-    fn responses() -> Vec<Response> {
+    /// operation has one. Each is called by it, or `default`.
+    fn responses() -> Vec<(String, Response)> {
         let codes = Self::Error::ALL.iter().copied();
-        Self::responses_of(codes.filter(|error| !error.is_retired()).collect())
+        let codes: Vec<_> = codes.filter(|error| !error.is_retired()).collect();
+        Self::responses_of(&codes)
     }
 
     /// The answers with these codes.
     #[must_use]
-    fn responses_of(mut codes: Vec<Self::Error>) -> Vec<Response> {
+    fn responses_of(codes: &[Self::Error]) -> Vec<(String, Response)> {
+        let mut codes = codes.to_vec();
         // Stable: in the order of the document, or of the list.
         codes.sort_by_key(|error| key(*error));
         let mut responses = Vec::new();
         for same in codes.chunk_by(|one, next| key(*one) == key(*next)) {
-            responses.push(response::<Self, Kind>(same));
+            let status = key(same[0]).map_or_else(|| "default".into(), |status| status.to_string());
+            responses.push((status, response::<Self, Kind>(same)));
         }
         responses
     }
@@ -117,12 +120,10 @@ fn response<T: Documented<K> + ?Sized, K>(given: &[T::Error]) -> Response {
     for error in &codes {
         let value = T::example(*error);
         examples.extend(value.map(|value| {
-            let (name, summary) = (error.name().into(), error.message().into());
-            Example { name, summary, value }
+            (error.name().into(), Example { summary: error.message().into(), value })
         }));
     }
     Response {
-        status: key(given[0]).map_or_else(|| "default".into(), |status| status.to_string()),
         description: description(&codes),
         media_type: T::MEDIA_TYPE,
         schema: T::answer(&codes),

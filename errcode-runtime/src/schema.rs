@@ -157,23 +157,19 @@ fn code<E: ErrorCode<Code: KeepCode>>(error: E, as_text: bool) -> Json {
 /// An answer of an operation, of all errors with one status.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Response {
-    /// From 200 to 599, or `default`.
-    pub status: String,
     /// Markdown.
     pub description: String,
     /// That of the body.
     pub media_type: &'static str,
     /// The body.
     pub schema: Schema,
-    /// One for each code.
-    pub examples: Vec<Example>,
+    /// One for each code, by the name of its variant.
+    pub examples: Vec<(String, Example)>,
 }
 
 /// What is sent of a code of which nothing else is known.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Example {
-    /// That of the variant.
-    pub name: String,
     /// The message.
     pub summary: String,
     /// The body.

@@ -27,9 +27,7 @@ macro_rules! impl_utoipa {
             #[automatically_derived]
             impl __utoipa::PartialSchema for $error {
                 fn schema() -> __utoipa::openapi::RefOr<__utoipa::openapi::schema::Schema> {
-                    __utoipa::openapi::RefOr::T(schema(
-                        <$error as $crate::__private::Documented<_>>::schema(),
-                    ))
+                    __schema(<$error as $crate::__private::Documented<_>>::schema())
                 }
             }
 
@@ -39,7 +37,10 @@ macro_rules! impl_utoipa {
             #[automatically_derived]
             impl __utoipa::IntoResponses for $error {
                 fn responses() -> __Responses {
-                    responses(<$error as $crate::__private::Documented<_>>::responses())
+                    $crate::__private::named(
+                        <$error as $crate::__private::Documented<_>>::responses(),
+                        __response,
+                    )
                 }
             }
         )+ }
@@ -82,11 +83,12 @@ macro_rules! responses {
             #[automatically_derived]
             impl __utoipa::IntoResponses for $name {
                 fn responses() -> __Responses {
-                    responses(<$error as $crate::__private::Documented<_>>::responses_of(
-                        ::core::convert::From::from([$(
+                    $crate::__private::named(
+                        <$error as $crate::__private::Documented<_>>::responses_of(&[$(
                             <<$error as $crate::__private::Documented<_>>::Error>::$variant
                         ),+]),
-                    ))
+                        __response,
+                    )
                 }
             }
         )+ }
@@ -116,15 +118,14 @@ macro_rules! __utoipa {
                 __utoipa::openapi::RefOr<__utoipa::openapi::Response>,
             >;
 
-            fn schema(__schema: $crate::__private::Schema) -> __utoipa::openapi::Schema {
-                use __utoipa::openapi::RefOr;
-                use __utoipa::openapi::schema::{
-                    AdditionalProperties, Object, SchemaFormat, SchemaType, Type,
-                };
+            fn __schema(
+                __given: $crate::__private::Schema,
+            ) -> __utoipa::openapi::RefOr<__utoipa::openapi::Schema> {
+                use __utoipa::openapi::schema::{Object, SchemaFormat, SchemaType, Type};
                 use $crate::__private::Kind;
 
                 let mut __object = Object::new();
-                __object.schema_type = match __schema.kind {
+                __object.schema_type = match __given.kind {
                     Kind::Any => SchemaType::AnyValue,
                     Kind::Bool => SchemaType::Type(Type::Boolean),
                     Kind::Integer => SchemaType::Type(Type::Integer),
@@ -132,50 +133,34 @@ macro_rules! __utoipa {
                     Kind::Text => SchemaType::Type(Type::String),
                     Kind::Object => SchemaType::Type(Type::Object),
                 };
-                __object.format = __schema.format.map(SchemaFormat::Custom);
-                __object.description = __schema.description;
-                __object.required = __schema.required;
-                for (__name, __property) in __schema.properties {
-                    __object.properties.insert(__name, RefOr::T(schema(__property)));
-                }
-                if let ::core::option::Option::Some(__values) = __schema.values {
-                    let __values = AdditionalProperties::RefOr(RefOr::T(schema(*__values)));
-                    __object.additional_properties =
-                        ::core::option::Option::Some($crate::__private::Box::new(__values));
-                }
-                if !__schema.extensions.is_empty() {
-                    let mut __extensions: __utoipa::openapi::extensions::Extensions =
-                        ::core::default::Default::default();
-                    for (__name, __value) in __schema.extensions {
-                        __extensions.insert(__name, __value.into_value());
-                    }
-                    __object.extensions = ::core::option::Option::Some(__extensions);
-                }
-                __utoipa::openapi::Schema::Object(__object)
+                __object.format = __given.format.map(SchemaFormat::Custom);
+                __object.description = __given.description;
+                __object.required = __given.required;
+                __object.properties = $crate::__private::named(__given.properties, __schema);
+                __object.additional_properties = $crate::__private::boxed(__given.values, __schema);
+                __object.extensions = $crate::__private::named_values(__given.extensions);
+                __utoipa::openapi::RefOr::T(__utoipa::openapi::Schema::Object(__object))
             }
 
-            fn responses(
-                __responses: $crate::__private::Vec<$crate::__private::Response>,
-            ) -> __Responses {
-                use __utoipa::openapi::example::Example;
-                use __utoipa::openapi::{Content, RefOr, ResponseBuilder};
+            fn __response(
+                __given: $crate::__private::Response,
+            ) -> __utoipa::openapi::RefOr<__utoipa::openapi::Response> {
+                let __schema = ::core::option::Option::Some(__schema(__given.schema));
+                let mut __content = __utoipa::openapi::Content::new(__schema);
+                __content.examples = $crate::__private::named(__given.examples, __example);
+                let __built = __utoipa::openapi::ResponseBuilder::new()
+                    .description(__given.description)
+                    .content(__given.media_type, __content);
+                __utoipa::openapi::RefOr::T(__built.build())
+            }
 
-                let mut __all = __Responses::new();
-                for __response in __responses {
-                    let __schema = schema(__response.schema);
-                    let mut __content = Content::new(::core::option::Option::Some(__schema));
-                    for __given in __response.examples {
-                        let mut __example = Example::new();
-                        __example.summary = __given.summary;
-                        __example.value = ::core::option::Option::Some(__given.value.into_value());
-                        __content.examples.insert(__given.name, RefOr::T(__example));
-                    }
-                    let __built = ResponseBuilder::new()
-                        .description(__response.description)
-                        .content(__response.media_type, __content);
-                    __all.insert(__response.status, RefOr::T(__built.build()));
-                }
-                __all
+            fn __example(
+                __given: $crate::__private::Example,
+            ) -> __utoipa::openapi::RefOr<__utoipa::openapi::example::Example> {
+                let mut __example = __utoipa::openapi::example::Example::new();
+                __example.summary = __given.summary;
+                __example.value = ::core::option::Option::Some(__given.value.into_value());
+                __utoipa::openapi::RefOr::T(__example)
             }
 
             $($item)*
