@@ -99,39 +99,54 @@ pub(super) struct HtmlHeading {
     pub(super) level: u8,
 }
 
-/// Finds the headings that begin in a line of a block of HTML, and end in the block.
-pub(super) fn find_headings(text: &str, line: Range<usize>, end: usize) -> Vec<HtmlHeading> {
+/// Finds the headings that begin in a line of HTML, and how far it is read, as a comment
+/// in it may go on up to `end`.
+pub(super) fn find_headings(
+    text: &str,
+    line: Range<usize>,
+    end: usize,
+) -> (Vec<HtmlHeading>, usize) {
     let (mut headings, mut at) = (Vec::new(), line.start);
-    while let Some(next) = text[at..line.end].find('<') {
+    while at < line.end {
+        let Some(next) = text[at..line.end].find('<') else { break };
         at += next;
         if text[at..].starts_with("<!--") {
-            break;
-        }
-        let level = heading_level(&text[at + 1..end]);
-        let len = tag_len(&text[at..end]).filter(|_| level.is_some());
-        let (Some(level), Some(len)) = (level, len) else {
-            at += 1;
-            continue;
-        };
-        let (start, content) = (at, at + len);
-        at = content;
-        // Up to the next tag of a heading, so that none is looked at twice.
-        while let Some(next) = text[at..end].find('<') {
-            at += next;
-            let closes = text[at..].starts_with("</");
-            if heading_level(&text[at + if closes { 2 } else { 1 }..end]).is_some() {
-                if closes {
-                    headings.push(HtmlHeading { start, content: content..at, level });
-                }
-                break;
+            let end = end.max(line.end);
+            at = text[at..end].find("-->").map_or(end, |len| at + len);
+        } else if let Some(level) = heading_level(&text[at + 1..])
+            && let Some(len) = tag_len(&text[at..])
+        {
+            let start = at;
+            at += len;
+            if let Some(content) = heading_content(text, at) {
+                at = content.end;
+                headings.push(HtmlHeading { start, content, level });
             }
+        } else {
             at += 1;
-        }
-        if at >= line.end {
-            break;
         }
     }
-    headings
+    (headings, at)
+}
+
+/// What stands before the end of a heading, which Markdown may read as several blocks.
+/// It ends before the next tag of a heading, so that nothing is looked at twice.
+fn heading_content(text: &str, start: usize) -> Option<Range<usize>> {
+    let (mut at, end) = (start, header_end(text, start, text.len()));
+    while let Some(next) = text[at..end].find('<') {
+        at += next;
+        let tag = &text[at + 1..];
+        if let Some(closes) = tag.strip_prefix('/')
+            && heading_level(closes).is_some()
+        {
+            return Some(start..at);
+        }
+        if heading_level(tag).is_some() {
+            return None;
+        }
+        at += 1;
+    }
+    None
 }
 
 /// The level of a heading whose tag goes on like this.
@@ -205,7 +220,7 @@ pub(super) fn pair(text: &str, tags: &[TableTag]) -> Vec<HtmlTable> {
     tables
 }
 
-/// How far the header of a table without an end is looked for.
+/// How far the end of what has none is looked for.
 fn header_end(text: &str, start: usize, next: usize) -> usize {
     let mut end = next.min(start + MAX_TAG).max(start);
     while !text.is_char_boundary(end) {

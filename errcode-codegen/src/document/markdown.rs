@@ -79,10 +79,10 @@ struct Builder<'a> {
     is_in_table: bool,
     /// In indented code, which may be in a table of HTML.
     is_in_indented: bool,
-    /// In a block of HTML whose lines Markdown does not read, and an author may.
-    is_in_tag: bool,
     /// Where the block of HTML ends.
     html_end: usize,
+    /// How far HTML has no headings any more: they are read, or in a comment.
+    html_read: usize,
     /// The places where a line with `|` is not a lost row: tables, fenced code
     /// and HTML comments.
     covered: Vec<broken::Covered>,
@@ -105,14 +105,15 @@ impl Builder<'_> {
             Event::InlineHtml(html) => {
                 self.inline.push_html(&html);
                 if !self.is_in_table {
-                    self.find_table_tags(range);
+                    self.find_table_tags(range.clone());
+                    self.html_headings(range);
                 }
             }
             Event::SoftBreak | Event::HardBreak => self.inline.push_break(),
             Event::Html(html) => {
-                if self.is_in_tag && html.starts_with('#') {
+                if html.starts_with('#') && range.start >= self.html_read {
                     self.hidden_heading(&html, range.start);
-                } else if self.is_in_tag {
+                } else {
                     self.html_headings(range);
                 }
             }
@@ -128,7 +129,10 @@ impl Builder<'_> {
 
     fn start(&mut self, tag: &Tag<'_>, range: Range<usize>) {
         match tag {
-            Tag::Heading { .. } | Tag::TableCell => self.inline = InlineText::default(),
+            Tag::Heading { .. } | Tag::TableCell => {
+                self.inline = InlineText::default();
+                self.html_read = range.end;
+            }
             Tag::Table(_) => {
                 let heading = self.document.headings.len().checked_sub(1);
                 self.document.tables.push(Table { heading, ..Table::default() });
@@ -160,11 +164,14 @@ impl Builder<'_> {
 
     fn start_html(&mut self, range: &Range<usize>) {
         let text = self.text[range.clone()].trim_start();
-        self.is_in_tag = !is_raw(text);
         self.html_end = range.end;
+        if is_raw(text) {
+            self.html_read = range.end;
+        }
         self.find_table_tags(range.clone());
         if let Some(len) = text.find("-->").filter(|_| text.starts_with("<!--")) {
             let start = range.end - text.len();
+            self.html_read = start + len;
             self.covered.push(broken::Covered { range: start..start + len, table: false });
         }
     }
@@ -237,7 +244,10 @@ impl Builder<'_> {
 
     /// The headings that begin in a line of HTML, unless they stand in cells of tables.
     fn html_headings(&mut self, line: Range<usize>) {
-        for heading in html::find_headings(self.text, line, self.html_end) {
+        let line = line.start.max(self.html_read)..line.end;
+        let (headings, read) = html::find_headings(self.text, line, self.html_end);
+        self.html_read = read;
+        for heading in headings {
             let text = line_text(&self.text[heading.content]);
             if !self.tags.are_around(heading.start) && !text.is_empty() {
                 self.push_heading(text, heading.level, heading.start);
