@@ -14,12 +14,6 @@ pub enum Code {
     Text(String),
 }
 
-impl Code {
-    pub(crate) fn is_text(&self, text: &str) -> bool {
-        matches!(self, Self::Text(code) if code == text)
-    }
-}
-
 impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

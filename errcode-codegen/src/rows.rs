@@ -22,6 +22,7 @@ use crate::chars::DIGIT;
 use crate::diagnostic::{Faults, wording};
 use crate::document::line::{Line, LineKind};
 use crate::document::{self, Document};
+use crate::numbers::Numbers;
 use crate::options::Options;
 use crate::order::sort_by_key;
 use crate::table::layout;
@@ -107,12 +108,16 @@ fn take_words(
     if marked * 4 < chosen.len() * 3 {
         return Vec::new();
     }
-    let skips = options.skip.iter().map(|skip| &skip.value);
-    let named = options.overrides.iter().map(|named| &named.code.value);
-    let named: Vec<_> = skips.chain(named).collect();
+    let mut named = Numbers::default();
+    for skip in &options.skip {
+        named.insert(&skip.value);
+    }
+    for variant in &options.overrides {
+        named.insert(&variant.code.value);
+    }
     let (mut words, mut codes) = (Vec::new(), Vec::with_capacity(entries.len()));
     for entry in std::mem::take(entries) {
-        let is_named = named.iter().any(|code| code.is_text(&entry.code));
+        let is_named = named.contains(&*entry.code);
         if is_word(&entry) && !is_named { &mut words } else { &mut codes }.push(entry);
     }
     *entries = codes;

@@ -39,7 +39,11 @@ pub(crate) fn lower(
     faults: &mut Faults<'_>,
 ) -> Lowered {
     let tables = &selection.tables;
-    let (forms, asked) = (forms(tables, options), options.code_type.as_ref());
+    let mut skips = Numbers::default();
+    for (at, skip) in options.skip.iter().enumerate() {
+        skips.get_or_set(&skip.value, at);
+    }
+    let (forms, asked) = (forms(tables, &skips), options.code_type.as_ref());
     let asked = asked.map(|asked| asked.value).or(kept_type);
     let own = OwnColumns::find(selection, options, faults);
     let mut lowering = Lowering {
@@ -48,6 +52,7 @@ pub(crate) fn lower(
         code_type: asked.unwrap_or_else(|| forms.code_type()),
         forms,
         statuses: Statuses::new(tables, options),
+        skips,
         skipped: vec![false; options.skip.len()],
         own,
         headers: Arc::new([]),
@@ -85,14 +90,14 @@ fn sections_of_codes<'a>(tables: &[CodeTable<'a>], has_code: &[bool]) -> Vec<&'a
 }
 
 /// How the codes of the tables are written.
-fn forms(tables: &[CodeTable<'_>], options: &Options) -> Forms {
+fn forms(tables: &[CodeTable<'_>], skips: &Numbers<'_>) -> Forms {
     let mut forms = Forms::default();
     for table in tables {
         for row in table.table.rows.iter().filter(|row| !row.swallowed) {
             let Some(cell) = row.cells.get(table.columns.code) else { continue };
             let text = cell.code();
             let form = form_of(cell, table);
-            if skip_of(options, &text, form).is_none() {
+            if skip_of(skips, &text, form).is_none() {
                 forms.add(&text, form);
             }
         }
@@ -108,12 +113,10 @@ fn form_of(cell: &Cell, table: &CodeTable<'_>) -> CodeForm {
     code_form::read_cell(cell)
 }
 
-/// The option that skips a row with this code cell.
-fn skip_of(options: &Options, cell: &str, form: CodeForm) -> Option<usize> {
-    options.skip.iter().position(|skip| match &skip.value {
-        Code::Int(code) => form == CodeForm::Int(*code),
-        Code::Text(text) => text == cell,
-    })
+/// Which of the skipped codes is that of a row with this code cell.
+fn skip_of(skips: &Numbers<'_>, cell: &str, form: CodeForm) -> Option<usize> {
+    let number = if let CodeForm::Int(code) = form { skips.get(Code::Int(code)) } else { None };
+    number.or_else(|| skips.get(cell))
 }
 
 /// Reads rows, one after the other.
@@ -123,6 +126,8 @@ struct Lowering<'a, 'f> {
     code_type: CodeType,
     forms: Forms,
     statuses: Statuses<'a>,
+    /// The codes of `skip`, and which of them have been found.
+    skips: Numbers<'a>,
     skipped: Vec<bool>,
     own: OwnColumns,
     /// The headers of the table's columns that no role has.
@@ -327,7 +332,7 @@ impl<'a> Lowering<'a, '_> {
             return None;
         }
         let text = cell.code();
-        if let Some(skip) = skip_of(self.options, &text, form_of(cell, table)) {
+        if let Some(skip) = skip_of(&self.skips, &text, form_of(cell, table)) {
             self.skipped[skip] = true;
             return None;
         }
@@ -359,10 +364,12 @@ impl<'a> Lowering<'a, '_> {
         let is_asked = || self.options.code_type.is_some();
         let is_phrase =
             self.forms.are_single_words() && form == CodeForm::Word && cell.contains(' ');
-        let is_named = || self.options.overrides.iter().any(|named| named.code.value.is_text(cell));
         match self.code_type {
             CodeType::Str if is_phrase => Err(NotACode::Phrase),
-            CodeType::Str if form == CodeForm::NotACode(NotACode::Placeholder) && is_named() => {
+            CodeType::Str
+                if form == CodeForm::NotACode(NotACode::Placeholder)
+                    && self.statuses.named.contains(cell) =>
+            {
                 Ok(Code::Text(cell.to_owned()))
             }
             CodeType::Str if form == CodeForm::NotACode(NotACode::Hexadecimal) && is_asked() => {

@@ -5,11 +5,14 @@ use super::select::CodeTable;
 use crate::code::{Code, Status};
 use crate::diagnostic::{Faults, Outcome, wording};
 use crate::document::Row;
+use crate::numbers::Numbers;
 use crate::options::{Options, Spanned, StatusRule};
 
 /// Where the statuses of a document stand.
 pub(crate) struct Statuses<'a> {
     options: &'a Options,
+    /// The codes of the variants that the user names.
+    pub(crate) named: Numbers<'a>,
     /// Whether the entries have any.
     pub(crate) are_there: bool,
     /// Whether they stand in the headings, though no option says so.
@@ -30,7 +33,11 @@ impl<'a> Statuses<'a> {
             Some(_) => true,
             None => has_column || in_headings,
         };
-        Self { options, are_there, in_headings }
+        let mut named = Numbers::default();
+        for (at, variant) in options.overrides.iter().enumerate() {
+            named.get_or_set(&variant.code.value, at);
+        }
+        Self { options, named, are_there, in_headings }
     }
 
     /// Reports a table without statuses where others have them.
@@ -92,8 +99,7 @@ impl<'a> Statuses<'a> {
 
     /// The status that the user gives the variant of a code.
     fn named(&self, code: &Code) -> Option<&'a Spanned<Status>> {
-        let named = self.options.overrides.iter().find(|named| named.code.value == *code)?;
-        named.status.as_ref()
+        self.options.overrides[self.named.get(code)?].status.as_ref()
     }
 
     /// The status that the heading or the option gives to a row without a status cell.

@@ -1,7 +1,12 @@
 //! Documents that are made to hurt. What is not linear in the text would not
 //! end here; how long each takes is a matter of the benches.
 
-use errcode_codegen::{FaultName, Place};
+use std::fmt::Write;
+
+use errcode_codegen::{
+    Code, FaultName, Input, Options, Override, Place, Source, Spanned, Status, StatusRule, read,
+};
+use proc_macro2::{Ident, Span, TokenStream};
 
 use crate::property::{allow, check, expand};
 
@@ -24,6 +29,26 @@ fn long_runs_of_any_mark_end() {
         check(&format!("{HEADER}| 1 | {line} |\n"), NONE);
         check(&format!("{HEADER}| {line} | a |\n"), NONE);
     }
+}
+
+/// As many codes are skipped, or named, as there are rows.
+#[test]
+fn options_of_every_row_end() {
+    let mut text = "| Code | Message |\n|------|---------|\n".to_owned();
+    let status = Status::new(404).expect("a status");
+    let rule = StatusRule::Fixed(status);
+    let mut options = Options { status: Some(Spanned::from(rule)), ..Options::default() };
+    for code in 0..50_000 {
+        writeln!(text, "| {code} | a |\n| N/A{code} | a |").expect("a string");
+        options.skip.push(Spanned::from(Code::Text(format!("N/A{code}"))));
+        let code = Spanned::from(Code::Int(code));
+        let name = Ident::new(&format!("A{}", code.value), Span::call_site());
+        let (status, attributes) = (Some(Spanned::from(status)), TokenStream::new());
+        options.overrides.push(Override { code, status, name, attributes });
+    }
+    let reading =
+        read(&Input { source: Source::file("any.md", &text), options, ..Input::default() });
+    assert_eq!(reading.catalog.entries().len(), 50_000);
 }
 
 /// A title between rows is one by what the other rows are.
@@ -66,6 +91,8 @@ fn tables_of_html_end() {
         "<h2 ",
         "<h2>a</h2>",
         "</h2>\n<h1>a\n",
+        "<!-- --><h2>a",
+        "<!--\n<h2>a</h2>\n",
         "<tr><td>1\n\n",
     ];
     for mark in marks {
@@ -74,6 +101,7 @@ fn tables_of_html_end() {
         expand(&format!("{HEAD}{text}</table>\n\n{HEADER}| 1 | a |\n"), NONE);
         expand(&format!("> {HEAD}<tr><td>1<td>{text}</table>"), NONE);
         expand(&format!("<div>{text}\n\n{HEADER}| 1 | a |\n"), NONE);
+        expand(&format!("<a></a>{text}\n\n{HEADER}| 1 | a |\n"), NONE);
     }
     let tables = format!("{HEAD}<tr><td>1<td>").repeat(20_000) + &"</table>".repeat(20_000);
     expand(&tables, allow(FaultName::DuplicateCode));
