@@ -133,6 +133,11 @@ fn worse(fits: &[(Role, Rank)], by: Rank) -> Vec<(Role, Rank)> {
     fits.iter().map(|&(role, rank)| (role, rank + by)).collect()
 }
 
+/// A header in normal form, without what surrounds it.
+pub(crate) fn plain(header: &str) -> String {
+    normalize(&without_marks(header))
+}
+
 /// A header without what stands in brackets or tags, and without the marks of
 /// footnotes: `Code (int)`, `Code¹`, `Description*`, `消息（可选）`.
 fn without_marks(header: &str) -> String {

@@ -3,14 +3,15 @@
 
 use super::code_form::{self, CodeForm};
 use super::column;
+use super::header;
 use super::select::{CodeTable, Selection};
 use crate::catalog::CatalogColumn;
 use crate::column_type::{ColumnType, Value};
-use crate::diagnostic::{Faults, wording};
+use crate::diagnostic::{Faults, nearest, wording};
 use crate::document::{Cell, Row};
 use crate::name::latin;
 use crate::numbers::Numbers;
-use crate::options::{Options, OwnColumn};
+use crate::options::{Column, Options, OwnColumn};
 
 /// The words for yes and for no, in lower case and without marks on Latin letters.
 const YES: [&str; 12] = ["yes", "true", "y", "是", "可", "はい", "sim", "si", "да", "✓", "✅", "○"];
@@ -94,11 +95,9 @@ impl Own {
             return found;
         }
         report_twice(tables, own, faults);
-        if own.ty == ColumnType::Bool {
-            for (table, _) in tables.iter().zip(&found.places).filter(|(_, place)| place.is_none())
-            {
-                let header = &table.table.header.range;
-                faults.report(wording::table_without_column(header, &own.name));
+        for (table, place) in tables.iter().zip(&found.places) {
+            if place.is_none() {
+                report_missing(table, own, faults);
             }
         }
         found
@@ -170,6 +169,24 @@ pub(super) fn described(selection: &Selection<'_>, options: &Options) -> Vec<Cat
         described.push(CatalogColumn { name: name.clone(), ty: *ty, header, document });
     }
     described
+}
+
+/// Reports a table that says neither yes nor no, or may say what is asked for under
+/// another header. Of one that says nothing, nothing is lost.
+fn report_missing(table: &CodeTable<'_>, own: &OwnColumn, faults: &mut Faults<'_>) {
+    if own.ty == ColumnType::Bool {
+        let header = &table.table.header.range;
+        faults.report(wording::table_without_column(header, &own.name));
+        return;
+    }
+    let Column::Header(name) = &own.column.value else { return };
+    let asked = header::plain(name);
+    for (at, cell) in table.table.header.cells.iter().enumerate() {
+        let header = header::plain(&cell.text());
+        if !table.columns.has_role(at) && nearest(&asked, [header.as_str()]).is_some() {
+            faults.report(wording::nearly_column(&cell.range, &cell.text(), name));
+        }
+    }
 }
 
 /// Reports the first table in which a header stands above two columns.

@@ -48,6 +48,15 @@ pub(crate) fn table_without_column(at: &Range<usize>, name: &Ident) -> Fault {
     named(FaultName::BadCell, at, message, help).proposing([allow])
 }
 
+/// A header that can be the one that a table lacks.
+pub(crate) fn nearly_column(at: &Range<usize>, header: &str, asked: &str) -> Fault {
+    let allow = allow(FaultName::BadCell);
+    let message = format!("{} is nearly the column {}", quoted(header), quoted(asked));
+    let help =
+        format!("write {}, or `{allow}` takes the cells of this one as blank", quoted(asked));
+    named(FaultName::BadCell, at, message, help).proposing([allow])
+}
+
 /// A column that no code table has.
 pub(crate) fn unknown_own_column(own: &OwnColumn, headers: &[String]) -> Fault {
     let (word, column) = match &own.column.value {
