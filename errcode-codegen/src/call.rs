@@ -55,8 +55,8 @@ pub struct Request {
     pub docs: Vec<Spanned<String>>,
     /// Whether the user names the enum; else it is called after its document.
     pub is_named: bool,
-    /// A piece that a macro makes, and nobody can read here.
-    made: Option<Span>,
+    /// What is wrong with what stands where its document would be.
+    unread: Option<Diagnostic>,
     /// The enum, and the structs of its error body.
     pub item: Item,
 }
@@ -67,14 +67,14 @@ impl Request {
     pub fn new(path: &str, options: Options, item: Item) -> Self {
         let path = Some(Spanned::from(path.to_owned()));
         let (wrong, docs) = (Vec::new(), Vec::new());
-        Self { path, options, wrong, docs, is_named: true, made: None, item }
+        Self { path, options, wrong, docs, is_named: true, unread: None, item }
     }
 
     /// What is wrong with an enum that has neither a path nor a doc comment.
     #[must_use]
     pub fn without_document(&self) -> Diagnostic {
-        if let Some(span) = self.made {
-            return made_by_macro(span);
+        if let Some(unread) = &self.unread {
+            return unread.clone();
         }
         let help = "write `#[errcodes(\"path/to/document.md\")]` above it, or its table as a doc \
                     comment";
@@ -118,7 +118,7 @@ impl Call {
 
     fn read(input: &mut Tokens) -> Result<Self> {
         let mut enums = Vec::new();
-        if input.is_empty() || input.has_string() {
+        if input.is_empty() || input.has_string() || input.has_bare_path() {
             enums.push(Request::short(input)?);
         }
         let mut structs = Vec::new();
@@ -144,8 +144,10 @@ impl Call {
 impl Request {
     /// `errcodes!("docs-src/upyun.md")` is `pub enum UpyunError {}`.
     fn short(input: &mut Tokens) -> Result<Self> {
-        let (Some(path), options) = path_and_options(input)? else {
-            return Err(input.error("expected the path of a document, or an enum"));
+        let (path, unread, options) = path_and_options(input)?;
+        let Some(path) = path else {
+            let missing = || input.error("expected the path of a document, or an enum");
+            return Err(unread.map_or_else(missing, Box::new));
         };
         let Some(name) = enum_name(&path.value) else {
             let message = "no name for an enum can be made of this path";
@@ -155,7 +157,7 @@ impl Request {
         let (options, wrong) = Options::parse(options);
         let (item, docs) = (Item::new(Ident::new(&name, path.span)).with(&options), Vec::new());
         let path = Some(path);
-        Ok(Self { path, options, wrong, docs, is_named: false, made: None, item })
+        Ok(Self { path, options, wrong, docs, is_named: false, unread: None, item })
     }
 }
 
@@ -175,13 +177,23 @@ fn made_by_macro(span: Span) -> Diagnostic {
     Diagnostic::argument(span, message, Some(help.to_owned()))
 }
 
+/// A path, or what is wrong with it, and the options behind it.
+type PathAndOptions = (Option<Spanned<String>>, Option<Diagnostic>, TokenStream);
+
 /// `[ path [ "," ] ]`, and the options behind it.
-fn path_and_options(input: &mut Tokens) -> Result<(Option<Spanned<String>>, TokenStream)> {
-    let path = if input.has_string() { Some(input.string()?) } else { None };
-    if path.is_some() && !input.is_empty() {
-        input.mark(',')?;
+fn path_and_options(input: &mut Tokens) -> Result<PathAndOptions> {
+    let (mut path, mut unread) = (None, None);
+    if input.has_string() {
+        path = Some(input.string()?);
+    } else if input.has_bare_path() {
+        let help = "write it in quotes: `\"path/to/document.md\"`".to_owned();
+        unread = Some(Diagnostic::argument(input.span(), "a path is a text", Some(help)));
+        input.skip_to_comma();
     }
-    Ok((path, input.rest()))
+    if path.is_some() || unread.is_some() {
+        input.comma()?;
+    }
+    Ok((path, unread, input.rest()))
 }
 
 fn told<T>(span: Span, message: &str, help: &str) -> Result<T> {
@@ -210,17 +222,20 @@ impl Part {
 impl Request {
     fn long(attributes: Attributes, visibility: TokenStream, input: &mut Tokens) -> Result<Self> {
         let Attributes { own, docs, made, passed_on } = attributes;
-        let (path, mut options) = parse_all(own.unwrap_or_default(), path_and_options)?;
+        let own = parse_all(own.unwrap_or_default(), path_and_options)?;
+        let (path, mut unread, mut options) = own;
         input.keyword("enum")?;
         let name = input.ident()?;
         options.extend([TokenTree::from(input.group(Delimiter::Brace)?)]);
         let (options, mut wrong) = Options::parse(options);
-        let made = made.filter(|_| path.is_none());
-        wrong.extend(made.filter(|_| !docs.is_empty()).map(made_by_macro));
+        if path.is_none() && unread.is_none() {
+            unread = made.map(made_by_macro);
+        }
+        wrong.extend(unread.clone().filter(|_| !docs.is_empty()));
         let documented = !docs.is_empty();
         let item = Item::new(name).with(&options);
         let item = Item { attributes: passed_on, documented, visibility, ..item };
-        Ok(Self { path, options, wrong, docs, is_named: true, made, item })
+        Ok(Self { path, options, wrong, docs, is_named: true, unread, item })
     }
 }
 

@@ -29,6 +29,21 @@ errcodes! {
     enum PartlyIncluded {}
 }
 
+errcodes! {
+    #[errcodes(docs/some-errors.md, section = "Users")]
+    enum Unquoted {}
+}
+
+errcodes! {
+    /// | Code | Message |
+    /// |------|---------|
+    /// | 1001 | one     |
+    #[errcodes(docs.md)]
+    enum UnquotedAndTable {}
+}
+
+errcodes!(docs/errors.md);
+
 errcodes!(section = "Users");
 
 errcodes!("docs/错误.md");

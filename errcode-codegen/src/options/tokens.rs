@@ -190,6 +190,20 @@ impl Tokens {
         Ok(Spanned { value, span })
     }
 
+    /// Whether a path without quotes is next: `docs/errors.md`.
+    pub(crate) fn has_bare_path(&mut self) -> bool {
+        let is_word = matches!(self.peek(), Some(TokenTree::Ident(_)));
+        let behind = self.trees.len().checked_sub(2).map(|at| &self.trees[at]);
+        is_word && matches!(behind, Some(TokenTree::Punct(mark)) if "/.-".contains(mark.as_char()))
+    }
+
+    /// All in front of a comma, or of the end.
+    pub(crate) fn skip_to_comma(&mut self) {
+        while !self.is_empty() && !self.has_mark(',') {
+            self.trees.pop();
+        }
+    }
+
     /// An integer with its sign.
     pub(crate) fn integer(&mut self) -> Result<Integer> {
         let minus = self.take_mark('-');
