@@ -113,6 +113,9 @@ pub struct Entry {
     pub(crate) alias_of: Option<usize>,
     /// Of a variant, the names that only the lock has.
     pub(crate) further_names: Vec<FurtherName>,
+    /// Of a variant that has a lock, the name that its cell makes, if that is none of
+    /// its names.
+    pub(crate) called: Option<String>,
     pub(crate) record: Record,
 }
 
@@ -189,6 +192,12 @@ impl Entry {
     /// The names that a lock keeps beside that of the variant.
     pub fn further_names(&self) -> impl Iterator<Item = &str> {
         self.further_names.iter().map(|further| further.name.as_str())
+    }
+
+    /// The name that the name cell makes, where a lock or an override gives others.
+    #[must_use]
+    pub fn called(&self) -> Option<&str> {
+        self.called.as_deref()
     }
 
     /// The columns that no role has: the header and the text of each cell, which

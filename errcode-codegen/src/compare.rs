@@ -1,6 +1,7 @@
 //! What a revision of a document does to the users of its enum.
 
 mod kind;
+mod side;
 #[cfg(test)]
 mod tests;
 
@@ -8,10 +9,12 @@ use std::fmt;
 use std::ops::Range;
 
 pub use self::kind::{ChangeKind, Level};
-use crate::catalog::{Catalog, Entry};
+use self::side::{Side, key};
+use crate::catalog::{Catalog, Entry, Record};
 use crate::code::Code;
 use crate::lock::meaning::{is_alike, is_word, normal};
-use crate::numbers::{Key, Numbers};
+use crate::name::ident;
+use crate::numbers::Numbers;
 use crate::order::sort_by_key;
 use crate::table::role::Role;
 
@@ -76,84 +79,13 @@ pub fn compare(old: &Catalog, new: &Catalog) -> Vec<Change> {
     for entry in new.variants() {
         let code = key(entry);
         if comparison.old.variant(&*code).is_none() && !renumbered.contains(&*code) {
-            let message = format!("code {code} is new: `{}`", entry.name);
-            comparison.push(ChangeKind::Added, None, Some(entry), message);
+            comparison.added(entry);
         }
     }
     comparison.order();
     let mut changes = comparison.changes;
     sort_by_key(&mut changes, |change| (change.kind as usize).into());
     changes
-}
-
-/// A code as it is written, so that a type can change.
-fn key(entry: &Entry) -> String {
-    entry.record.code.to_string()
-}
-
-/// A catalog, by what is looked for.
-struct Side<'a> {
-    catalog: &'a Catalog,
-    /// The variants, as they are numbered by their codes.
-    variants: Vec<&'a Entry>,
-    codes: Numbers<'a>,
-    /// The codes of the names.
-    named: Vec<&'a Code>,
-    names: Numbers<'a>,
-    /// The variants with a text that only one code has.
-    with_text: Vec<Option<&'a Entry>>,
-    texts: Numbers<'a>,
-}
-
-impl<'a> Side<'a> {
-    fn new(catalog: &'a Catalog) -> Self {
-        let mut side = Self {
-            catalog,
-            variants: Vec::new(),
-            codes: Numbers::default(),
-            named: Vec::new(),
-            names: Numbers::default(),
-            with_text: Vec::new(),
-            texts: Numbers::default(),
-        };
-        for entry in &catalog.entries {
-            side.add_name(&entry.name, entry);
-            for name in entry.further_names() {
-                side.add_name(name, entry);
-            }
-        }
-        for entry in catalog.variants() {
-            if side.codes.insert(key(entry)) {
-                side.variants.push(entry);
-            }
-            let at = side.texts.add(normal(entry.record.meaning()));
-            match side.with_text.get_mut(at) {
-                None => side.with_text.push(Some(entry)),
-                Some(only) => *only = only.filter(|only| only.record.code == entry.record.code),
-            }
-        }
-        side
-    }
-
-    fn add_name(&mut self, name: &'a str, entry: &'a Entry) {
-        if self.names.insert(name) {
-            self.named.push(&entry.record.code);
-        }
-    }
-
-    fn variant<'k>(&self, code: impl Into<Key<'k>>) -> Option<&'a Entry> {
-        Some(self.variants[self.codes.get(code)?])
-    }
-
-    /// The code that a name has, as it is written.
-    fn code(&self, name: &str) -> Option<String> {
-        Some(self.named[self.names.get(name)?].to_string())
-    }
-
-    /// The only variant with a text.
-    fn only(&self, text: &str) -> Option<&'a Entry> {
-        self.with_text[self.texts.get(text)?]
-    }
 }
 
 struct Comparison<'a> {
@@ -276,11 +208,44 @@ impl<'a> Comparison<'a> {
 
     fn message(&mut self, old: &'a Entry, new: &'a Entry) {
         let (was, is) = (old.record.meaning(), new.record.meaning());
+        let same = was == is || self.mean_the_same(old, new);
         if was != is {
-            let same = self.mean_the_same(old, new);
             let kind = if same { ChangeKind::Reworded } else { ChangeKind::Repurposed };
             let message = format!("code {} says `{is}`, and said `{was}`", key(old));
             self.push(kind, Some(old), Some(new), message);
+        }
+        // Where the variant has gone with its name, that is told of the name.
+        if same
+            && old.name == new.name
+            && let Some(other) = self.was_called(&old.record.title, new)
+        {
+            let (code, title) = (key(old), &new.record.title);
+            let message = format!("code {code} is called `{title}`, as code {other} was");
+            self.push(ChangeKind::Repurposed, Some(old), Some(new), message);
+        }
+    }
+
+    /// The code that was called as another one is now.
+    fn was_called(&self, was: &str, new: &Entry) -> Option<&'a Code> {
+        let Record { code, title, .. } = &new.record;
+        let name = if was == title { None } else { ident::from_name(title) }?;
+        self.old.called(&name).filter(|other| *other != code)
+    }
+
+    /// A code that is new. Its name can be that of one that is called otherwise now.
+    fn added(&mut self, new: &'a Entry) {
+        let (code, name) = (key(new), &new.name);
+        self.push(ChangeKind::Added, None, Some(new), format!("code {code} is new: `{name}`"));
+        let Some(other) = self.was_called("", new) else { return };
+        let other = other.to_string();
+        if let (Some(was), Some(now)) = (self.old.variant(&*other), self.new.variant(&*other))
+            && was.name == now.name
+            && was.record.title != now.record.title
+            && !now.record.is_retired
+        {
+            let message =
+                format!("code {code} is called `{}`, as code {other} was", new.record.title);
+            self.push(ChangeKind::Renumbered, None, Some(new), message);
         }
     }
 

@@ -145,7 +145,10 @@ pub fn read(input: &Input<'_>) -> Reading {
     lock.attach(&mut records);
     lock.check(&records, lowered.has_status, options, &mut faults);
     lock.retire(&mut records, lowered.has_status, &mut faults);
-    let entries = name::name(records, &lock, options, &mut faults);
+    let mut entries = name::name(records, &lock, options, &mut faults);
+    if lock_file.is_some() {
+        lock.call(&mut entries, options);
+    }
     let mut catalog = Catalog {
         document: source.name().map(str::to_owned),
         line_starts: source.line_starts().to_vec(),

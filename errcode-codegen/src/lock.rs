@@ -5,14 +5,17 @@
 //! errcodes lock 1: ApiError
 //! section = "Storage", allow(duplicate_code)
 //! -61 SignBucketMismatch InvalidCmdReq | the bucket is another one
+//! 4000 400 NoBody (BodyMissing) | the request has no body
 //! 4001 retired 400 PutAndCheckFailed | put and check failed
 //! "R01" 404 NoSuchFile | no such file
 //! reserved FileMd5NotMatch
 //! ```
 //!
 //! Version and enum; the options that decide what is read; then a line for each
-//! code, as it was last accepted, and names that are never given out again.
+//! code, as it was last accepted, and names that are never given out again. In
+//! brackets is what the document calls a code that has another name.
 
+mod called;
 mod check;
 mod keep;
 pub(crate) mod meaning;
@@ -72,11 +75,20 @@ pub struct Line<'a> {
     pub(crate) status: Option<Status>,
     /// At least one.
     pub(crate) names: Vec<&'a str>,
+    /// The names that its cell makes, if that is none of these; of a merge, several.
+    pub(crate) cells: Vec<&'a str>,
     pub(crate) message: &'a str,
     pub(crate) place: LinePlace,
 }
 
-impl Line<'_> {
+impl<'a> Line<'a> {
+    /// Takes what a document says of the code, and calls it.
+    fn take(&mut self, entry: &'a Entry) {
+        self.message = entry.record.meaning();
+        self.cells.clear();
+        self.cells.extend(entry.called.as_deref());
+    }
+
     /// Whether a name says what a text code says, and nothing of what it means:
     /// `Auth1` of `AUTH-1`. A prefix may be stripped from it.
     pub(crate) fn is_named_by_code(&self, name: &str) -> bool {
@@ -146,7 +158,25 @@ impl<'a> Lock<'a> {
     /// ```
     pub fn accept(&mut self, entry: &'a Entry) -> bool {
         let line = self.lines.iter_mut().find(|line| line.code == entry.record.code);
-        line.map(|line| line.message = entry.record.meaning()).is_some()
+        line.map(|line| line.take(entry)).is_some()
+    }
+
+    /// Gives a code, which has none, a line of its own: it is another error than any of
+    /// the lock.
+    pub fn add(&mut self, entry: &'a Entry) {
+        let Entry { name, record, .. } = entry;
+        let mut line = Line {
+            code: record.code.clone(),
+            is_retired: false,
+            status: record.status,
+            names: vec![name],
+            cells: Vec::new(),
+            message: "",
+            place: LinePlace { number: 0, range: 0..0 },
+        };
+        line.take(entry);
+        self.lines.push(line);
+        self.sort();
     }
 
     fn sort(&mut self) {
@@ -175,13 +205,6 @@ impl<'a> Lock<'a> {
             self.reserved.push(Name { name, place: line.place.clone() });
         }
         true
-    }
-
-    /// Marks the line of a code that the document has no more, whatever else says now
-    /// what it said. False if there is no line of the code.
-    pub fn mark_retired(&mut self, code: &Code) -> bool {
-        let line = self.lines.iter_mut().find(|line| line.code == *code);
-        line.map(|line| line.is_retired = true).is_some()
     }
 
     /// The type that the codes have, unless an option says another.
@@ -241,6 +264,13 @@ impl Line<'_> {
     #[must_use]
     pub fn names(&self) -> &[&str] {
         &self.names
+    }
+
+    /// What the document calls the code, where that is none of its names; several in
+    /// a lock that has been merged.
+    #[must_use]
+    pub fn cells(&self) -> &[&str] {
+        &self.cells
     }
 
     /// The message as it was last accepted, or the name cell where there was none;

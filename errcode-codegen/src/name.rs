@@ -1,10 +1,13 @@
 //! Each entry gets its name. How a text becomes a name is `ident`'s; here names
 //! meet each other.
 
+mod cell;
 pub(crate) mod ident;
 pub(crate) mod latin;
 pub(crate) mod message;
 
+use self::cell::{cell, has_letters, of_title};
+pub(crate) use self::cell::{of_cell, suffix};
 use crate::catalog::{Entry, FurtherName, Record};
 use crate::code::Code;
 use crate::diagnostic::{Fault, FaultPlace, Faults, wording};
@@ -78,7 +81,7 @@ fn candidates<'a>(
         let named_by = overrides.get(&record.code).filter(|_| is_first);
         let named_by = named_by.map(|at| &options.overrides[at]);
         let line = record.line.map(|line| &lock.lines[line]);
-        let given = line.and_then(|line| given(line, name.as_deref(), suffix.as_deref()));
+        let given = line.and_then(|line| given(&line.names, name.as_deref(), suffix.as_deref()));
         // A later row keeps what it is called; the first is the variant.
         let kept = if is_first { line.map(|line| line.names[0]) } else { given };
         let (name, suffix) = kept.map_or((name, suffix), |kept| (Some(kept.to_owned()), None));
@@ -89,9 +92,9 @@ fn candidates<'a>(
 
 /// The name of the lock that the rules would give, alone or where another code has
 /// it, too.
-fn given<'a>(line: &Line<'a>, name: Option<&str>, suffix: Option<&str>) -> Option<&'a str> {
+fn given<'a>(names: &[&'a str], name: Option<&str>, suffix: Option<&str>) -> Option<&'a str> {
     let name = name?;
-    line.names.iter().copied().find(|kept| {
+    names.iter().copied().find(|kept| {
         let rest = kept.strip_prefix(name);
         rest.is_some_and(|rest| rest.is_empty() || Some(rest) == suffix)
     })
@@ -99,29 +102,26 @@ fn given<'a>(line: &Line<'a>, name: Option<&str>, suffix: Option<&str>) -> Optio
 
 /// Whether a record is still called as its name cell says.
 pub(crate) fn title_is_kept(line: &Line<'_>, record: &Record, options: &Options) -> bool {
-    if record.title.is_empty() {
+    is_given(&line.names, record, options) || is_given(&line.cells, record, options)
+}
+
+/// Whether one of the names is that of the name cell, alone or with the code.
+pub(crate) fn is_given(names: &[&str], record: &Record, options: &Options) -> bool {
+    if record.title.is_empty() || names.is_empty() {
         return false;
     }
+    // Mostly that is seen without a name being made.
+    let cell = cell(record, options);
+    if names.iter().any(|name| has_letters(cell, name)) {
+        return true;
+    }
     let (name, suffix) = by_rules(record, options);
-    given(line, name.as_deref(), suffix.as_deref()).is_some()
-}
-
-/// The name that the name cell of a record makes.
-pub(crate) fn of_title(record: &Record, options: &Options) -> Option<String> {
-    let prefix = options.strip_prefix.as_ref().map_or("", |prefix| &prefix.value);
-    named_by_cell(record.title.strip_prefix(prefix).unwrap_or(&record.title))
-}
-
-/// The name that a cell makes, unless it says that there is none. A bare `None` or
-/// `Null` may be what the code is called.
-fn named_by_cell(cell: &str) -> Option<String> {
-    let is_name = ["none", "null", "nil"].iter().any(|name| name.eq_ignore_ascii_case(cell));
-    if code_form::is_word_for_nothing(cell) && !is_name { None } else { ident::from_name(cell) }
+    given(names, name.as_deref(), suffix.as_deref()).is_some()
 }
 
 /// The name of a record, and what may be appended to it: the first that
 /// applies of name column, text code, message, and `E` with the code.
-fn by_rules(record: &Record, options: &Options) -> (Option<String>, Option<String>) {
+pub(crate) fn by_rules(record: &Record, options: &Options) -> (Option<String>, Option<String>) {
     let prefix = options.strip_prefix.as_ref().map_or("", |prefix| &prefix.value);
     let from_name = |text: &str| ident::from_name(text.strip_prefix(prefix).unwrap_or(text));
     let from_message = || match options.names {
@@ -341,7 +341,14 @@ fn entries(candidates: Vec<Candidate<'_>>, are_kept: &[bool]) -> Vec<Entry> {
             lines.push((variant, line));
         }
         let named_by = named_by.cloned();
-        entries.push(Entry { name, named_by, alias_of, further_names: Vec::new(), record });
+        entries.push(Entry {
+            name,
+            named_by,
+            alias_of,
+            further_names: Vec::new(),
+            called: None,
+            record,
+        });
     }
     add_further_names(&mut entries, &lines, &given_names);
     entries

@@ -164,6 +164,37 @@ fn types_statuses_and_names_of_rows_are_compared() {
     assert!(compare(&old, &old).is_empty());
 }
 
+/// What a lock refuses of name cells, a comparison tells, too.
+#[test]
+fn a_name_cell_of_another_code_is_told_with_a_lock_and_without() {
+    const NAMED: &str = "| Code | Name | Message |\n|-|-|-|\n| 1 | BUCKET_GONE | no bucket |\n\
+                         | 2 | KEY_GONE | no key |\n";
+    let (old, lock) = catalog(NAMED, Some(""));
+    let (plain, _) = catalog(NAMED, None);
+    let told = |replace: &[(&str, &str)]| {
+        let text = replace.iter().fold(NAMED.to_owned(), |text, (old, new)| text.replace(old, new));
+        let with = compare(&old, &catalog(&text, lock.as_deref()).0);
+        let without = compare(&plain, &catalog(&text, None).0);
+        [with, without].map(|changes| {
+            let changes = changes.iter().filter(|change| change.kind.level() == Level::Major);
+            changes.map(|change| format!("{}: {change}", change.kind.as_str())).collect::<Vec<_>>()
+        })
+    };
+    let swapped = told(&[("| 1 |", "| 3 |"), ("| 2 |", "| 1 |"), ("| 3 |", "| 2 |")]);
+    assert!(swapped[0].iter().all(|change| change.starts_with("repurposed: ")), "{swapped:?}");
+    assert!(swapped[1].iter().any(|change| change.starts_with("name_moved: ")), "{swapped:?}");
+    let moved =
+        told(&[("KEY_GONE | no", "BUCKET_GONE | no"), ("BUCKET_GONE | no b", "NEW | no b")]);
+    assert_eq!(moved[0], ["repurposed: code 2 is called `BUCKET_GONE`, as code 1 was"]);
+    assert_eq!(moved[1].last().unwrap(), "name_moved: `BucketGone` is code 2 now, and was 1");
+    let added = told(&[("BUCKET_GONE", "NEW"), ("| 2 |", "| 3 | BUCKET_GONE | other |\n| 2 |")]);
+    assert_eq!(added[0], ["renumbered: code 3 is called `BUCKET_GONE`, as code 1 was"]);
+    assert_eq!(added[1].last().unwrap(), "name_moved: `BucketGone` is code 3 now, and was 1");
+    let [with, without] = told(&[("BUCKET_GONE", "NO_BUCKET"), ("KEY_GONE", "KeyGone")]);
+    assert!(with.is_empty(), "{with:?}");
+    assert_eq!(without, ["renamed: code 1: `BucketGone` is `NoBucket` now"]);
+}
+
 #[test]
 fn every_kind_stands_where_its_level_does() {
     let levels: Vec<_> = ChangeKind::ALL.iter().map(|kind| kind.level()).collect();

@@ -67,11 +67,12 @@ fault_names! {
     BrokenLock => "broken_lock",
     /// A conflict in a lock, as a merge leaves it.
     LockConflict => "lock_conflict",
-    /// A code with another meaning than its lock has.
+    /// A code with another meaning than its lock has, or with the name of another code.
     RepurposedCode => "repurposed_code",
     /// A retired code that is back with another meaning.
     ReusedCode => "reused_code",
-    /// The meaning of a code that is gone, under a new code.
+    /// The meaning or the name of a code that is gone, or called otherwise, under a new
+    /// code.
     RenumberedCode => "renumbered_code",
     /// No statuses or messages where the lock has some.
     LostColumn => "lost_column",

@@ -2,12 +2,14 @@
 //! only where they differ; what a name cell or a code of words says is not asked of
 //! the text.
 
+use super::called::Called;
 use super::meaning::{is_alike, is_word, normal};
 use super::rewrite::one_line;
 use super::{Line, Lock};
 use crate::catalog::Record;
 use crate::code::Code;
-use crate::diagnostic::{Fault, Faults, wording};
+use crate::diagnostic::wording::{self, Claim, Suspect};
+use crate::diagnostic::{Fault, Faults};
 use crate::name::{self, Grouped};
 use crate::numbers::Numbers;
 use crate::options::{Options, StatusRule};
@@ -27,7 +29,7 @@ impl Lock<'_> {
         }
         self.lost_columns(rows, has_status, options, faults);
         let mut groups = 0;
-        let (mut changed, mut added) = (Vec::new(), Vec::new());
+        let (mut changed, mut called, mut added) = (Vec::new(), Vec::new(), Vec::new());
         for Grouped { record, group } in rows {
             // A later row of a code says something beside the first.
             if *group < groups {
@@ -37,19 +39,41 @@ impl Lock<'_> {
             match record.line.map(|line| &self.lines[line]) {
                 None => added.push(record),
                 Some(line) if says_otherwise(line, record) => changed.push((line, record)),
+                Some(line) if is_called_otherwise(line, record, options) => {
+                    called.push((line, record));
+                }
                 Some(_) => {}
             }
         }
-        if changed.is_empty() && added.is_empty() {
+        if changed.is_empty() && called.is_empty() && added.is_empty() {
             return;
         }
-        let texts = Texts::new(self, rows);
+        let (texts, owners) = (Texts::new(self, rows), Called::new(self, rows, options));
         for (line, record) in changed {
+            let is_called = is_called_otherwise(line, record, options);
             if !texts.may_mean_the_same(line, record, options) {
-                faults.report(texts.repurposed(line, record));
+                let claim = if is_called { owners.claim(record) } else { None };
+                faults.report(texts.repurposed(line, record, claim));
+            } else if is_called {
+                called.push((line, record));
             }
         }
-        texts.renumbered(&added, options, faults);
+        for (line, record) in called {
+            if let Some((claim, quoted)) = owners.claim(record) {
+                let (claim, notes) = (Some(claim), vec![self.quote(&line.place), quoted]);
+                let suspect = Suspect { record, line, new_code: None, claim, notes };
+                faults.report(wording::moved_name(suspect));
+            }
+        }
+        for record in added {
+            let fault = match name::of_cell(record, options) {
+                Some(_) => owners.renumbered(record),
+                None => texts.renumbered(record, &owners),
+            };
+            if let Some(fault) = fault {
+                faults.report(fault);
+            }
+        }
     }
 
     /// Reports a column that the document had: what reads it would not compile, or
@@ -98,6 +122,11 @@ impl Lock<'_> {
 fn says_otherwise(line: &Line<'_>, record: &Record) -> bool {
     let meaning = record.meaning();
     !line.message.is_empty() && !meaning.is_empty() && !has_text(line, meaning)
+}
+
+/// Whether the name cell is another one. None says nothing.
+fn is_called_otherwise(line: &Line<'_>, record: &Record, options: &Options) -> bool {
+    !record.title.is_empty() && !name::title_is_kept(line, record, options)
 }
 
 fn has_text(line: &Line<'_>, text: &str) -> bool {
@@ -191,7 +220,12 @@ impl<'a> Texts<'a> {
         if text == normal(line.message) { None } else { self.said(&text)?.left }
     }
 
-    fn repurposed(&self, line: &Line<'_>, record: &Record) -> Fault {
+    fn repurposed(
+        &self,
+        line: &Line<'_>,
+        record: &Record,
+        claim: Option<(Claim<'_>, String)>,
+    ) -> Fault {
         let mut notes = vec![self.lock.quote(&line.place)];
         let mut new_code = None;
         if let Some(at) = self.said_in_document.get(normal(line.message))
@@ -205,41 +239,19 @@ impl<'a> Texts<'a> {
         if let Some(other) = self.was_said_by(line, record) {
             notes.push(self.lock.quote(&other.place));
         }
-        wording::repurposed_code(record, line, new_code, notes)
+        let claim = claim.map(|(claim, quoted)| {
+            notes.extend((!notes.contains(&quoted)).then_some(quoted));
+            claim
+        });
+        wording::repurposed_code(Suspect { record, line, new_code, claim, notes })
     }
 
-    /// Reports codes that are new, and mean what another one meant that is gone:
-    /// that have its name, or, if they have no name, its text, which was nobody
-    /// else's that stays.
-    fn renumbered(&self, added: &[&Record], options: &Options, faults: &mut Faults<'_>) {
-        let is_gone = |line: &&Line<'_>| !line.is_retired && !self.codes.contains(&line.code);
-        let mut gone = Numbers::default();
-        for (at, line) in self.lock.lines.iter().enumerate() {
-            if is_gone(&line) {
-                gone.set(line.names[0], at);
-            }
-        }
-        if gone.len() == 0 {
-            return;
-        }
-        for record in added {
-            let line = match name::of_title(record, options) {
-                Some(name) => gone.get(name).map(|at| &self.lock.lines[at]),
-                None if record.message.is_empty() => None,
-                None => self
-                    .said(&normal(record.meaning()))
-                    .filter(|said| !said.stays)
-                    .and_then(|said| said.first),
-            };
-            if let Some(line) = line {
-                let note = self.lock.quote(&line.place);
-                faults.report(wording::renumbered_code(
-                    record,
-                    &line.code,
-                    line.place.number,
-                    note,
-                ));
-            }
-        }
+    /// A new code without a name, that says what one said that is gone, and nobody else
+    /// that stays.
+    fn renumbered(&self, record: &Record, owners: &Called<'_>) -> Option<Fault> {
+        let text = Some(normal(&record.message)).filter(|text| !text.is_empty())?;
+        let line = self.said(&text).filter(|said| !said.stays)?.first?;
+        let note = self.lock.quote(&line.place);
+        Some(wording::renumbered_code(record, line, false, &owners.own_line(record), note))
     }
 }

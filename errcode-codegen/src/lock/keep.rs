@@ -74,7 +74,7 @@ impl Lock<'_> {
 
 /// A row that the document has no more: its code, status and message.
 fn retired(line: &Line<'_>, has_status: bool) -> Record {
-    let Line { code, is_retired: _, status, names, message, place: _ } = line;
+    let Line { code, is_retired: _, status, names, cells: _, message, place: _ } = line;
     // Without a message, the name is shown.
     let title = if message.is_empty() { names[0].to_owned() } else { String::new() };
     Record {

@@ -12,8 +12,8 @@ use crate::order::sort_by_key;
 impl Display for Lock<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         let mut text = head(self.enum_name, self.options);
-        for Line { code, is_retired, status, names, message, place: _ } in &self.lines {
-            push_line(&mut text, code, *is_retired, *status, names, &one_line(message));
+        for Line { code, is_retired, status, names, cells, message, place: _ } in &self.lines {
+            push_line(&mut text, code, *is_retired, *status, names, cells, &one_line(message));
         }
         push_reserved(&mut text, &self.reserved);
         f.write_str(&text)
@@ -41,6 +41,7 @@ pub(super) fn push_line(
     is_retired: bool,
     status: Option<Status>,
     names: &[&str],
+    cells: &[&str],
     message: &str,
 ) {
     match code {
@@ -57,6 +58,11 @@ pub(super) fn push_line(
     for name in names {
         text.push(' ');
         text.push_str(name);
+    }
+    for cell in cells {
+        text.push_str(" (");
+        text.push_str(cell);
+        text.push(')');
     }
     text.push_str(" |");
     if !message.is_empty() {

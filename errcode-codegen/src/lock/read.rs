@@ -2,8 +2,9 @@
 //!
 //! ```text
 //! lock     = "errcodes lock 1: " enum LF options LF { line LF }
-//! line     = code [ " retired" ] [ " " status ] " " name { " " name } " |" [ " " message ]
+//! line     = code [ " retired" ] [ " " status ] names " |" [ " " message ]
 //!          | "reserved " name
+//! names    = " " name { " " name } { " (" name ")" }
 //! code     = [ "-" ] digits | '"' text '"'
 //! ```
 //!
@@ -180,28 +181,53 @@ impl<'a> Reader<'a, '_, '_> {
             self.faults.report(wording::broken_lock(&line.place.range, OTHER_TYPE));
             return;
         }
-        let at = self.codes.get(&line.code).unwrap_or(self.lock.lines.len());
-        let mut own = std::mem::take(&mut line.names);
-        let place = &line.place;
-        if let Some(first) = self.lock.lines.get(at) {
-            // Both sides of a merge can have added the code, each for another error.
-            let is_same = is_alike(first.message, line.message);
-            if !self.had_conflict || !is_same {
-                let (at, first) = (&place.range, first.place.number);
-                self.faults.report(wording::code_twice_in_lock(at, &line.code, first, is_same));
-                return;
-            }
-            own.retain(|name| !first.names.contains(name));
+        if let Some(at) = self.codes.get(&line.code) {
+            self.add_again(at, line);
+            return;
         }
-        own.retain(|name| self.is_new(name, place));
-        match self.lock.lines.get_mut(at) {
-            Some(first) => first.names.extend(own),
-            None if own.is_empty() => {}
-            None => {
-                self.codes.set(line.code.clone(), at);
-                self.lock.lines.push(Line { names: own, ..line });
+        let names = std::mem::take(&mut line.names);
+        line.names = self.new_names(names, &[], &line.place);
+        if !line.names.is_empty() {
+            self.codes.set(line.code.clone(), self.lock.lines.len());
+            self.lock.lines.push(line);
+        }
+    }
+
+    /// Adds what the other side of a merge says of a code.
+    fn add_again(&mut self, at: usize, line: Line<'a>) {
+        let (first, place) = (&self.lock.lines[at], &line.place);
+        // Both sides of a merge can have added the code, each for another error.
+        let is_same = is_alike(first.message, line.message);
+        if !self.had_conflict || !is_same {
+            let (at, first) = (&place.range, first.place.number);
+            self.faults.report(wording::code_twice_in_lock(at, &line.code, first, is_same));
+            return;
+        }
+        let known = first.names.clone();
+        let Some(names) = names_of_both(&known, &line.names) else {
+            let fault = wording::other_names(&place.range, &line.code, [known[0], line.names[0]]);
+            self.faults.report(fault);
+            return;
+        };
+        let names = self.new_names(names, &known, place);
+        let first = &mut self.lock.lines[at];
+        first.names = names;
+        for cell in line.cells {
+            if !first.cells.contains(&cell) {
+                first.cells.push(cell);
             }
         }
+    }
+
+    /// The names that stand in no line before, or are known to be of this one.
+    fn new_names(
+        &mut self,
+        mut names: Vec<&'a str>,
+        known: &[&str],
+        place: &LinePlace,
+    ) -> Vec<&'a str> {
+        names.retain(|name| known.contains(name) || self.is_new(name, place));
+        names
     }
 
     /// Whether the codes before are of another type.
@@ -209,6 +235,24 @@ impl<'a> Reader<'a, '_, '_> {
         let is_text = |code: &Code| matches!(code, Code::Text(_));
         self.lock.lines.first().is_some_and(|first| is_text(&first.code) != is_text(code))
     }
+}
+
+/// The names of both sides of a merge: in front is the one that a side has put before
+/// that of the other. None if each of them has put another one there.
+fn names_of_both<'a>(ours: &[&'a str], theirs: &[&'a str]) -> Option<Vec<&'a str>> {
+    let (front, other) = match (ours.contains(&theirs[0]), theirs.contains(&ours[0])) {
+        (true, false) => (ours, theirs),
+        (false, true) => (theirs, ours),
+        (true, true) if ours[0] == theirs[0] => (ours, theirs),
+        _ => return None,
+    };
+    let mut names = front.to_vec();
+    for name in other {
+        if !names.contains(name) {
+            names.push(name);
+        }
+    }
+    Some(names)
 }
 
 /// What stands between a code and its status or names.
@@ -230,12 +274,20 @@ fn line<'a>(text: &'a str, place: &LinePlace) -> Result<Line<'a>, &'static str> 
         status = words.remove(0).parse().ok().and_then(Status::new);
         status.ok_or("an HTTP status is a number from 100 to 999")?;
     }
-    let is_name = |word: &&str| *word != RETIRED && ident::can_be_variant(word);
-    if words.is_empty() || !words.iter().all(is_name) {
+    let (mut names, mut cells) = (Vec::with_capacity(words.len()), Vec::new());
+    for word in words {
+        let cell = word.strip_prefix('(').and_then(|cell| cell.strip_suffix(')'));
+        let name = cell.unwrap_or(word);
+        if name == RETIRED || !ident::can_be_variant(name) {
+            return Err(NO_NAME);
+        }
+        if cell.is_some() { &mut cells } else { &mut names }.push(name);
+    }
+    if names.is_empty() {
         return Err(NO_NAME);
     }
     let message = message.trim();
-    Ok(Line { code, is_retired, status, names: words, message, place: place.clone() })
+    Ok(Line { code, is_retired, status, names, cells, message, place: place.clone() })
 }
 
 /// Reads the code that a line begins with, and what stands behind it.

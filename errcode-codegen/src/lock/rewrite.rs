@@ -6,6 +6,7 @@ use super::Lock;
 use super::print::{head, push_line, push_reserved};
 use crate::catalog::{Catalog, Entry, Record};
 use crate::order::sort_by_key;
+use crate::table::code_form;
 
 impl Lock<'_> {
     /// The lock of a catalog that has been read with this one: names that were
@@ -31,8 +32,9 @@ impl Lock<'_> {
         text.reserve(self.text.len());
         for (at, record) in variants {
             let (message, names) = (self.accepted(record), &names[at]);
+            let cells = self.cells(&catalog.entries[at]);
             let (code, is_retired) = (&record.code, record.is_retired);
-            push_line(&mut text, code, is_retired, record.status, names, &message);
+            push_line(&mut text, code, is_retired, record.status, names, &cells, &message);
         }
         push_reserved(&mut text, &self.reserved);
         text
@@ -46,6 +48,19 @@ impl Lock<'_> {
         }
     }
 
+    /// What the document calls a variant, if that is none of its names. A row without a
+    /// name takes nothing back.
+    fn cells<'a>(&'a self, entry: &'a Entry) -> Vec<&'a str> {
+        let record = &entry.record;
+        match (&entry.called, record.line) {
+            (Some(called), _) => vec![called],
+            (None, Some(line)) if record.is_retired || says_nothing(&record.title) => {
+                self.lines[line].cells.clone()
+            }
+            (None, _) => Vec::new(),
+        }
+    }
+
     /// The name of a variant, and what else the lock calls it.
     fn names_of<'a>(&'a self, entry: &'a Entry) -> Vec<&'a str> {
         let mut names = vec![entry.name.as_str()];
@@ -54,6 +69,10 @@ impl Lock<'_> {
         }
         names
     }
+}
+
+fn says_nothing(cell: &str) -> bool {
+    cell.is_empty() || code_form::is_word_for_nothing(cell)
 }
 
 /// A message in one line, without what no line can hold.

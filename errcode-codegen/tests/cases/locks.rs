@@ -111,6 +111,24 @@ fn a_merge_ends_with_the_lines_of_both_sides() {
     assert!(twice.diagnostics.iter().all(|one| one.message.contains("already")));
 }
 
+/// Whichever side of a merge is read first: a variant is called as the side calls it
+/// that has renamed it, and all name cells are known.
+#[test]
+fn a_merge_in_either_order_keeps_a_new_name() {
+    let (kept, renamed) = ("1 BucketGone (Lost) | gone", "1 NoBucket BucketGone (Gone) | is gone");
+    for [ours, theirs] in [[kept, renamed], [renamed, kept]] {
+        let conflict = format!(
+            "errcodes lock 1: ApiError\n\n<<<<<<< a\n{ours}\n=======\n{theirs}\n>>>>>>> b\n"
+        );
+        let (lock, _) = Lock::parse(&Source::lock("x.lock", &conflict));
+        assert_eq!(lock.lines()[0].names(), ["NoBucket", "BucketGone"]);
+        for cell in ["LOST", "GONE"] {
+            let due = written(&named(&[("1", cell, "gone")]), &lock.to_string(), "");
+            assert_eq!(due.matches('(').count(), 1, "{due}");
+        }
+    }
+}
+
 #[test]
 fn names_codes_and_types_stay_as_they_were() {
     // A new row alone takes the suffix, whatever the order is.
@@ -189,6 +207,85 @@ fn a_name_cell_is_what_a_code_without_a_message_says() {
     assert_eq!(faults(&read_with(&reused, &retired, options)), [FaultName::ReusedCode]);
 }
 
+/// A table with names and messages.
+fn named(rows: &[(&str, &str, &str)]) -> String {
+    let rows = rows.iter().map(|(code, name, text)| format!("| {code} | {name} | {text} |\n"));
+    format!("| Code | Name | Message |\n|---|---|---|\n{}", rows.collect::<String>())
+}
+
+/// What the document calls a code is noted where the variant has another name.
+#[test]
+fn a_name_cell_renames_no_variant() {
+    let (bucket, key) = ("the bucket is gone", "the key is gone");
+    let table = |one, two| named(&[("1", one, bucket), ("2", two, key)]);
+    let lock = written(&table("BUCKET_GONE", "KEY_GONE"), "", "");
+    assert!(lock.ends_with("\n1 BucketGone | the bucket is gone\n2 KeyGone | the key is gone\n"));
+    // Another style is no other name.
+    assert_eq!(written(&table("BucketGone", "key-gone"), &lock, ""), lock);
+    let renamed = written(&table("NO_BUCKET", "KEY_GONE"), &lock, "");
+    assert!(renamed.contains("\n1 BucketGone (NoBucket) | the bucket is gone\n"), "{renamed}");
+    assert_eq!(written(&table("NO_BUCKET", "KEY_GONE"), &renamed, ""), renamed);
+    assert_eq!(written(&table("BUCKET_GONE", "KEY_GONE"), &renamed, ""), lock);
+    // A blank cell takes back no name, and who is gone had one.
+    for blank in ["", "N/A"] {
+        assert_eq!(written(&table(blank, "KEY_GONE"), &renamed, ""), renamed);
+    }
+    let retired = written(&named(&[("2", "KEY_GONE", key)]), &renamed, "");
+    assert!(retired.contains("\n1 retired BucketGone (NoBucket) | the bucket"), "{retired}");
+    // Both of its names are its own.
+    for name in ["NO_BUCKET", "BUCKET_GONE"] {
+        let moved = read_with(&table("STORAGE_GONE", name), &renamed, "");
+        assert_eq!(faults(&moved), [FaultName::RepurposedCode], "{name}");
+    }
+    // An override renames the variant alone.
+    let named_by = "{ #[errcodes(code = 1)] Bucket }";
+    let mine = written(&table("BUCKET_GONE", "KEY_GONE"), "", named_by);
+    assert!(mine.contains("\n1 Bucket (BucketGone) | the bucket is gone\n"), "{mine}");
+    let swapped = read_with(&table("KEY_GONE", "BUCKET_GONE"), &mine, named_by);
+    let repurposed = FaultName::RepurposedCode;
+    assert_eq!(faults(&swapped), [repurposed, repurposed]);
+}
+
+/// Names that several codes have say nothing of any.
+#[test]
+fn a_name_of_several_codes_moves_freely() {
+    let table = |one, two, three| {
+        named(&[("1", one, "no bucket"), ("2", two, "no key"), ("3", three, "no user")])
+    };
+    let lock = written(&table("GONE", "GONE", "LOST"), "", "");
+    assert!(lock.contains("\n2 Gone2 | no key\n3 Lost | no user\n"), "{lock}");
+    let due = written(&table("GONE", "GONE", "GONE"), &lock, "");
+    assert!(due.contains("\n3 Lost (Gone) | no user\n"), "{due}");
+    let moved = read_with(&table("LOST", "GONE", "GONE"), &lock, "");
+    assert_eq!(faults(&moved), [FaultName::RepurposedCode]);
+}
+
+/// A text code that is its own name has no other, and a name beside it may move.
+#[test]
+fn a_name_beside_a_text_code_moves_as_others_do() {
+    let swapped = |one, two| {
+        let table = |one, two| named(&[(one, "GONE", "it is gone"), (two, "LOST", "it is lost")]);
+        let lock = written(&table(one, two), "", "");
+        faults(&read_with(&table(two, one), &lock, ""))
+    };
+    let repurposed = FaultName::RepurposedCode;
+    assert_eq!(swapped("bucket", "key"), [repurposed, repurposed]);
+    assert_eq!(swapped("A-1", "A-2"), [repurposed, repurposed]);
+    let table = |one, two| table(&[(one, "it is gone"), (two, "it is lost")]);
+    let lock = written(&table("BUCKET", "KEY"), "", "");
+    assert_eq!(written(&table("KEY", "BUCKET"), &lock, "").lines().count(), 4);
+}
+
+/// Locks without a word of name cells are read as they were written.
+#[test]
+fn an_old_lock_knows_no_name_cells() {
+    let lock = "errcodes lock 1: ApiError\n\n1 Bucket | no bucket\n2 KeyGone Lost | no key\n";
+    let table = |one, two| named(&[("1", one, "no bucket"), ("2", two, "no key")]);
+    let due = written(&table("BUCKET_GONE", "LOST"), lock, "");
+    assert_eq!(due, lock.replace("Bucket |", "Bucket (BucketGone) |"));
+    assert_eq!(faults(&read_with(&table("LOST", "KEY_GONE"), lock, "")).len(), 1);
+}
+
 /// What was accepted stays until another text is.
 #[test]
 fn a_blank_cell_takes_back_no_text() {
@@ -211,10 +308,14 @@ fn a_merge_makes_no_one_error_of_two() {
         (lock.lines().len(), names)
     };
     let (conflict, broken) = (FaultName::LockConflict, FaultName::BrokenLock);
-    let same = merged("3 QuotaIsGone | quota is gone", "3 QuotaGone | the quota is gone");
+    let same = merged("3 QuotaGone | quota is gone", "3 QuotaGone | the quota is gone");
     assert_eq!(same, (1, vec![conflict]));
+    let named = merged("3 QuotaIsGone | quota is gone", "3 QuotaGone | the quota is gone");
+    assert_eq!(named, (1, vec![conflict, broken]));
     let other = merged("3 QuotaExceeded | quota exceeded", "3 CardDeclined | card declined");
     assert_eq!(other, (1, vec![conflict, broken]));
+    let renamed = merged("3 QuotaGone | quota is gone", "3 NoQuota QuotaGone | quota is gone");
+    assert_eq!(renamed, (1, vec![conflict]));
     let options = merged("status = none\n3 One | one", "skip = [3]\n3 One | one");
     assert_eq!(options, (1, vec![conflict, broken]));
 }

@@ -15,8 +15,8 @@ pub(super) struct Decided<'a> {
     reworded: Vec<&'a Entry>,
     /// The same errors with other codes: the lines' codes, and the new ones.
     renumbered: HashMap<Code, Code>,
-    /// The codes of errors that the document has no more.
-    retired: Vec<Code>,
+    /// New codes that are new errors.
+    added: Vec<&'a Entry>,
     /// The codes of errors that there are no more, as others have their codes.
     forgotten: Vec<Code>,
     /// Whether an error has to get another code first, and nobody says so.
@@ -59,10 +59,12 @@ impl<'a> Decided<'a> {
     }
 
     /// A code that is another error than the lock has.
-    fn other(&mut self, refused: &Refused<'_>) {
-        let lines = if refused.is_new() { &mut self.retired } else { &mut self.forgotten };
-        let is_kept = self.renumbered.contains_key(&refused.line);
-        lines.extend((!is_kept).then(|| refused.line.clone()));
+    fn other(&mut self, refused: &Refused<'a>) {
+        if refused.is_new() {
+            self.added.push(refused.entry);
+        } else if !self.renumbered.contains_key(&refused.line) {
+            self.forgotten.push(refused.line.clone());
+        }
     }
 
     /// What becomes of the errors whose codes others get.
@@ -92,8 +94,9 @@ impl<'a> Decided<'a> {
     pub(super) fn apply(self, lock: &mut Lock<'a>) -> bool {
         let is_renumbered = !self.is_blocked && !self.renumbered.is_empty();
         let mut is_changed = is_renumbered;
-        for code in &self.retired {
-            is_changed |= lock.mark_retired(code);
+        for entry in self.added {
+            lock.add(entry);
+            is_changed = true;
         }
         for entry in self.reworded {
             is_changed |= lock.accept(entry);

@@ -1,5 +1,5 @@
 //! What a lock refuses, and which errors have another code now, as far as their
-//! texts say.
+//! texts and names say.
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
@@ -12,6 +12,8 @@ pub(super) struct Refused<'a> {
     pub(super) entry: &'a Entry,
     /// The code of the line that refuses it; another one, if the entry's is new.
     pub(super) line: Code,
+    /// Whether its name is refused, and its text is not.
+    is_by_name: bool,
 }
 
 impl Refused<'_> {
@@ -54,7 +56,9 @@ fn refused<'a>(
     let lines: HashMap<usize, &Code> = lines.collect();
     let mut entries = HashMap::new();
     for entry in catalog.variants() {
-        entries.extend(entry.range(Role::Code).map(|range| (range.start, entry)));
+        for range in [Role::Code, Role::Name].into_iter().filter_map(|role| entry.range(role)) {
+            entries.insert(range.start, entry);
+        }
     }
     let mut refused = Vec::new();
     for diagnostic in diagnostics {
@@ -63,7 +67,9 @@ fn refused<'a>(
             && let Some(entry) = entries.get(&snippet.range.start).copied()
             && let Some(line) = line_of(diagnostic).and_then(|line| lines.get(&line).copied())
         {
-            refused.push(Refused { entry, line: line.clone() });
+            let name = entry.range(Role::Name).filter(|_| !entry.message().is_empty());
+            let is_by_name = name.is_some_and(|name| name.start == snippet.range.start);
+            refused.push(Refused { entry, line: line.clone(), is_by_name });
         }
     }
     refused
@@ -86,6 +92,8 @@ fn line_of(diagnostic: &Diagnostic) -> Option<usize> {
 struct Moving<'a, 'r> {
     /// By what they say.
     lines: HashMap<String, VecDeque<&'r Line<'r>>>,
+    /// By what they are called.
+    called: HashMap<String, &'r Line<'r>>,
     /// What refuses a code, by the code.
     refused: HashMap<String, &'r Refused<'a>>,
     /// The codes that are refused, or have no line.
@@ -99,11 +107,16 @@ impl<'a, 'r> Moving<'a, 'r> {
         let rows = || catalog.variants().filter(|entry| !entry.is_retired());
         let there: HashSet<_> = rows().map(|entry| entry.code().to_string()).collect();
         let (mut lines, mut known) = (HashMap::<_, VecDeque<_>>::new(), HashSet::new());
+        let mut called = HashMap::new();
         for line in lock.lines() {
             let code = line.code().to_string();
             let is_free = !there.contains(&code) || refused.contains_key(&code);
             if is_free && !line.is_retired() && !line.message().is_empty() {
                 lines.entry(normal(line.message())).or_default().push_back(line);
+            }
+            if is_free {
+                let names = if line.cells().is_empty() { line.names() } else { line.cells() };
+                called.extend(names.iter().map(|name| (letters(name), line)));
             }
             known.insert(code);
         }
@@ -112,22 +125,50 @@ impl<'a, 'r> Moving<'a, 'r> {
             refused.contains_key(&code) || !known.contains(&code)
         };
         let open = rows().filter(is_open).collect();
-        Self { lines, refused, open }
+        Self { lines, called, refused, open }
     }
 
     fn moves(mut self, preferred: &[String]) -> Vec<Move<'a>> {
         let preferred: HashSet<_> = preferred.iter().collect();
         let mut open: Vec<_> = std::mem::take(&mut self.open).into_iter().enumerate().collect();
         open.sort_by_key(|(_, entry)| !preferred.contains(&entry.code().to_string()));
-        let (mut moves, mut taken) = (Vec::new(), HashSet::new());
+        let (mut moves, mut taken, mut left) = (Vec::new(), HashSet::new(), Vec::new());
         for (at, entry) in open {
-            if let Some(old) = self.line(entry, &taken) {
-                taken.insert(old.clone());
-                moves.push((at, Move { old, entry }));
+            match self.line(entry, &taken) {
+                Some(old) => {
+                    taken.insert(old.clone());
+                    moves.push((at, Move { old, entry }));
+                }
+                None => left.push((at, entry)),
             }
         }
+        self.moves_by_name(left, &mut moves, &mut taken);
         moves.sort_by_key(|(at, _)| *at);
         moves.into_iter().map(|(_, one)| one).collect()
+    }
+
+    /// Whose own line is another code's now, can only have that of its name.
+    fn moves_by_name(
+        &self,
+        mut left: Vec<(usize, &'a Entry)>,
+        moves: &mut Vec<(usize, Move<'a>)>,
+        taken: &mut HashSet<Code>,
+    ) {
+        let mut count = usize::MAX;
+        while left.len() < count {
+            count = left.len();
+            left.retain(|(at, entry)| {
+                let refused = self.refused.get(&entry.code().to_string());
+                let refused = refused.filter(|refused| taken.contains(&refused.line));
+                let Some(old) = refused.and_then(|refused| self.line_by_name(refused, taken))
+                else {
+                    return true;
+                };
+                taken.insert(old.clone());
+                moves.push((*at, Move { old, entry }));
+                false
+            });
+        }
     }
 
     /// The line that a new code is refused by, or one that says what the code says.
@@ -137,7 +178,32 @@ impl<'a, 'r> Moving<'a, 'r> {
         if let Some(own) = own.filter(|code| !taken.contains(code)) {
             return Some(own.clone());
         }
-        let lines = self.lines.get_mut(&normal(meaning(entry)))?;
+        let text = normal(meaning(entry));
+        let says_it = |line: &&Line<'_>| line.code().to_string() == entry.code().to_string();
+        match self.lines.get(&text).map(|lines| (lines.iter().any(says_it), lines.len())) {
+            // Who says what he said is no other one, unless several say it.
+            Some((true, 1)) => None,
+            Some((true, _)) => self.line_by_name(refused?, taken),
+            _ => self.line_by_text(&text, refused, taken).or_else(|| {
+                self.line_by_name(refused.filter(|refused| !refused.is_by_name)?, taken)
+            }),
+        }
+    }
+
+    /// A line that is called as a code is now.
+    fn line_by_name(&self, refused: &Refused<'_>, taken: &HashSet<Code>) -> Option<Code> {
+        let line = self.called.get(&letters(refused.entry.called()?))?;
+        Some(line.code()).filter(|code| **code != refused.line && !taken.contains(code)).cloned()
+    }
+
+    /// A line that says what a code says.
+    fn line_by_text(
+        &mut self,
+        text: &str,
+        refused: Option<&Refused<'_>>,
+        taken: &HashSet<Code>,
+    ) -> Option<Code> {
+        let lines = self.lines.get_mut(text)?;
         // A code that is new, and is not refused, can be that of one that is.
         let is_refused = |line: &&Line<'_>| self.refused.contains_key(&line.code().to_string());
         while let Some(at) = lines.iter().position(|line| refused.is_some() || is_refused(line)) {
@@ -148,6 +214,11 @@ impl<'a, 'r> Moving<'a, 'r> {
         }
         None
     }
+}
+
+/// A name, however it is written.
+fn letters(name: &str) -> String {
+    name.replace('_', "").to_lowercase()
 }
 
 /// What tells an error from others, as in the lock.

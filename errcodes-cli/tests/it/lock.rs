@@ -141,3 +141,101 @@ fn who_decides_step_by_step_comes_to_an_end() {
         }
     }
 }
+
+/// Names that are nobody's in the beginning.
+const NAMES: [&str; 10] = [
+    "USER_GONE",
+    "CardDeclined",
+    "disk-full",
+    "QuotaIsUsedUp",
+    "NO_BODY",
+    "bad password",
+    "SUSPENDED",
+    "RETRY_LATER",
+    "ALREADY_PAID",
+    "NO_VIDEO",
+];
+
+type Names = Vec<(usize, &'static str)>;
+
+/// A table with a message of each code, which stays; or without messages.
+fn named(names: &Names, has_messages: bool) -> String {
+    let text =
+        |code| if has_messages { format!(" {} |", TEXTS[code % 100]) } else { String::new() };
+    let row = |(code, name): &(usize, &str)| format!("| {code} | {name} |{}\n", text(*code));
+    let head = if has_messages {
+        "| Code | Name | Message |\n|--|--|--|\n"
+    } else {
+        "| Code | Name |\n|--|--|\n"
+    };
+    head.to_owned() + &names.iter().map(row).collect::<String>()
+}
+
+/// Name cells that are swapped, shift, come and go, and codes that do.
+fn renamed(old: &Names, chance: &mut Chance) -> Names {
+    let mut new = old.clone();
+    for _ in 0..=chance.below(3) {
+        let (at, other) = (chance.below(new.len()), chance.below(new.len()));
+        let name = new[other].1;
+        match chance.below(4) {
+            0 if new.len() > 3 => drop(new.remove(at)),
+            1 => new.insert(at, (1_000 + chance.below(12), NAMES[chance.below(NAMES.len())])),
+            2 => new[at].1 = NAMES[chance.below(NAMES.len())],
+            _ => (new[other].1, new[at].1) = (new[at].1, name),
+        }
+    }
+    let mut seen = Vec::new();
+    new.retain(|(code, name)| {
+        let is_new = !seen.contains(&code.to_string()) && !seen.contains(&(*name).to_owned());
+        seen.extend([code.to_string(), (*name).to_owned()]);
+        is_new
+    });
+    new
+}
+
+/// No name moves to another code, and no code gets the name of another one, unless
+/// somebody says so; and then no name is another code's than the document says.
+#[test]
+fn no_name_moves_by_itself() {
+    let sandbox = Sandbox::new();
+    let (mut chance, mut refused) = (Chance(3), 0);
+    for round in 0..40 {
+        let has_messages = round % 4 > 0;
+        let old: Names = (1_001..).zip(NAMES[..6].iter().copied()).collect();
+        sandbox.shell("rm -f e.ApiError.lock");
+        sandbox.write("e.md", named(&old, has_messages));
+        assert_eq!(sandbox.run(&["lock", "e.md", "--name", "ApiError"]).code, 0);
+        let (lock, new) = (sandbox.read("e.ApiError.lock"), renamed(&old, &mut chance));
+        sandbox.write("e.md", named(&new, has_messages));
+        let was = |name: &str| old.iter().find(|(_, old)| *old == name).map(|(code, _)| *code);
+        let has_moved = new.iter().any(|(code, name)| was(name).is_some_and(|was| was != *code));
+        for way in 0..2 {
+            sandbox.write("e.ApiError.lock", &lock);
+            let mut answer = sandbox.shell("errcodes lock e.md");
+            // Without messages, names that are unlike are other errors.
+            assert!(answer.code != 0 || !has_moved, "{new:?}\n{}", answer.out);
+            assert!(answer.code == 0 || has_moved || !has_messages, "{new:?}\n{}", answer.out);
+            if answer.code != 0 {
+                refused += 1;
+                let commands = proposed(&answer);
+                answer = sandbox.shell(&commands[way.min(commands.len() - 1)]);
+            }
+            assert_eq!(answer.code, 0, "{new:?}\n{}", answer.out);
+            assert_eq!(sandbox.run(&["lock", "--check", "e.md"]).code, 0);
+            for line in sandbox.read("e.ApiError.lock").lines().skip(2) {
+                let Some((code, head)) = line.split_once(' ').filter(|_| line.contains(" |"))
+                else {
+                    continue;
+                };
+                let name = head.trim_start_matches("retired ").split(' ').next().unwrap();
+                let before = lock.lines().find(|line| line.contains(&format!(" {name} |")));
+                let stays = before.is_none_or(|before| before.starts_with(&format!("{code} ")));
+                let cell = new.iter().find(|(new, _)| new.to_string() == code);
+                let letters = |text: &str| text.replace(['_', '-', ' '], "").to_lowercase();
+                let is_said = cell.is_some_and(|(_, cell)| letters(cell) == letters(name));
+                assert!(stays || is_said, "{new:?}\n{line}\n{}", answer.out);
+            }
+        }
+    }
+    assert!(refused > 30, "{refused}");
+}

@@ -67,6 +67,17 @@ pub(crate) fn code_twice_in_lock(
     of_lock(at, message, help)
 }
 
+/// What the sides of a merge call a code, each another name.
+pub(crate) fn other_names(at: &Range<usize>, code: &Code, names: [&str; 2]) -> Fault {
+    let message = format!(
+        "the sides of the merge call code {} both {} and {}",
+        shown(code),
+        quoted(names[0]),
+        quoted(names[1])
+    );
+    of_lock(at, message, "keep one of the lines, with the names of both: the first is the variant")
+}
+
 pub(crate) fn name_twice_in_lock(at: &Range<usize>, name: &str, first: usize) -> Fault {
     let message = format!("the name {} stands in line {first} already", quoted(name));
     of_lock(at, message, "keep it in one of the lines, and write another name in the other")
@@ -94,35 +105,92 @@ fn of_lock(at: &Range<usize>, message: impl Into<String>, help: impl Into<String
     Fault { name: Some(FaultName::BrokenLock), ..fault }
 }
 
-/// A code with another meaning than its line has; `new_code` has that meaning, if
-/// no line has it.
-pub(crate) fn repurposed_code(
-    record: &Record,
-    line: &Line<'_>,
-    new_code: Option<&Code>,
-    notes: Vec<String>,
-) -> Fault {
-    let (code, text) = (shown(&record.code), abridged(record.meaning()));
-    let (word, message) = if line.is_retired {
-        (FaultName::ReusedCode, format!("code {code} was retired, and is something else now"))
+/// A code that may have another meaning than its line has.
+pub(crate) struct Suspect<'a> {
+    pub(crate) record: &'a Record,
+    pub(crate) line: &'a Line<'a>,
+    /// A new code that says what the line says.
+    pub(crate) new_code: Option<&'a Code>,
+    /// Whose name it has, if that has been another code's.
+    pub(crate) claim: Option<Claim<'a>>,
+    pub(crate) notes: Vec<String>,
+}
+
+/// A name that has been another code's.
+pub(crate) struct Claim<'a> {
+    pub(crate) name: String,
+    /// The line that has it; none if it is reserved.
+    pub(crate) owner: Option<&'a Line<'a>>,
+    /// Whether the document calls the line's code so no more.
+    pub(crate) is_left: bool,
+    /// The line that the code has if it is another error.
+    pub(crate) own_line: String,
+}
+
+/// A code that says something else than its line.
+pub(crate) fn repurposed_code(suspect: Suspect<'_>) -> Fault {
+    let Suspect { record, line, claim, .. } = &suspect;
+    let code = shown(&record.code);
+    let message = if line.is_retired {
+        format!("code {code} was retired, and is something else now")
     } else {
-        let message = format!("code {code} says something else than in the lock");
-        (FaultName::RepurposedCode, message)
+        format!("code {code} says something else than in the lock")
     };
-    let (number, name) = (line.place.number, line.names[0]);
-    let renumbered = new_code.map_or(String::new(), |code| {
-        format!("if the error has a new code, begin line {number} with `{}`; ", literal(code))
+    let cell = claim.as_ref().map_or(String::new(), |claim| format!("({}) ", claim.name));
+    let (number, text) = (line.place.number, abridged(record.meaning()));
+    let same = format!("the same error: end line {number} with `{cell}| {text}`");
+    let title = record.places.title.as_ref().filter(|_| record.message.is_empty());
+    let at = title.unwrap_or(&record.places.code).clone();
+    suspected(suspect, &at, message, &same)
+}
+
+/// A code that is called as another one.
+pub(crate) fn moved_name(suspect: Suspect<'_>) -> Fault {
+    let Suspect { record, line, claim, .. } = &suspect;
+    let (code, title) = (shown(&record.code), quoted(&record.title));
+    let owner = claim.as_ref().and_then(|claim| claim.owner);
+    let whose = owner.map_or("which is reserved".to_owned(), |owner| {
+        format!("as code {} is in the lock", shown(&owner.code))
     });
-    let reserved = if line.is_named_by_code(name) {
-        String::new()
-    } else {
-        format!(", and write `reserved {name}` if nothing shall be called so again")
-    };
-    let help = format!(
-        "{renumbered}the same error: end line {number} with `| {text}`; another error: delete line \
-         {number}{reserved}"
-    );
-    Fault { notes, ..named(word, &record.places.code, message, help) }
+    let message = format!("code {code} is called {title}, {whose}");
+    let name = claim.as_ref().map_or("", |claim| &claim.name);
+    let number = line.place.number;
+    let same =
+        format!("the same error as before: write `({name})` behind the names in line {number}");
+    let at = record.places.title.as_ref().unwrap_or(&record.places.code).clone();
+    suspected(suspect, &at, message, &same)
+}
+
+fn suspected(suspect: Suspect<'_>, at: &Range<usize>, message: String, same: &str) -> Fault {
+    let Suspect { record, line, new_code, claim, notes } = suspect;
+    let word = if line.is_retired { FaultName::ReusedCode } else { FaultName::RepurposedCode };
+    let number = line.place.number;
+    let mut moves = String::new();
+    if let Some(code) = new_code {
+        let code = literal(code);
+        moves = format!("if the error has a new code, begin line {number} with `{code}`; ");
+    }
+    let mut other = format!("delete line {number}");
+    if let Some(Claim { name, owner, is_left, own_line }) = claim {
+        other = format!("write line {number} as `{own_line}`");
+        if let Some(owner) = owner.filter(|_| is_left) {
+            let (number, code) = (owner.place.number, literal(&record.code));
+            let also = format!("if `{name}` has a new code, begin line {number} with `{code}`; ");
+            moves.push_str(&also);
+        }
+    }
+    let reserved = reserved(line);
+    let help = format!("{moves}{same}; another error: {other}{reserved}");
+    Fault { notes, ..named(word, at, message, help) }
+}
+
+/// What keeps a name from being given again.
+fn reserved(line: &Line<'_>) -> String {
+    let name = line.names[0];
+    if line.is_named_by_code(name) {
+        return String::new();
+    }
+    format!(", and write `reserved {name}` if nothing shall be called so again")
 }
 
 /// Which code has the text of a lock's line now.
@@ -130,20 +198,33 @@ pub(crate) fn is_said_by(text: &str, code: &Code) -> String {
     format!("{} is code {} in the document now", quoted(text), shown(code))
 }
 
-/// A new code with the meaning of one that is gone, which has a line of the lock.
-pub(crate) fn renumbered_code(record: &Record, old: &Code, line: usize, note: String) -> Fault {
-    let message = format!(
-        "code {} is new, and says what code {} said, which is gone",
-        shown(&record.code),
-        shown(old)
-    );
+/// A code and its name, as a line of a lock that says nothing else.
+pub(crate) fn line_of_code(code: &Code, name: &str) -> String {
+    format!("{} {name} |", literal(code))
+}
+
+/// A new code that says what one said that is gone, or that is called as one was.
+pub(crate) fn renumbered_code(
+    record: &Record,
+    line: &Line<'_>,
+    is_by_name: bool,
+    own_line: &str,
+    note: String,
+) -> Fault {
+    let (code, old) = (shown(&record.code), shown(&line.code));
+    let title = record.places.title.as_ref().filter(|_| is_by_name);
+    let message = if is_by_name {
+        format!("code {code} is new, and is called {}, as code {old} was", quoted(&record.title))
+    } else {
+        format!("code {code} is new, and says what code {old} said, which is gone")
+    };
     let help = format!(
-        "the same error: begin line {line} with `{}`; another error: write `retired` behind the \
-         code in line {line}",
+        "the same error: begin line {} with `{}`; another error: write a line `{own_line}`",
+        line.place.number,
         literal(&record.code)
     );
-    let fault = named(FaultName::RenumberedCode, &record.places.code, message, help);
-    Fault { notes: vec![note], ..fault }
+    let at = title.unwrap_or(&record.places.code);
+    Fault { notes: vec![note], ..named(FaultName::RenumberedCode, at, message, help) }
 }
 
 pub(crate) fn lost_status(note: String) -> Fault {
