@@ -6,8 +6,9 @@ use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 
 use errcode_codegen::nearest;
-use proc_macro2::{Literal, Span, TokenStream};
-use quote::quote;
+use proc_macro2::{Delimiter, Literal, Span, TokenStream, TokenTree};
+
+use crate::tokens::{in_brackets, lex};
 
 /// A file that has been read.
 pub(crate) struct File {
@@ -78,7 +79,9 @@ impl File {
         let path = relative_to_source(&self.path, span).unwrap_or_else(|| absolute(&self.path));
         let mut path = Literal::string(&path);
         path.set_span(span);
-        quote! { const _: &::core::primitive::str = ::core::include_str!(#path); }
+        let path = in_brackets(Delimiter::Parenthesis, TokenTree::from(path));
+        let include = lex("const _: &::core::primitive::str = ::core::include_str!");
+        TokenStream::from_iter([include, path, lex(";")])
     }
 }
 

@@ -1,7 +1,6 @@
 //! What is called on a variant without a trait.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Ident, Span, TokenStream};
 
 use super::template::template;
 use super::{Context, Item, docs, ident};
@@ -13,7 +12,8 @@ impl Context<'_> {
         let (all, accessors, own) = (self.all(), self.accessors(), self.own_accessors());
         let (code_type, code_ref) = (&self.code_type, self.code_ref());
         // Texts cannot be compared in a constant function.
-        let const_ = (self.catalog.code_type != CodeType::Str).then(|| quote!(const));
+        let const_ = (self.catalog.code_type != CodeType::Str)
+            .then(|| Ident::new("const", Span::call_site()));
         let items = template! {
             self.item, (all, code_type, const_, code_ref, accessors):
             /// Every variant, in document order.
@@ -37,7 +37,7 @@ impl Context<'_> {
             #accessors
         };
         let items = self.placed(items);
-        quote!(impl #name { #items #(#own)* })
+        template!(self.item, (name, items, own): impl #name { #items #own })
     }
 
     /// What the document says of a code.
@@ -83,26 +83,28 @@ impl Context<'_> {
     /// The other names of codes: those of later rows, and those that only a lock
     /// has, variant by variant.
     pub(super) fn aliases(&self) -> Option<TokenStream> {
-        let mut consts = Vec::new();
+        let mut consts = TokenStream::new();
         for (row, name, is_given) in self.further_names() {
             let (variant, mut alias) = (Self::ident(self.variants[row]), ident(name));
             alias.set_span(self.place(self.variants[row]));
             let docs = docs::const_alias(&variant);
             let deprecated = (!is_given).then(|| {
                 let renamed = format!("renamed to {variant}");
-                quote!(#[deprecated = #renamed])
+                template!(self.item, (renamed): #[deprecated = #renamed])
             });
-            consts.push(quote! {
+            consts.extend([template! {
+                self.item, (docs, deprecated, alias, variant):
                 #[doc = #docs]
                 #deprecated
                 pub const #alias: Self = Self::#variant;
-            });
+            }]);
         }
         let name = &self.item.name;
         (!consts.is_empty()).then(|| {
-            quote! {
+            template! {
+                self.item, (name, consts):
                 #[allow(non_upper_case_globals, reason = "written like the variant it equals")]
-                impl #name { #(#consts)* }
+                impl #name { #consts }
             }
         })
     }

@@ -1,11 +1,14 @@
 //! The items to write, apart from what the document says.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 
 use super::attributes::conditions;
 use crate::name::ident::snake_case;
 use crate::options::Options;
+
+fn public() -> TokenStream {
+    TokenTree::from(Ident::new("pub", Span::call_site())).into()
+}
 
 /// The enum to write, apart from what the document says.
 #[derive(Clone, Debug)]
@@ -55,13 +58,13 @@ impl Item {
         Self {
             attributes: TokenStream::new(),
             documented: false,
-            visibility: quote!(pub),
+            visibility: public(),
             name,
             url: None,
             exhaustive: false,
             bodies: Vec::new(),
             failures: Vec::new(),
-            root: quote!(::errcodes),
+            root: "::errcodes".parse().unwrap_or_default(),
             spans: Vec::new(),
             path: None,
             lex: |text| text.parse().unwrap_or_default(),
@@ -105,7 +108,7 @@ impl Body {
     #[must_use]
     pub fn new(name: Ident) -> Self {
         let (attributes, fields) = (TokenStream::new(), TokenStream::new());
-        Self { attributes, documented: false, visibility: quote!(pub), name, fields }
+        Self { attributes, documented: false, visibility: public(), name, fields }
     }
 
     /// The conditions of the struct, beside those of its enum.
