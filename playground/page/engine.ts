@@ -17,9 +17,9 @@ export interface Written {
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** Line, code, name, status, message, description, section, deprecated, a further name, columns. */
+/** Line, if the document has it still, code, name, status, message, description, section, deprecated, a further name, columns. */
 export type Entry = readonly [
-  number, string, string, number | null, string, string, string, boolean, boolean,
+  number | null, string, string, number | null, string, string, string, boolean, boolean,
   readonly (string | null)[],
 ];
 

@@ -213,7 +213,9 @@ async function open(engine: Engine): Promise<boolean> {
 }
 
 async function start(): Promise<void> {
-  sample.append(make("option", "", ""), ...samples.map(([name]) => make("option", "", name)));
+  const own = make("option", "", "your own");
+  own.value = "";
+  sample.append(own, ...samples.map(([name]) => make("option", "", name)));
   const engine = await Engine.load(get("engine").textContent ?? "");
   listen(engine);
   if (!(await open(engine))) {

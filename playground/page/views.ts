@@ -68,16 +68,22 @@ function isDescribed({ entries }: Entries): boolean {
 function body(reading: Entries, entries: readonly Entry[]): HTMLElement {
   const described = isDescribed(reading);
   const rows = entries.map((entry) => {
-    const [line, code, name, status, message, description, section, deprecated, again, own] = entry;
-    const go = button(code, () => editor.selectLine(line));
-    go.title = `Line ${line}`;
+    const [line, code, variant, status, message, description, section, deprecated, again, own] = entry;
+    const isRetired = line === null;
+    const name = again ? `${variant} (the same code)` : isRetired ? `${variant} (retired)` : variant;
     const texts = [...(reading.has_status ? [String(status ?? "")] : []), message,
       ...(described ? [description] : []), section, ...own.map((cell) => cell ?? "")];
-    return make("tr", deprecated ? "gone" : "", make("td", "code", go),
-      make("td", "code", again ? `${name} (the same code)` : name),
+    return make("tr", deprecated || isRetired ? "gone" : "",
+      make("td", "code", isRetired ? code : placed(code, line)), make("td", "code", name),
       ...texts.map((text) => make("td", "", text)));
   });
   return make("tbody", "", ...rows);
+}
+
+function placed(code: string, line: number): HTMLElement {
+  const go = button(code, () => editor.selectLine(line));
+  go.title = `Line ${line}`;
+  return go;
 }
 
 /** The enum. */

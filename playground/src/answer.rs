@@ -73,7 +73,9 @@ fn view(
             let columns: Vec<_> = columns.map(CatalogColumn::header).collect();
             json!({ "notes": [], "columns": columns, "entries": entries::values(catalog) })
         }
-        "rust" => json!({ "notes": [], "text": rust::write(catalog, &request.enum_name) }),
+        "rust" => {
+            json!({ "notes": [], "text": rust::write(catalog, &request.enum_name, request.is_exhaustive()) })
+        }
         "export" => export::value(request, catalog, text(question, "format"), is_good),
         "lock" => lock::value(request, reading, is_good),
         _ => {

@@ -11,7 +11,8 @@ pub(crate) fn values(catalog: &Catalog) -> Vec<Value> {
 
 fn value(catalog: &Catalog, entry: &Entry) -> Value {
     json!([
-        catalog.line(entry),
+        // The document has what is retired no more.
+        (!entry.is_retired()).then(|| catalog.line(entry)),
         // A text is exact for every number.
         entry.code().to_string(),
         entry.name(),

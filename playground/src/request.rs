@@ -91,6 +91,11 @@ impl<'a> Request<'a> {
         Input { source, options, others, lock, ..Input::default() }
     }
 
+    /// Whether other crates may match all variants.
+    pub(crate) fn is_exhaustive(&self) -> bool {
+        self.options.exhaustive
+    }
+
     /// The names of the further texts.
     pub(crate) fn file_names(&self) -> Vec<&str> {
         self.others.iter().chain(&self.lock).map(|file| file.name.as_str()).collect()

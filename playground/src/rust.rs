@@ -1,14 +1,17 @@
 //! The enum as its users read it: the variants with their documentation, which is
 //! what the engine has written, and what can be called.
 
+use std::fmt::Write as _;
+
 use errcode_codegen::{Catalog, CatalogColumn, CodeType, ColumnType, Entry, Item, expand};
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 use syn::LitStr;
 
 /// The enum.
-pub(crate) fn write(catalog: &Catalog, name: &str) -> String {
+pub(crate) fn write(catalog: &Catalog, name: &str, is_exhaustive: bool) -> String {
     let item = Item::new(Ident::new(name, Span::call_site()));
-    let mut text = format!("#[non_exhaustive]\npub enum {name} {{\n");
+    let attribute = if is_exhaustive { "" } else { "#[non_exhaustive]\n" };
+    let mut text = format!("{attribute}pub enum {name} {{\n");
     if let Some(variants) = variants(expand(catalog, &item)) {
         write_variants(variants.stream(), &mut text);
     }
@@ -69,7 +72,7 @@ fn functions(catalog: &Catalog, name: &str) -> String {
         ty => (ty.as_str(), format!("const fn from_code(code: {})", ty.as_str())),
     };
     let status = if catalog.has_status() { "    pub const fn status(self) -> u16;\n" } else { "" };
-    let aliases: String = catalog.entries().iter().filter_map(|one| alias(catalog, one)).collect();
+    let aliases: String = catalog.entries().iter().map(|one| aliases(catalog, one)).collect();
     let own: String = catalog.columns().iter().map(own_function).collect();
     format!(
         "impl {name} {{\n\
@@ -83,10 +86,17 @@ fn functions(catalog: &Catalog, name: &str) -> String {
     )
 }
 
-/// A further name of a code, which is a constant.
-fn alias(catalog: &Catalog, entry: &Entry) -> Option<String> {
-    let variant = catalog.entries()[entry.alias_of()?].name();
-    Some(format!("    pub const {}: Self = Self::{variant};\n", entry.name()))
+/// The constants of an entry: its own name if it is a later row of a code, and those
+/// that a lock keeps.
+fn aliases(catalog: &Catalog, entry: &Entry) -> String {
+    let of_row = entry.alias_of().map(|at| (entry.name(), catalog.entries()[at].name()));
+    let of_lock = entry.further_names().map(|name| (name, entry.name()));
+    let mut text = String::new();
+    for (name, variant) in of_row.into_iter().chain(of_lock) {
+        // Nothing fails to be written to a text.
+        let _ = writeln!(text, "    pub const {name}: Self = Self::{variant};");
+    }
+    text
 }
 
 fn own_function(own: &CatalogColumn) -> String {
@@ -100,7 +110,7 @@ fn own_function(own: &CatalogColumn) -> String {
 
 #[cfg(test)]
 mod tests {
-    use errcode_codegen::{Input, Source, read};
+    use errcode_codegen::{Input, LockFile, Source, read};
 
     use super::*;
 
@@ -117,7 +127,7 @@ mod tests {
             let catalog = read(&Input { source, options, ..Input::default() }).catalog;
             let item = Item::new(Ident::new("ApiError", Span::call_site()));
             let written = plain(&expand(&catalog, &item).to_string());
-            let shown = write(&catalog, "ApiError");
+            let shown = write(&catalog, "ApiError", false);
             let signatures = shown.lines().filter_map(|line| line.strip_prefix("    pub "));
             for signature in signatures {
                 let signature = plain(signature.trim_end_matches(';'));
@@ -133,14 +143,36 @@ mod tests {
     }
 
     #[test]
+    fn every_name_that_a_lock_keeps_is_shown() {
+        let text = "| Code | Message |\n|--|--|\n| 1 | one |\n| 1 | first |\n| 2 | two |\n";
+        let lock = "errcodes lock 1: ApiError\nallow(duplicate_code)\n1 One Uno First | one\n2 Two Due Zwei | two\n";
+        let options = "allow(duplicate_code)".parse().unwrap();
+        let source = Source::file("errors.md", text);
+        let lock = LockFile { source: Source::lock("x.lock", lock), enum_name: "ApiError" };
+        let input = Input { source, options, lock: Some(lock), ..Input::default() };
+        let catalog = read(&input).catalog;
+        let item = Item::new(Ident::new("ApiError", Span::call_site()));
+        let constants = |code: &str| {
+            let parts = code.split("pubconst").filter(|part| part.contains("Self=Self::"));
+            let mut names: Vec<_> =
+                parts.map(|part| part.split(';').next().unwrap().to_owned()).collect();
+            names.sort_unstable();
+            names
+        };
+        let written = constants(&plain(&expand(&catalog, &item).to_string()));
+        assert_eq!(written.len(), 4, "{written:?}");
+        assert_eq!(constants(&plain(&write(&catalog, "ApiError", false))), written);
+    }
+
+    #[test]
     fn documentation_is_read_as_comments() {
         let source = Source::file("errors.md", TABLES[0]);
         let catalog = read(&Input { source, ..Input::default() }).catalog;
-        let shown = write(&catalog, "ApiError");
+        let shown = write(&catalog, "ApiError", true);
         let variant = shown.split("{\n").nth(1).unwrap().split('}').next().unwrap();
         assert!(variant.starts_with("    /// a b c\n    ///\n"), "{shown}");
         assert!(variant.contains(" HTTP status 404"), "{shown}");
         assert!(variant.ends_with("\n    ABC,\n"), "{shown}");
-        assert!(shown.contains("pub enum ApiError {"), "{shown}");
+        assert!(shown.starts_with("pub enum ApiError {"), "{shown}");
     }
 }

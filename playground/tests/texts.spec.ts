@@ -72,6 +72,17 @@ test("a lock is written, kept and brought up to date", async ({ opened: page }) 
   await expect(page.locator("#view")).toContainText(`${LOCK} is up to date`);
 });
 
+test("what the document has no more is retired, and has no line", async ({ opened: page }) => {
+  await begin(page, TABLE, "lock");
+  await write(page, LOCK, "errcodes lock 1: ApiError\n\n1 Uno One | one\n2 Two | two\n3 Three | three\n");
+  await says(page, "3 errors (i64 codes), 0 faults");
+  const row = page.locator("#view tbody tr").filter({ hasText: "Three" });
+  await expect(row).toContainText("Three (retired)");
+  await expect(row.getByRole("button")).toHaveCount(0);
+  await page.getByRole("tab", { name: "Rust" }).click();
+  await expect(page.locator("#view pre")).toContainText("pub const One: Self = Self::Uno;");
+});
+
 test("a code that means something else is a fault in the lock's place", async ({ opened: page }) => {
   await begin(page, TABLE, "");
   await page.getByRole("tab", { name: "Lock" }).click();
