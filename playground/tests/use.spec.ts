@@ -150,14 +150,15 @@ test("a fragment that is none of ours is no state", async ({ opened: page }) => 
 
 test("everything is reached by keyboard", async ({ opened: page }) => {
   await paste(page, TWICE);
+  await page.locator("#options").fill("lock");
   await says(page, "1 fault");
   await page.locator("#sample").focus();
   const reached: string[] = [];
-  for (let step = 0; step < 14; step += 1) {
+  for (let step = 0; step < 16; step += 1) {
     reached.push(await page.evaluate(() => document.activeElement!.id || document.activeElement!.textContent!));
     await page.keyboard.press("Tab");
   }
-  for (const wanted of ["sample", "share", "options", "document", "allow(duplicate_code)", "tab-entries", "view"]) {
+  for (const wanted of ["sample", "share", "options", "upyun.UpyunError.lock", "document", "allow(duplicate_code)", "tab-entries", "view"]) {
     expect(reached).toContain(wanted);
   }
   await page.getByRole("tab", { name: "Entries" }).focus();
@@ -168,19 +169,26 @@ test("everything is reached by keyboard", async ({ opened: page }) => {
 
 test("on a phone nothing is wider than the screen", async ({ opened: page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  await paste(page, TWICE);
-  await says(page, "1 fault");
-  for (const tab of ["Entries", "Rust", "Changes"]) {
-    await page.getByRole("tab", { name: tab }).click();
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(wide).toBeLessThanOrEqual(360);
+  for (const options of ["", `allow(duplicate_code), lock = "${"folder/".repeat(20)}api.ApiError.lock"`]) {
+    await paste(page, TWICE);
+    await page.locator("#options").fill(options);
+    await says(page, options === "" ? "1 fault" : "0 faults");
+    for (const tab of ["Entries", "Rust", "Exports", "Lock", "Changes"]) {
+      await page.getByRole("tab", { name: tab }).click();
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide).toBeLessThanOrEqual(360);
+    }
   }
+  expect((await page.locator("#editor").boundingBox())!.height).toBeGreaterThan(300);
 });
 
 test("texts can be read in light and in dark", async ({ opened: page }) => {
   await paste(page, TWICE);
-  for (const colorScheme of ["light", "dark"] as const) {
+  await page.locator("#options").fill("lock");
+  await says(page, "1 fault");
+  for (const [colorScheme, tab] of [["light", "Entries"], ["dark", "Entries"], ["light", "Exports"], ["dark", "Exports"]] as const) {
     await page.emulateMedia({ colorScheme });
+    await page.getByRole("tab", { name: tab }).click();
     const low = await page.evaluate(() => {
       const light = (color: string) => {
         const parts = color.match(/[\d.]+/g)!.slice(0, 3).map((part) => {
@@ -193,7 +201,7 @@ test("texts can be read in light and in dark", async ({ opened: page }) => {
         const color = getComputedStyle(element).backgroundColor;
         return color === "rgba(0, 0, 0, 0)" && element.parentElement ? back(element.parentElement) : color;
       };
-      const told = [...document.querySelectorAll("label, button, td, th, p, pre, h1, #document")];
+      const told = [...document.querySelectorAll("label, button:enabled, select, td, th, p, pre, h1, #document")];
       return told.map((element) => {
         const [text, under] = [light(getComputedStyle(element).color), light(back(element))];
         return (Math.max(text, under) + 0.05) / (Math.min(text, under) + 0.05);
