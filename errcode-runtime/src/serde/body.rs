@@ -39,6 +39,10 @@ pub trait Body: Sized {
     /// From the outside in.
     const OBJECTS: &'static [Object];
 
+    /// Which member of an object has a name. The names are literals there, which
+    /// the compiler compares as numbers.
+    fn find(object: usize, name: &[u8]) -> Option<usize>;
+
     /// A body of which nothing has been read.
     fn start() -> Self;
 
@@ -173,7 +177,9 @@ impl<'de, B: Body> Visitor<'de> for Reader<'_, B> {
     fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
         let object = self.object();
         let mut has_key = false;
-        while let Some(name) = map.next_key_seed(Name(object.members))? {
+        let (level, len) = (self.level, object.members.len());
+        let find = move |name: &[u8]| B::find(level, name);
+        while let Some(name) = map.next_key_seed(Name { len, find })? {
             let Some(at) = name else {
                 map.next_value::<IgnoredAny>()?;
                 continue;
@@ -201,10 +207,13 @@ impl<'de, B: Body> Visitor<'de> for Reader<'_, B> {
     }
 }
 
-/// Reads the name of a member: the number of one of these, or any other.
-struct Name(&'static [&'static str]);
+/// Reads the name of a member: the number of one of so many, or any other.
+struct Name<F> {
+    len: usize,
+    find: F,
+}
 
-impl<'de> DeserializeSeed<'de> for Name {
+impl<'de, F: Fn(&[u8]) -> Option<usize>> DeserializeSeed<'de> for Name<F> {
     type Value = Option<usize>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
@@ -212,7 +221,7 @@ impl<'de> DeserializeSeed<'de> for Name {
     }
 }
 
-impl Visitor<'_> for Name {
+impl<F: Fn(&[u8]) -> Option<usize>> Visitor<'_> for Name<F> {
     type Value = Option<usize>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -220,15 +229,15 @@ impl Visitor<'_> for Name {
     }
 
     fn visit_u64<X: Error>(self, number: u64) -> Result<Self::Value, X> {
-        Ok(usize::try_from(number).ok().filter(|&number| number < self.0.len()))
+        Ok(usize::try_from(number).ok().filter(|&number| number < self.len))
     }
 
     fn visit_str<X: Error>(self, name: &str) -> Result<Self::Value, X> {
-        Ok(self.0.iter().position(|known| *known == name))
+        Ok((self.find)(name.as_bytes()))
     }
 
     fn visit_bytes<X: Error>(self, name: &[u8]) -> Result<Self::Value, X> {
-        Ok(self.0.iter().position(|known| known.as_bytes() == name))
+        Ok((self.find)(name))
     }
 }
 

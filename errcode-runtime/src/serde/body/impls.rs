@@ -29,6 +29,27 @@ macro_rules! __impl_body_serde {
                 },
             )*];
 
+            #[allow(unused_assignments, reason = "nothing comes after the last of each")]
+            fn find(
+                __object: ::core::primitive::usize,
+                __name: &[::core::primitive::u8],
+            ) -> ::core::option::Option<::core::primitive::usize> {
+                let mut __level = 0;
+                $(
+                    if __level == __object {
+                        let mut __at = 0;
+                        $(
+                            if *__name == *$name.as_bytes() {
+                                return ::core::option::Option::Some(__at);
+                            }
+                            __at += 1;
+                        )*
+                    }
+                    __level += 1;
+                )*
+                ::core::option::Option::None
+            }
+
             fn start() -> Self {
                 Self { $($field: <$ty as $crate::__private::Member<$crate::__private::$member>>::start(),)* }
             }

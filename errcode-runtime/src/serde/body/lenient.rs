@@ -83,6 +83,10 @@ impl Scalar for alloc::string::String {
 /// on its feature `arbitrary_precision`: a map of this name and a text.
 pub(in crate::serde) const NUMBER: &str = "$serde_json::private::Number";
 
+fn is_number(name: &[u8]) -> Option<usize> {
+    (name == NUMBER.as_bytes()).then_some(0)
+}
+
 /// The text of a number.
 struct Digits(f64);
 
@@ -187,7 +191,7 @@ impl<'de, T: Scalar> Visitor<'de> for Lenient<T> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Option<T>, A::Error> {
         let mut number = None;
-        while let Some(name) = map.next_key_seed(Name(&[NUMBER]))? {
+        while let Some(name) = map.next_key_seed(Name { len: 0, find: is_number })? {
             if name.is_some() {
                 number = map.next_value_seed(Lenient::<Digits>::new())?;
             } else {
