@@ -11,6 +11,7 @@ mod miette;
 mod notes;
 mod openapi;
 mod parcels;
+mod retries;
 mod schemars;
 mod utoipa;
 mod web;
