@@ -22,6 +22,7 @@ mod traits;
 use std::fmt::Write as _;
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::quote;
 
 use self::attributes::Attributes;
 pub use self::item::{Body, Item};
@@ -50,7 +51,7 @@ use crate::order::sort_by_key;
 pub fn expand(catalog: &Catalog, item: &Item) -> TokenStream {
     let attributes = Attributes::read(&item.attributes);
     let variants = catalog.variants().collect();
-    let code_type = code_type(item, catalog.code_type);
+    let code_type = code_type(catalog.code_type);
     let file = catalog.document.as_deref().map(docs::file);
     let context = Context { catalog, variants, item, attributes, code_type, file };
     let enumeration = context.enumeration();
@@ -59,7 +60,7 @@ pub fn expand(catalog: &Catalog, item: &Item) -> TokenStream {
         context.inherent(),
         context.aliases().unwrap_or_default(),
         context.error_code(),
-        context.http_status().unwrap_or_default(),
+        context.http_status(),
         context.order(),
         context.formatting(),
         context.by_name(),
@@ -69,22 +70,17 @@ pub fn expand(catalog: &Catalog, item: &Item) -> TokenStream {
     let hover = context.hover();
     let assertion = context.variants_are_numbered();
     let conditions = &context.attributes.conditions;
-    let impls = TokenStream::from_iter(impls);
-    let mut items = template! {
-        item, (enumeration, conditions, impls, assertion, hover):
+    let failures = item.failures.iter().map(|failure| context.failure(failure));
+    let bodies = item.bodies.iter().map(|body| context.body(body));
+    quote! {
         #enumeration
         #conditions
         #[allow(deprecated, reason = "a variant may be")]
-        const _: () = { #impls #assertion };
+        const _: () = { #(#impls)* #assertion };
         #hover
-    };
-    for body in &item.bodies {
-        items.extend([context.body(body)]);
+        #(#bodies)*
+        #(#failures)*
     }
-    for failure in &item.failures {
-        items.extend([context.failure(failure)]);
-    }
-    items
 }
 
 /// What is wrong with the attributes of an enum, with the fields of its bodies, and
@@ -146,12 +142,11 @@ impl Context<'_> {
         let attributes = &self.attributes.passed_on;
         let docs = (!documented).then(|| {
             let docs = docs::enumeration(self.catalog.document.as_deref());
-            template!(self.item, (docs): #[doc = #docs])
+            quote!(#[doc = #docs])
         });
-        let non_exhaustive = (!exhaustive).then(|| template!(self.item, (): #[non_exhaustive]));
+        let non_exhaustive = (!exhaustive).then(|| quote!(#[non_exhaustive]));
         let overview = self.overview();
-        let repr =
-            self.number_type().map(|number| template!(self.item, (number): #[repr(#number)]));
+        let repr = self.number_type().map(|number| quote!(#[repr(#number)]));
         let variants = self.variants();
         template! {
             self.item, (docs, overview, attributes, non_exhaustive, repr, visibility, name, variants):
@@ -190,8 +185,7 @@ impl Context<'_> {
             self.write_docs(&mut docs, variant);
             let above = self.located(&std::mem::take(&mut text), first);
             first = at + 1;
-            let name = template!(self.item, (name): #name,);
-            variants.extend([above, attributes.clone(), (self.item.lex)(&docs), name]);
+            variants.extend([above, attributes.clone(), (self.item.lex)(&docs), quote!(#name,)]);
         }
         variants.extend([self.located(&text, first)]);
         variants
@@ -252,8 +246,7 @@ impl Context<'_> {
     fn hover(&self) -> Option<TokenStream> {
         let name = Ident::new("Document", self.item.path?);
         let docs = docs::document(self.catalog);
-        Some(template! {
-            self.item, (docs, name):
+        Some(quote! {
             const _: () = {
                 #[doc = #docs]
                 #[allow(dead_code, reason = "its documentation is what it is for")]
@@ -275,13 +268,13 @@ impl Context<'_> {
     /// The conditions of the enum, and of a struct beside it.
     fn conditions(&self, of: &Body) -> TokenStream {
         let (of_enum, own) = (&self.attributes.conditions, of.conditions());
-        TokenStream::from_iter([of_enum.clone(), own])
+        quote!(#of_enum #own)
     }
 
     /// A code as it is read: a text is borrowed.
     fn code_ref(&self) -> TokenStream {
         match self.catalog.code_type {
-            CodeType::Str => template!(self.item, (): &::core::primitive::str),
+            CodeType::Str => quote!(&::core::primitive::str),
             _ => self.code_type.clone(),
         }
     }
@@ -297,7 +290,12 @@ fn raw_prefix(name: &str) -> &'static str {
     if ident::is_keyword(name) { "r#" } else { "" }
 }
 
-fn code_type(item: &Item, ty: CodeType) -> TokenStream {
-    let and = if ty == CodeType::Str { "&'static " } else { "" };
-    (item.lex)(&format!("{and}::core::primitive::{}", ty.as_str()))
+fn code_type(ty: CodeType) -> TokenStream {
+    match ty {
+        CodeType::U32 => quote!(::core::primitive::u32),
+        CodeType::I32 => quote!(::core::primitive::i32),
+        CodeType::U64 => quote!(::core::primitive::u64),
+        CodeType::I64 => quote!(::core::primitive::i64),
+        CodeType::Str => quote!(&'static ::core::primitive::str),
+    }
 }

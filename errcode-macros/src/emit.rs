@@ -4,11 +4,11 @@ use errcode_codegen::{
     Body, Comment, Diagnostic, Expansion, Input, Item, LockFile, Options, Place, Request, Snippet,
     Source, Spanned, TextId, generate, summarize,
 };
-use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
 
 use crate::file::File;
 use crate::others::Others;
-use crate::tokens::{compile_error, in_brackets, lex};
 
 /// Reads the document and generates the enum, and the errors beside it.
 pub(crate) fn expand(root: &TokenStream, request: Request) -> TokenStream {
@@ -99,40 +99,36 @@ impl Output {
             let Item { visibility, name, bodies, failures, .. } = item;
             let conditions = item.conditions();
             let module = format!("__no_{name}").replace("r#", "");
-            let mut uses = import(&module, name, &[&conditions, visibility]);
+            let module = Ident::new(&module, Span::call_site());
+            let mut uses = quote!(#conditions #visibility use #module::#name;);
             for body in bodies.iter().chain(failures) {
                 let Body { visibility, name, .. } = body;
                 let own = body.conditions();
-                uses.extend(import(&module, name, &[&conditions, &own, visibility]));
+                uses.extend(quote!(#conditions #own #visibility use #module::#name;));
             }
             for failure in failures {
                 let (visibility, own) = (&failure.visibility, failure.conditions());
                 let parameters = failure.parameter_module();
                 let parameters = parameters.filter(|module| *module != failure.name);
-                if let Some(name) = parameters {
-                    let lint = "unused_imports, reason = \"not every message has parameters\"";
-                    let lint = lex(&format!("#[allow({lint})]"));
-                    uses.extend(import(&module, &name, &[&conditions, &own, &lint, visibility]));
-                }
+                uses.extend(parameters.map(|name| {
+                    quote! {
+                        #conditions
+                        #own
+                        #[allow(unused_imports, reason = "not every message has parameters")]
+                        #visibility use #module::#name;
+                    }
+                }));
             }
-            let lint = "#[allow(non_snake_case, reason = \"called like the enum\")]";
-            let module = lex(&format!("{lint} mod {module}"));
-            let errors = in_brackets(Delimiter::Brace, errors);
-            return TokenStream::from_iter([tracking, conditions, module, errors, uses]);
+            return quote! {
+                #tracking
+                #conditions
+                #[allow(non_snake_case, reason = "called like the enum")]
+                mod #module { #errors }
+                #uses
+            };
         };
-        TokenStream::from_iter([tracking, items, errors])
+        quote!(#tracking #items #errors)
     }
-}
-
-/// A name of a module, behind what stands before it.
-fn import(module: &str, name: &Ident, before: &[&TokenStream]) -> TokenStream {
-    let mut import = TokenStream::new();
-    for &tokens in before {
-        import.extend([tokens.clone()]);
-    }
-    let name = TokenTree::from(name.clone()).into();
-    import.extend([lex(&format!("use {module}::")), name, lex(";")]);
-    import
 }
 
 /// What is wrong with the arguments.
@@ -209,6 +205,13 @@ fn before(span: Span) -> Span {
     located_at(span.unwrap().start().into())
 }
 
+/// With the compiler's lexer: proc-macro2 would read the text itself before it
+/// asks, and is not optimised.
+fn lex(text: &str) -> TokenStream {
+    let tokens = text.parse::<proc_macro::TokenStream>();
+    tokens.expect("names and literals are tokens").into()
+}
+
 /// Where errors point.
 struct Spans<'a> {
     /// The lines of a doc comment.
@@ -245,4 +248,8 @@ fn output(expansion: Expansion, spans: &Spans<'_>) -> Output {
     }
     errors.extend(summary.more.map(|more| compile_error(&more, spans.whole)));
     Output { items: expansion.items, errors, ..Output::default() }
+}
+
+fn compile_error(message: &str, span: Span) -> TokenStream {
+    quote_spanned!(span=> ::core::compile_error! { #message })
 }

@@ -6,9 +6,8 @@ use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 
 use errcode_codegen::nearest;
-use proc_macro2::{Delimiter, Literal, Span, TokenStream, TokenTree};
-
-use crate::tokens::{in_brackets, lex};
+use proc_macro2::{Literal, Span, TokenStream};
+use quote::quote;
 
 /// A file that has been read.
 pub(crate) struct File {
@@ -79,9 +78,7 @@ impl File {
         let path = relative_to_source(&self.path, span).unwrap_or_else(|| absolute(&self.path));
         let mut path = Literal::string(&path);
         path.set_span(span);
-        let path = in_brackets(Delimiter::Parenthesis, TokenTree::from(path));
-        let include = lex("const _: &::core::primitive::str = ::core::include_str!");
-        TokenStream::from_iter([include, path, lex(";")])
+        quote! { const _: &::core::primitive::str = ::core::include_str!(#path); }
     }
 }
 

@@ -5,7 +5,6 @@
 mod emit;
 mod file;
 mod others;
-mod tokens;
 
 use errcode_codegen::Call;
 use proc_macro2::TokenTree;

@@ -388,6 +388,7 @@ fn users_build_no_more_than_they_need() {
         "memchr",
         "proc-macro2",
         "pulldown-cmark",
+        "quote",
         "small",
         "unicase",
         "unicode-ident",

@@ -4,7 +4,6 @@ use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
 use crate::diagnostic::Diagnostic;
 use crate::name::ident::plain_name;
-use crate::options::tokens::passed_on;
 use crate::options::without_invisible_groups;
 
 /// The attributes of an enum.
@@ -79,7 +78,7 @@ impl Attributes {
         let is_path = matches!(&next, Some(TokenTree::Punct(mark)) if mark.as_char() == ':');
         self.are_inert &= !is_path && INERT.contains(&word.as_str());
         match (word.as_str(), next) {
-            ("cfg", Some(_)) => self.conditions.extend(passed_on(attribute)),
+            ("cfg", Some(_)) => self.conditions.extend(quote::quote!(# #attribute)),
             ("repr", Some(TokenTree::Group(_))) => {
                 let message = "the representation of the enum is the macro's";
                 self.refuse(&name, message.to_owned());

@@ -4,6 +4,7 @@ mod layout;
 mod wire;
 
 use proc_macro2::{Ident, TokenStream};
+use quote::quote;
 
 use self::layout::{Layout, Member};
 use super::template::template;
@@ -25,16 +26,16 @@ impl Context<'_> {
         let layout = Layout::new(self.catalog.body.as_ref(), body);
         let docs = (!documented).then(|| {
             let docs = docs::body(&self.item.name);
-            template!(self.item, (docs): #[doc = #docs])
+            quote!(#[doc = #docs])
         });
         let (root, conditions) = (&self.item.root, self.conditions(body));
-        let fields = self.fields(&layout);
+        let fields = layout.members.iter().map(|member| self.field(member));
         let impls = [
             self.body_inherent(name, &layout),
             self.body_traits(name, &layout),
-            wire::serde(self.item, name, &layout),
+            wire::serde(root, name, &layout),
         ];
-        let impls = TokenStream::from_iter(impls);
+        let (fields, impls) = (quote!(#(#fields,)*), quote!(#(#impls)*));
         let of_enum = &self.attributes.conditions;
         template! {
             self.item, (root, conditions, docs, of_enum, attributes, visibility, name, fields, impls):
@@ -55,14 +56,6 @@ impl Context<'_> {
         }
     }
 
-    fn fields(&self, layout: &Layout) -> TokenStream {
-        let mut fields = TokenStream::new();
-        for member in &layout.members {
-            fields.extend([self.field(member)]);
-        }
-        fields
-    }
-
     fn field(&self, member: &Member) -> TokenStream {
         let Member { ident, field, own } = member;
         match own {
@@ -70,98 +63,79 @@ impl Context<'_> {
                 let (docs, ty) = (docs::field(field), self.field_type(field.kind));
                 let mut ident = ident.clone();
                 ident.set_span(self.document_place());
-                template!(self.item, (docs, ident, ty): #[doc = #docs] pub #ident: #ty,)
+                quote!(#[doc = #docs] pub #ident: #ty)
             }
             Some(own) => {
                 let OwnField { attributes, visibility, ty, .. } = own;
                 let docs = (!own.is_documented()).then(|| {
                     let docs = docs::own_field(&field.member);
-                    template!(self.item, (docs): #[doc = #docs])
+                    quote!(#[doc = #docs])
                 });
-                template! {
-                    self.item, (docs, attributes, visibility, ident, ty):
-                    #docs #attributes #visibility #ident: #ty,
-                }
+                quote!(#docs #attributes #visibility #ident: #ty)
             }
         }
     }
 
     fn field_type(&self, kind: BodyKind) -> TokenStream {
         let Item { name, root, .. } = self.item;
-        let string = template!(self.item, (root): #root::__private::String);
-        let number = match kind {
-            BodyKind::Code { .. } => {
-                return template!(self.item, (root, name): #root::OrUnknown<#name>);
-            }
+        let string = quote!(#root::__private::String);
+        let plain = match kind {
+            BodyKind::Code { .. } => return quote!(#root::OrUnknown<#name>),
             BodyKind::Message => return string,
-            BodyKind::String | BodyKind::Status { as_string: true } | BodyKind::Untold => {
-                return template!(self.item, (string): ::core::option::Option<#string>);
-            }
-            BodyKind::I64 | BodyKind::Status { as_string: false } => "i64",
-            BodyKind::U64 => "u64",
-            BodyKind::F64 => "f64",
-            BodyKind::Bool(_) => "bool",
+            BodyKind::String | BodyKind::Status { as_string: true } | BodyKind::Untold => string,
+            BodyKind::I64 | BodyKind::Status { as_string: false } => quote!(::core::primitive::i64),
+            BodyKind::U64 => quote!(::core::primitive::u64),
+            BodyKind::F64 => quote!(::core::primitive::f64),
+            BodyKind::Bool(_) => quote!(::core::primitive::bool),
         };
-        (self.item.lex)(&format!("::core::option::Option<::core::primitive::{number}>"))
+        quote!(::core::option::Option<#plain>)
     }
 
     /// What a field is in a body that a service makes.
     fn new_value(&self, Member { field, own, .. }: &Member) -> TokenStream {
         let Item { name, root, .. } = self.item;
         let value = match field.kind {
-            BodyKind::Code { .. } => {
-                template!(self.item, (root): #root::OrUnknown::Known(__error))
-            }
-            BodyKind::Message => {
-                template!(self.item, (root, name): #root::__private::text(#name::message(__error)))
-            }
+            BodyKind::Code { .. } => quote!(#root::OrUnknown::Known(__error)),
+            BodyKind::Message => quote!(#root::__private::text(#name::message(__error))),
             BodyKind::Status { as_string: true } => {
-                template!(self.item, (root, name): #root::__private::text(#name::status(__error)))
+                quote!(#root::__private::text(#name::status(__error)))
             }
             BodyKind::Status { as_string: false } => {
-                template!(self.item, (name): ::core::convert::From::from(#name::status(__error)))
+                quote!(::core::convert::From::from(#name::status(__error)))
             }
-            BodyKind::Bool(shown) => (self.item.lex)(if shown { "true" } else { "false" }),
+            BodyKind::Bool(shown) => quote!(#shown),
             _ => TokenStream::new(),
         };
         let is_sure = matches!(field.kind, BodyKind::Code { .. } | BodyKind::Message);
         match own {
             Some(OwnField { ty, .. }) => match field.kind {
                 BodyKind::Code { .. } => {
-                    template! {
-                        self.item, (ty, root, name):
-                        <#ty as #root::__private::BodyCode<#name>>::known(__error)
-                    }
+                    quote!(<#ty as #root::__private::BodyCode<#name>>::known(__error))
                 }
-                BodyKind::Message => template! {
-                    self.item, (ty, root, value):
-                    <#ty as #root::__private::SentText>::from_sent(
-                        ::core::option::Option::Some(#value)
-                    )
-                },
-                _ => template!(self.item, (ty): <#ty as ::core::default::Default>::default()),
+                BodyKind::Message => quote!(<#ty as #root::__private::SentText>::from_sent(
+                    ::core::option::Option::Some(#value)
+                )),
+                _ => quote!(<#ty as ::core::default::Default>::default()),
             },
             None if is_sure => value,
-            None if value.is_empty() => template!(self.item, (): ::core::option::Option::None),
-            None => template!(self.item, (value): ::core::option::Option::Some(#value)),
+            None if value.is_empty() => quote!(::core::option::Option::None),
+            None => quote!(::core::option::Option::Some(#value)),
         }
     }
 
     fn body_inherent(&self, body: &Ident, layout: &Layout) -> TokenStream {
         let (name, root, code_ref) = (&self.item.name, &self.item.root, self.code_ref());
         let sent = match layout.message() {
-            None => template!(self.item, (): ::core::option::Option::None),
+            None => quote!(::core::option::Option::None),
             Some(member) => {
-                let sent = template!(self.item, (root): #root::__private::SentText);
-                let (sent, ident) = (member.as_trait(self.item, sent), &member.ident);
-                template!(self.item, (sent, ident): #sent::sent(&self.#ident))
+                let sent = member.as_trait(quote!(#root::__private::SentText));
+                let ident = &member.ident;
+                quote!(#sent::sent(&self.#ident))
             }
         };
-        let mut fields = TokenStream::new();
-        for member in &layout.members {
-            let (ident, value) = (&member.ident, self.new_value(member));
-            fields.extend([template!(self.item, (ident, value): #ident: #value,)]);
-        }
+        let idents = layout.members.iter().map(|member| &member.ident);
+        let values = layout.members.iter().map(|member| self.new_value(member));
+        let fields = quote!(#(#idents: #values,)*);
         let items = template! {
             self.item, (name, fields, code_ref, root, sent):
             /// The body of an error: its code, message and status, and what the
@@ -185,15 +159,15 @@ impl Context<'_> {
             }
         };
         let items = self.placed(items);
-        template!(self.item, (body, items): impl #body { #items })
+        quote!(impl #body { #items })
     }
 
     fn body_traits(&self, body: &Ident, layout: &Layout) -> TokenStream {
         let Item { name, root, .. } = self.item;
         let code = layout.code().map(|member| {
-            let code = template!(self.item, (root, name): #root::__private::BodyCode::<#name>);
-            let (code, ident) = (member.as_trait(self.item, code), &member.ident);
-            template!(self.item, (code, ident): #code::get(&self.#ident))
+            let code = member.as_trait(quote!(#root::__private::BodyCode::<#name>));
+            let ident = &member.ident;
+            quote!(#code::get(&self.#ident))
         });
         template! {
             self.item, (root, body, name, code):

@@ -1,12 +1,11 @@
 //! The struct of errors that a service returns, and one for each message with
 //! parameters.
 
-use std::fmt::Write as _;
-
 use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
 
 use super::template::template;
-use super::{Body, Context, Item, docs, raw_prefix};
+use super::{Body, Context, Item, docs, ident};
 use crate::catalog::{Catalog, Entry};
 use crate::diagnostic::Diagnostic;
 use crate::parameter::{self, Parameter};
@@ -37,7 +36,7 @@ impl Context<'_> {
         let Item { name: error, root, .. } = self.item;
         let docs = (!documented).then(|| {
             let docs = docs::failure(error);
-            template!(self.item, (docs): #[doc = #docs])
+            quote!(#[doc = #docs])
         });
         let (conditions, parameters) = (self.conditions(failure), self.parameters(failure));
         template! {
@@ -59,26 +58,25 @@ impl Context<'_> {
         let Body { visibility, name, .. } = failure;
         let module = module(failure)?;
         let conditions = self.conditions(failure);
-        let (mut structs, mut conversions) = (TokenStream::new(), TokenStream::new());
+        let (mut structs, mut conversions) = (Vec::new(), Vec::new());
         for variant in &self.variants {
             let message = variant.record.shown_message();
             let (parameters, _) = parameter::read(&message);
             if !parameters.is_empty() {
-                structs.extend([self.structure(variant, &message, &parameters)]);
-                conversions.extend([self.conversion(variant, &parameters, &module, name)]);
+                structs.push(structure(variant, &message, &parameters));
+                conversions.push(self.conversion(variant, &parameters, &module, name));
             }
         }
         let docs = docs::parameters(name);
         (!structs.is_empty()).then(|| {
-            template! {
-                self.item, (conditions, docs, visibility, module, structs, conversions):
+            quote! {
                 #conditions
                 #[doc = #docs]
                 #[allow(dead_code, unreachable_pub, reason = "the document says which there are")]
-                #visibility mod #module { #structs }
+                #visibility mod #module { #(#structs)* }
 
                 #conditions
-                const _: () = { #conversions };
+                const _: () = { #(#conversions)* };
             }
         })
     }
@@ -91,13 +89,12 @@ impl Context<'_> {
         failure: &Ident,
     ) -> TokenStream {
         let (error, variant) = (&self.item.name, Self::ident(variant));
-        let (mut bounds, mut generics, mut with) = (String::new(), String::new(), String::new());
-        for (at, Parameter { name, field }) in parameters.iter().enumerate() {
-            let _ = write!(bounds, "__T{at}: ::core::fmt::Display,");
-            let _ = write!(generics, "__T{at},");
-            let _ = write!(with, ".with({name:?}, __parameters.{}{field})", raw_prefix(field));
-        }
-        let [bounds, generics, with] = [bounds, generics, with].map(|text| (self.item.lex)(&text));
+        let generics = generics(parameters);
+        let names = parameters.iter().map(|parameter| parameter.name);
+        let fields = parameters.iter().map(|parameter| ident(&parameter.field));
+        let bounds = quote!(#(#generics: ::core::fmt::Display),*);
+        let generics = quote!(#(#generics),*);
+        let with = quote!(#(.with(#names, __parameters.#fields))*);
         template! {
             self.item, (bounds, module, variant, generics, failure, error, with):
             #[automatically_derived]
@@ -108,29 +105,25 @@ impl Context<'_> {
             }
         }
     }
+}
 
-    /// Each field has a type of its own: whatever can be shown.
-    fn structure(
-        &self,
-        variant: &Entry,
-        message: &str,
-        parameters: &[Parameter<'_>],
-    ) -> TokenStream {
-        let (name, docs) = (Self::ident(variant), docs::structure(message));
-        let (mut generics, mut fields) = (String::new(), String::new());
-        for (at, Parameter { name, field }) in parameters.iter().enumerate() {
-            let (docs, raw) = (docs::parameter(name), raw_prefix(field));
-            let _ = write!(generics, "__T{at},");
-            let _ = write!(fields, "#[doc = {docs:?}] pub {raw}{field}: __T{at},");
-        }
-        let [generics, fields] = [generics, fields].map(|text| (self.item.lex)(&text));
-        template! {
-            self.item, (docs, name, generics, fields):
-            #[doc = #docs]
-            #[::core::prelude::v1::derive(
-                ::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug
-            )]
-            pub struct #name<#generics> { #fields }
+fn structure(variant: &Entry, message: &str, parameters: &[Parameter<'_>]) -> TokenStream {
+    let (name, docs) = (Context::ident(variant), docs::structure(message));
+    let generics = generics(parameters);
+    let fields = parameters.iter().map(|parameter| ident(&parameter.field));
+    let field_docs = parameters.iter().map(|parameter| docs::parameter(parameter.name));
+    quote! {
+        #[doc = #docs]
+        #[::core::prelude::v1::derive(
+            ::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug
+        )]
+        pub struct #name<#(#generics),*> {
+            #(#[doc = #field_docs] pub #fields: #generics,)*
         }
     }
+}
+
+/// A type for each field: whatever can be shown.
+fn generics(parameters: &[Parameter<'_>]) -> Vec<Ident> {
+    (0..parameters.len()).map(|at| format_ident!("__T{at}")).collect()
 }

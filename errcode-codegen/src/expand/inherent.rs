@@ -1,6 +1,7 @@
 //! What is called on a variant without a trait.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::TokenStream;
+use quote::quote;
 
 use super::template::template;
 use super::{Context, Item, docs, ident};
@@ -12,8 +13,7 @@ impl Context<'_> {
         let (all, accessors, own) = (self.all(), self.accessors(), self.own_accessors());
         let (code_type, code_ref) = (&self.code_type, self.code_ref());
         // Texts cannot be compared in a constant function.
-        let const_ = (self.catalog.code_type != CodeType::Str)
-            .then(|| Ident::new("const", Span::call_site()));
+        let const_ = (self.catalog.code_type != CodeType::Str).then(|| quote!(const));
         let items = template! {
             self.item, (all, code_type, const_, code_ref, accessors):
             /// Every variant, in document order.
@@ -37,7 +37,7 @@ impl Context<'_> {
             #accessors
         };
         let items = self.placed(items);
-        template!(self.item, (name, items, own): impl #name { #items #own })
+        quote!(impl #name { #items #(#own)* })
     }
 
     /// What the document says of a code.
@@ -83,28 +83,26 @@ impl Context<'_> {
     /// The other names of codes: those of later rows, and those that only a lock
     /// has, variant by variant.
     pub(super) fn aliases(&self) -> Option<TokenStream> {
-        let mut consts = TokenStream::new();
+        let mut consts = Vec::new();
         for (row, name, is_given) in self.further_names() {
             let (variant, mut alias) = (Self::ident(self.variants[row]), ident(name));
             alias.set_span(self.place(self.variants[row]));
             let docs = docs::const_alias(&variant);
             let deprecated = (!is_given).then(|| {
                 let renamed = format!("renamed to {variant}");
-                template!(self.item, (renamed): #[deprecated = #renamed])
+                quote!(#[deprecated = #renamed])
             });
-            consts.extend([template! {
-                self.item, (docs, deprecated, alias, variant):
+            consts.push(quote! {
                 #[doc = #docs]
                 #deprecated
                 pub const #alias: Self = Self::#variant;
-            }]);
+            });
         }
         let name = &self.item.name;
         (!consts.is_empty()).then(|| {
-            template! {
-                self.item, (name, consts):
+            quote! {
                 #[allow(non_upper_case_globals, reason = "written like the variant it equals")]
-                impl #name { #consts }
+                impl #name { #(#consts)* }
             }
         })
     }

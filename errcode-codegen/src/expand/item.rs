@@ -1,14 +1,11 @@
 //! The items to write, apart from what the document says.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
 
 use super::attributes::conditions;
 use crate::name::ident::snake_case;
 use crate::options::Options;
-
-fn public() -> TokenStream {
-    TokenTree::from(Ident::new("pub", Span::call_site())).into()
-}
 
 /// The enum to write, apart from what the document says.
 #[derive(Clone, Debug)]
@@ -58,13 +55,13 @@ impl Item {
         Self {
             attributes: TokenStream::new(),
             documented: false,
-            visibility: public(),
+            visibility: quote!(pub),
             name,
             url: None,
             exhaustive: false,
             bodies: Vec::new(),
             failures: Vec::new(),
-            root: "::errcodes".parse().unwrap_or_default(),
+            root: quote!(::errcodes),
             spans: Vec::new(),
             path: None,
             lex: |text| text.parse().unwrap_or_default(),
@@ -108,7 +105,7 @@ impl Body {
     #[must_use]
     pub fn new(name: Ident) -> Self {
         let (attributes, fields) = (TokenStream::new(), TokenStream::new());
-        Self { attributes, documented: false, visibility: public(), name, fields }
+        Self { attributes, documented: false, visibility: quote!(pub), name, fields }
     }
 
     /// The conditions of the struct, beside those of its enum.

@@ -4,8 +4,8 @@
 use std::fmt::Write as _;
 
 use proc_macro2::{TokenStream, TokenTree};
+use quote::quote;
 
-use super::template::template;
 use super::{Context, docs};
 use crate::catalog::Entry;
 use crate::code::CodeType;
@@ -35,7 +35,7 @@ impl Context<'_> {
         if self.catalog.code_type != CodeType::Str {
             text.push_str(CAST);
         }
-        Some(template!(self.item, (text): #[cfg_attr(doc, doc = #text)]))
+        Some(quote!(#[cfg_attr(doc, doc = #text)]))
     }
 
     fn write_rows(&self, text: &mut String) {

@@ -1,6 +1,7 @@
 //! Columns of the user's own: a packed column, and a function, for each.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{format_ident, quote};
 
 use super::template::template;
 use super::{Context, docs};
@@ -9,28 +10,22 @@ use crate::column_type::{ColumnType, Value};
 
 impl Context<'_> {
     /// The packed columns, in the order in which they are asked for.
-    pub(super) fn own_columns(&self) -> TokenStream {
+    pub(super) fn own_columns(&self) -> Vec<TokenStream> {
         let root = &self.item.root;
-        let mut columns = TokenStream::new();
+        let mut columns = Vec::new();
         for (at, column) in self.catalog.columns.iter().enumerate() {
             let name = packed_name(at);
-            columns.extend([match column.ty {
+            columns.push(match column.ty {
                 ColumnType::Str => {
                     let texts = self.own_texts(at);
-                    template! {
-                        self.item, (name, root, texts):
-                        static #name: #root::__private::Texts = #texts;
-                    }
+                    quote!(static #name: #root::__private::Texts = #texts;)
                 }
                 ColumnType::Bool => {
                     let flags = self.flags(at, |value| *value == Value::Bool(true));
-                    template! {
-                        self.item, (name, root, flags):
-                        static #name: #root::__private::Flags = #flags;
-                    }
+                    quote!(static #name: #root::__private::Flags = #flags;)
                 }
                 ty => self.numbers(at, ty),
-            }]);
+            });
         }
         columns
     }
@@ -50,7 +45,7 @@ impl Context<'_> {
             let number = if let Some(Value::Int(number)) = value { *number } else { 0 };
             bytes.extend_from_slice(&number.to_le_bytes()[..size]);
         }
-        let (ty, bytes) = (self.own_type(ty), Literal::byte_string(&bytes));
+        let (ty, bytes) = (own_type(ty), Literal::byte_string(&bytes));
         let given = self.flags(at, |_| true);
         template! {
             self.item, (name, root, ty, bytes, given):
@@ -67,7 +62,7 @@ impl Context<'_> {
             bytes[row / 8] |= u8::from(value.is_some_and(is)) << (row % 8);
         }
         let bytes = Literal::byte_string(&bytes);
-        template!(self.item, (root, bytes): #root::__private::Flags(#bytes))
+        quote!(#root::__private::Flags(#bytes))
     }
 
     /// What a column says, row by row.
@@ -76,34 +71,34 @@ impl Context<'_> {
     }
 
     /// The functions, in the same order.
-    pub(super) fn own_accessors(&self) -> TokenStream {
-        let mut accessors = TokenStream::new();
+    pub(super) fn own_accessors(&self) -> Vec<TokenStream> {
+        let mut accessors = Vec::new();
         for (at, column) in self.catalog.columns.iter().enumerate() {
             let CatalogColumn { name, ty, .. } = column;
-            let (docs, packed, own) = (docs::column(column), packed_name(at), self.own_type(*ty));
-            let get = if *ty == ColumnType::Str { "get_some" } else { "get" };
-            let get = Ident::new(get, Span::call_site());
-            let result = match ty {
-                ColumnType::Bool => own,
-                _ => template!(self.item, (own): ::core::option::Option<#own>),
+            let (docs, packed, own_type) = (docs::column(column), packed_name(at), own_type(*ty));
+            let (result, get) = match ty {
+                ColumnType::Bool => (own_type, quote!(get)),
+                ColumnType::Str => (quote!(::core::option::Option<#own_type>), quote!(get_some)),
+                _ => (quote!(::core::option::Option<#own_type>), quote!(get)),
             };
-            accessors.extend([template! {
+            accessors.push(template! {
                 self.item, (docs, name, result, packed, get):
                 #[doc = #docs]
                 #[must_use]
                 pub const fn #name(&self) -> #result { #packed.#get(row(*self)) }
-            }]);
+            });
         }
         accessors
     }
+}
 
-    fn own_type(&self, ty: ColumnType) -> TokenStream {
-        let and = if ty == ColumnType::Str { "&'static " } else { "" };
-        (self.item.lex)(&format!("{and}::core::primitive::{}", ty.as_str()))
-    }
+fn own_type(ty: ColumnType) -> TokenStream {
+    let word = Ident::new(ty.as_str(), Span::call_site());
+    let and = (ty == ColumnType::Str).then(|| quote!(&'static));
+    quote!(#and ::core::primitive::#word)
 }
 
 /// A function can be called like anything, and its column cannot.
 fn packed_name(at: usize) -> Ident {
-    Ident::new(&format!("COLUMN_{}", at + 1), Span::call_site())
+    format_ident!("COLUMN_{}", at + 1)
 }

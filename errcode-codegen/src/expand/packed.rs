@@ -1,14 +1,13 @@
 //! The data of the enum, as the runtime's packed columns. A variant is the
 //! number of its row in each of them.
 
-use std::fmt::Write as _;
-
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
 
 use super::index::{self, Index};
 use super::template::template;
-use super::{Context, Item, raw_prefix};
-use crate::catalog::{Entry, Record};
+use super::{Context, Item};
+use crate::catalog::Record;
 use crate::code::{Code, CodeType, Status};
 
 /// Enums with more variants do not name each of them once more. rustc goes
@@ -35,10 +34,11 @@ impl Context<'_> {
         let Item { name, .. } = self.item;
         // An enum without variants has no value, and no number.
         let row = if self.variants.is_empty() {
-            template!(self.item, (): match __this {})
+            quote!(match __this {})
         } else {
-            template!(self.item, (): __this as ::core::primitive::usize)
+            quote!(__this as ::core::primitive::usize)
         };
+        let own = quote!(#(#own)*);
         template! {
             self.item,
             (name, row, variants, codes, root, names, messages, descriptions, statuses, sections, own):
@@ -64,7 +64,7 @@ impl Context<'_> {
     fn variant_of_row(&self) -> TokenStream {
         let (Item { name, .. }, len) = (self.item, self.len());
         let variant = match self.number_type() {
-            None => template!(self.item, (name): #name::ALL[__row]),
+            None => quote!(#name::ALL[__row]),
             // SAFETY: the enum has `repr(#number)`, and `#len` variants without
             // discriminants of their own. The Reference numbers these from 0 on,
             // so that each number below `#len` is a variant. Attributes of the
@@ -79,10 +79,7 @@ impl Context<'_> {
                 }
             },
         };
-        template! {
-            self.item, (name, variant):
-            const fn variant(__row: ::core::primitive::usize) -> #name { #variant }
-        }
+        quote!(const fn variant(__row: ::core::primitive::usize) -> #name { #variant })
     }
 
     /// What the rows assume, asserted where the user's attributes have done
@@ -108,8 +105,8 @@ impl Context<'_> {
                 };
             });
         }
-        let validated = (!self.attributes.are_inert)
-            .then(|| template!(self.item, (name): const _: &[#name] = #name::ALL;));
+        let validated =
+            (!self.attributes.are_inert).then(|| quote!(const _: &[#name] = #name::ALL;));
         Some(template! {
             self.item, (name, last, last_row, CHANGED, validated):
             const _: () = ::core::assert!(
@@ -122,13 +119,9 @@ impl Context<'_> {
     /// Every variant, in document order.
     pub(super) fn all(&self) -> TokenStream {
         if self.number_type().is_none() {
-            let mut text = String::from("&[");
-            for Entry { name, .. } in &self.variants {
-                // With braces, no constant of the user can stand for a variant.
-                let _ = write!(text, "Self::{}{name} {{}},", raw_prefix(name));
-            }
-            text.push(']');
-            return (self.item.lex)(&text);
+            let idents = self.variants.iter().map(|variant| Self::ident(variant));
+            // With braces, no constant of the user can stand for a variant.
+            return quote!(&[#(Self::#idents {},)*]);
         }
         let len = self.len();
         template! {
@@ -150,10 +143,10 @@ impl Context<'_> {
     }
 
     /// The type of the discriminant, where variants are made of numbers.
-    pub(super) fn number_type(&self) -> Option<Ident> {
+    pub(super) fn number_type(&self) -> Option<TokenStream> {
         let len = self.variants.len();
-        let number = if len > 0x1_0000 { "u32" } else { "u16" };
-        (len > MAX_NAMED).then(|| Ident::new(number, Span::call_site()))
+        let number = if len > 0x1_0000 { quote!(u32) } else { quote!(u16) };
+        (len > MAX_NAMED).then_some(number)
     }
 
     fn codes(&self) -> TokenStream {
@@ -193,7 +186,7 @@ impl Context<'_> {
             }
         }
         let keys = self.keys(&texts);
-        template!(self.item, (root, keys): static CODES: #root::__private::Keys = #keys;)
+        quote!(static CODES: #root::__private::Keys = #keys;)
     }
 
     fn keys(&self, keys: &[&str]) -> TokenStream {
@@ -201,10 +194,7 @@ impl Context<'_> {
         let texts = self.texts(keys.iter().copied());
         let (index, sampled) = index::of_texts(keys);
         let index = self.index(&index);
-        template! {
-            self.item, (root, texts, index, sampled):
-            #root::__private::Keys { texts: #texts, index: #index, sampled: #sampled }
-        }
+        quote!(#root::__private::Keys { texts: #texts, index: #index, sampled: #sampled })
     }
 
     pub(super) fn texts(&self, texts: impl Iterator<Item = impl AsRef<str>>) -> TokenStream {
@@ -218,10 +208,7 @@ impl Context<'_> {
             push_bound(&mut bounds, &text);
         }
         let bounds = Literal::byte_string(&bounds);
-        template! {
-            self.item, (root, text, bounds):
-            #root::__private::Texts { text: #text, bounds: #bounds }
-        }
+        quote!(#root::__private::Texts { text: #text, bounds: #bounds })
     }
 
     fn index(&self, index: &Index) -> TokenStream {
@@ -242,8 +229,7 @@ impl Context<'_> {
         let displacements = Literal::byte_string(&displaced);
         let (slots, upper) = (Literal::byte_string(&lower), Literal::byte_string(&upper));
         let seed = Literal::u64_unsuffixed(*seed);
-        template! {
-            self.item, (root, seed, displacements, slots, upper):
+        quote! {
             #root::__private::Index {
                 seed: #seed,
                 displacements: #displacements,
@@ -261,26 +247,23 @@ impl Context<'_> {
         }
         let bytes = Literal::byte_string(&bytes);
         self.catalog.has_status.then(|| {
-            template! {
-                self.item, (root, bytes):
-                static STATUSES: #root::__private::Statuses = #root::__private::Statuses(#bytes);
-            }
+            quote!(static STATUSES: #root::__private::Statuses = #root::__private::Statuses(#bytes);)
         })
     }
 
     /// Only where a section begins.
     fn sections(&self) -> TokenStream {
         let root = &self.item.root;
-        let (mut begun, mut last) = (String::new(), None);
+        let (mut begun, mut last) = (Vec::new(), None);
         for (row, record) in self.records().enumerate() {
             let section = record.section.as_str();
             if last != Some(section) {
-                let _ = write!(begun, "({row}, {section:?}),");
+                let row = Literal::usize_unsuffixed(row);
+                begun.push(quote!((#row, #section)));
                 last = Some(section);
             }
         }
-        let begun = (self.item.lex)(&begun);
-        template!(self.item, (root, begun): #root::__private::Sections(&[#begun]))
+        quote!(#root::__private::Sections(&[#(#begun,)*]))
     }
 }
 

@@ -1,8 +1,7 @@
 //! The traits of the enum, one function each.
 
-use std::fmt::Write as _;
-
 use proc_macro2::{Literal, TokenStream};
+use quote::{ToTokens, quote};
 
 use super::template::template;
 use super::{Context, Item};
@@ -13,10 +12,7 @@ impl Context<'_> {
         let Item { name, root, .. } = self.item;
         // rustc evaluates the inherent one to check this, which takes long if
         // there are many.
-        let all = match self.number_type() {
-            Some(_) => self.all(),
-            None => template!(self.item, (name): #name::ALL),
-        };
+        let all = self.number_type().map_or_else(|| quote!(#name::ALL), |_| self.all());
         let (code_type, code_ref) = (&self.code_type, self.code_ref());
         let (from_name, is_deprecated) = (self.by_any_name(), self.is_deprecated());
         let (is_retired, url) = (self.is_retired(), self.url());
@@ -69,13 +65,14 @@ impl Context<'_> {
 
     /// By further names too, if there are any.
     fn by_any_name(&self) -> Option<TokenStream> {
-        let mut names = String::new();
+        let mut names = Vec::new();
         for (row, name, _) in self.further_names() {
-            let _ = write!(names, "({name:?}, {row}),");
+            let row = Literal::usize_unsuffixed(row);
+            names.push(quote!((#name, #row)));
         }
         let root = &self.item.root;
         (!names.is_empty()).then(|| {
-            let names = (self.item.lex)(&names);
+            let names = quote!(#(#names,)*);
             template! {
                 self.item, (root, names):
                 fn from_name(__name: &::core::primitive::str) -> ::core::option::Option<Self> {
@@ -94,22 +91,21 @@ impl Context<'_> {
     fn is_retired(&self) -> Option<TokenStream> {
         let first = self.variants.iter().position(|variant| variant.is_retired())?;
         let first = Literal::usize_unsuffixed(first);
-        Some(template! {
-            self.item, (first):
+        Some(quote! {
             fn is_retired(self) -> ::core::primitive::bool { row(self) >= #first }
         })
     }
 
     /// The rows whose codes are struck out, if there are any.
     fn is_deprecated(&self) -> Option<TokenStream> {
-        let mut rows = String::new();
+        let mut rows = Vec::new();
         for (row, variant) in self.variants.iter().enumerate() {
             if variant.record.is_deprecated {
-                let _ = write!(rows, "{row},");
+                rows.push(Literal::usize_unsuffixed(row));
             }
         }
         (!rows.is_empty()).then(|| {
-            let rows = (self.item.lex)(&rows);
+            let rows = quote!(#(#rows,)*);
             template! {
                 self.item, (rows):
                 fn is_deprecated(self) -> ::core::primitive::bool {
@@ -119,17 +115,20 @@ impl Context<'_> {
         })
     }
 
-    pub(super) fn http_status(&self) -> Option<TokenStream> {
+    pub(super) fn http_status(&self) -> TokenStream {
         let Item { name, root, .. } = self.item;
-        self.catalog.has_status.then(|| {
-            template! {
-                self.item, (root, name):
-                #[automatically_derived]
-                impl #root::HttpStatus for #name {
-                    fn status(self) -> ::core::primitive::u16 { #name::status(self) }
+        self.catalog
+            .has_status
+            .then(|| {
+                template! {
+                    self.item, (root, name):
+                    #[automatically_derived]
+                    impl #root::HttpStatus for #name {
+                        fn status(self) -> ::core::primitive::u16 { #name::status(self) }
+                    }
                 }
-            }
-        })
+            })
+            .to_token_stream()
     }
 
     /// By code: rows move, and codes stay.
@@ -156,11 +155,7 @@ impl Context<'_> {
 
     pub(super) fn formatting(&self) -> TokenStream {
         let Item { name, root, .. } = self.item;
-        let status = if self.catalog.has_status {
-            template!(self.item, (name): #name::status(*self))
-        } else {
-            template!(self.item, (): 0)
-        };
+        let status = if self.catalog.has_status { quote!(#name::status(*self)) } else { quote!(0) };
         template! {
             self.item, (name, root, status):
             /// The name of the variant.
@@ -188,15 +183,9 @@ impl Context<'_> {
     pub(super) fn by_name(&self) -> TokenStream {
         let Item { name, root, .. } = self.item;
         let (find, found) = if self.further_names().is_empty() {
-            (
-                template!(self.item, (): NAMES.find(__name)),
-                template!(self.item, (): variant(__found)),
-            )
+            (quote!(NAMES.find(__name)), quote!(variant(__found)))
         } else {
-            (
-                template!(self.item, (root): <Self as #root::ErrorCode>::from_name(__name)),
-                template!(self.item, (): __found),
-            )
+            (quote!(<Self as #root::ErrorCode>::from_name(__name)), quote!(__found))
         };
         template! {
             self.item, (name, root, find, found):
@@ -223,11 +212,8 @@ impl Context<'_> {
         let Item { name, root, .. } = self.item;
         let code_type = &self.code_type;
         let (generics, code_ref) = match self.catalog.code_type {
-            CodeType::Str => (
-                template!(self.item, (): <'a>),
-                template!(self.item, (): &'a ::core::primitive::str),
-            ),
-            _ => (TokenStream::new(), code_type.clone()),
+            CodeType::Str => (quote!(<'a>), quote!(&'a ::core::primitive::str)),
+            _ => (quote!(), code_type.clone()),
         };
         template! {
             self.item, (name, code_type, generics, code_ref, root):
@@ -256,6 +242,6 @@ impl Context<'_> {
     /// The runtime decides whether it has serde; here nobody can tell.
     pub(super) fn serde(&self) -> TokenStream {
         let Item { name, root, .. } = self.item;
-        template!(self.item, (root, name): #root::__private::impl_serde! { #name })
+        quote!(#root::__private::impl_serde! { #name })
     }
 }

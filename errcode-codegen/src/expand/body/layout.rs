@@ -1,12 +1,12 @@
 //! The fields of a struct: those of the example, and those of the user's own in
 //! their places.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
 
 use crate::body::field::{BodyField, BodyKind, BodyShape};
 use crate::diagnostic::Diagnostic;
-use crate::expand::template::template;
-use crate::expand::{Body, Item};
+use crate::expand::Body;
 use crate::name::ident::plain_name;
 use crate::options::fields::{self, OwnField};
 
@@ -30,16 +30,13 @@ impl Member {
     /// The type that the user wrote, so that the compiler's errors point at it;
     /// another one is left to be inferred.
     pub(super) fn own_type(&self) -> TokenStream {
-        match &self.own {
-            Some(own) => own.ty.clone(),
-            None => TokenTree::from(ident("_")).into(),
-        }
+        self.own.as_ref().map_or_else(|| quote!(_), |own| own.ty.clone())
     }
 
     /// A trait, as what the type of the field implements.
-    pub(super) fn as_trait(&self, item: &Item, path: TokenStream) -> TokenStream {
+    pub(super) fn as_trait(&self, path: TokenStream) -> TokenStream {
         match &self.own {
-            Some(OwnField { ty, .. }) => template!(item, (ty, path): <#ty as #path>),
+            Some(OwnField { ty, .. }) => quote!(<#ty as #path>),
             None => path,
         }
     }

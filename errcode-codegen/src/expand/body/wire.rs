@@ -1,18 +1,15 @@
 //! What a struct tells the runtime of its members: their numbers, and the
 //! objects that they stand in.
 
-use std::fmt::Write as _;
-
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{format_ident, quote};
 
 use super::layout::{Layout, Member};
 use crate::body::field::BodyKind;
-use crate::expand::Item;
-use crate::expand::template::template;
 
 /// `Serialize` and `Deserialize`, if the runtime has them. The entries of all
 /// objects are numbered from the outside in.
-pub(super) fn serde(item: &Item, body: &Ident, layout: &Layout) -> TokenStream {
+pub(super) fn serde(root: &TokenStream, body: &Ident, layout: &Layout) -> TokenStream {
     let (mut fields, mut objects) = (TokenStream::new(), TokenStream::new());
     let (mut first, mut path) = (0, String::new());
     for depth in 0..=layout.envelope.len() {
@@ -20,23 +17,20 @@ pub(super) fn serde(item: &Item, body: &Ident, layout: &Layout) -> TokenStream {
         for (at, entry) in entries.iter().enumerate() {
             if let Entry::Member(member) = entry {
                 let number = Literal::usize_unsuffixed(first + at);
-                let field = field(item, member);
-                fields.extend([template!(item, (number, field): #number #field,)]);
+                let field = field(member);
+                fields.extend(quote!(#number #field,));
             }
         }
         let key = entries.iter().position(Entry::is_key).unwrap_or_default();
+        let names: Vec<_> = entries.iter().map(Entry::name).collect();
         path += if path.is_empty() { "" } else { "." };
-        path += entries.get(key).map(Entry::name).unwrap_or_default();
-        let mut names = String::new();
-        for entry in &entries {
-            let _ = write!(names, "{:?} ", entry.name());
-        }
-        objects.extend([(item.lex)(&format!("[{first} {names}; {key} {path:?}]"))]);
-        first += entries.len();
+        path += names.get(key).copied().unwrap_or_default();
+        let [start, key] = [first, key].map(Literal::usize_unsuffixed);
+        objects.extend(quote!([#start #(#names)*; #key #path]));
+        first += names.len();
     }
-    let (root, code) = (&item.root, layout.code().map(|member| field(item, member)));
-    template! {
-        item, (root, body, fields, objects, code):
+    let code = layout.code().map(field);
+    quote! {
         #root::__private::impl_body_serde! {
             #body { #fields }
             #objects
@@ -84,9 +78,9 @@ fn entries(layout: &Layout, depth: usize) -> Vec<Entry<'_>> {
 }
 
 /// A field, its type, and its kind.
-fn field(item: &Item, member: &Member) -> TokenStream {
+fn field(member: &Member) -> TokenStream {
     let (ident, ty, kind) = (&member.ident, member.own_type(), kind(member));
-    template!(item, (ident, ty, kind): #ident: #ty as #kind)
+    quote!(#ident: #ty as #kind)
 }
 
 /// How the runtime reads and writes a member.
@@ -98,5 +92,5 @@ fn kind(member: &Member) -> Ident {
         (_, Some(_)) => "Own",
         (_, None) => "Other",
     };
-    Ident::new(kind, Span::call_site())
+    format_ident!("{kind}")
 }
