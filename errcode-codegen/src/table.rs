@@ -13,6 +13,7 @@ mod heading;
 pub(crate) mod layout;
 pub(crate) mod lower;
 pub(crate) mod outside;
+mod overview;
 pub(crate) mod own;
 pub(crate) mod part;
 pub(crate) mod role;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::code_form::{self, CodeForm, Forms, NotACode};
 use super::column::{self, Columns};
 use super::header;
+use super::overview;
 use super::own::{self, OwnColumns};
 use super::role::Role;
 use super::select::{CodeTable, Selection};
@@ -66,7 +67,8 @@ pub(crate) fn lower(
     lowering.has_code = tables.iter().map(|table| lowering.has_code(table)).collect();
     lowering.sections_of_codes = sections_of_codes(tables, &lowering.has_code);
     let mut records = Vec::new();
-    for (at, table) in tables.iter().enumerate() {
+    let are_overviews = overview::find(tables, &lowering.has_code);
+    for (at, table) in tables.iter().enumerate().filter(|(at, _)| !are_overviews[*at]) {
         lowering.table = at;
         lowering.read_table(table, &mut records);
     }
