@@ -135,7 +135,7 @@ fn in_two_writings(cell: &str) -> Option<i128> {
 }
 
 /// Nothing that a code is made of, a word for nothing, digits or letters that
-/// stand for any (`4xx`, `EXXXX`, `E5**`), or a hole of a template (`{code}`).
+/// stand for any (`4xx`, `EXXXX`, `E5**`, `AUTH_*`), or a hole of a template (`{code}`).
 fn is_placeholder(cell: &str) -> bool {
     let lower = cell.to_lowercase();
     let digits = lower.trim_end_matches('x');
@@ -150,6 +150,8 @@ fn is_placeholder(cell: &str) -> bool {
         || cell.contains(['{', '}', '<', '>'].as_slice())
         || cell.starts_with(['(', '（'].as_slice())
         || cell.contains("**")
+        || ["_*", ".*", "-*"].iter().any(|end| cell.ends_with(end))
+        || ["*_", "*.", "*-"].iter().any(|start| cell.starts_with(start))
 }
 
 /// A word that is written where nothing is: `N/A`, `TBD`, `(none)`.
