@@ -200,7 +200,9 @@ impl Label {
     /// What stands before a colon, what is strong, or a heading.
     fn of(line: &Line) -> Option<Self> {
         let text = &line.text;
-        let colon = text.find(COLON).filter(|&at| at <= MAX_LABEL);
+        // `http://` is no label.
+        let is_label = |at: usize| at <= MAX_LABEL && !text[at..].starts_with("://");
+        let colon = text.find(COLON).filter(|&at| is_label(at));
         let strong = line.marks.iter().find(|mark| mark.0 > 0 && mark.1 == Mark::Strong);
         let strong = strong.map(|mark| mark.0).filter(|_| line.has_mark(0, Mark::Strong));
         let end = match (strong, colon) {
