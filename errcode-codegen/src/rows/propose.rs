@@ -3,13 +3,15 @@
 
 use std::ops::Range;
 
+use super::fit::fit;
 use super::pattern::{Pattern, plain};
 use crate::chars::{COLON, DIGIT, LOWERCASE, UPPERCASE, chars};
 use crate::document::Document;
 use crate::document::line::{Line, LineKind, Mark};
 use crate::numbers::Numbers;
 use crate::order::sort_by_key;
-use crate::table::{code_form, column};
+use crate::table::role::Role;
+use crate::table::{code_form, column, header};
 
 /// Lines that begin with a code, and a pattern that reads them.
 #[derive(Debug)]
@@ -20,6 +22,8 @@ pub(crate) struct Proposal<'a> {
     pub(crate) start: usize,
     codes: Vec<&'a str>,
     class: Class,
+    /// Whether a heading above says so.
+    is_about_errors: bool,
 }
 
 /// What codes of a document have in common.
@@ -49,7 +53,8 @@ const MIN_LINES: usize = 3;
 /// More patterns are not proposed.
 const MAX_PATTERNS: usize = 3;
 
-/// What lines look like, the most frequent first.
+/// What lines look like: first those below headings about errors, and of each the most
+/// frequent.
 pub(crate) fn propose<'a>(lines: &'a [Line], document: &Document) -> Vec<Proposal<'a>> {
     let (mut groups, mut known) = (Vec::new(), Numbers::default());
     for line in lines {
@@ -65,6 +70,8 @@ pub(crate) fn propose<'a>(lines: &'a [Line], document: &Document) -> Vec<Proposa
         proposals.extend(group.proposal(document));
     }
     sort_by_key(&mut proposals, |proposal: &Proposal| (usize::MAX - proposal.count).into());
+    let is_other = |proposal: &Proposal<'_>| usize::from(!proposal.is_about_errors);
+    sort_by_key(&mut proposals, |proposal| is_other(proposal).into());
     let (mut chosen, mut codes): (Vec<Proposal<'_>>, _) = (Vec::new(), Numbers::default());
     for proposal in proposals {
         let same = chosen.iter().position(|one| one.pattern == proposal.pattern);
@@ -84,7 +91,25 @@ pub(crate) fn propose<'a>(lines: &'a [Line], document: &Document) -> Vec<Proposa
             None => chosen.push(proposal),
         }
     }
+    chosen.retain(|proposal| !reads_other_lines(proposal, lines));
     chosen
+}
+
+/// Whether a pattern reads so many lines without a code that these would be entries.
+/// Words among numbers are faults.
+fn reads_other_lines(proposal: &Proposal<'_>, lines: &[Line]) -> bool {
+    if proposal.class == Class::Number {
+        return false;
+    }
+    let Ok(pattern) = proposal.pattern.parse::<Pattern>() else { return true };
+    let mut others = 0;
+    for line in lines {
+        let holes = pattern.lines.first().and_then(|first| fit(first, line));
+        let mut holes = holes.into_iter().flatten();
+        let code = holes.find(|(role, _)| *role == Role::Code);
+        others += usize::from(code.is_some_and(|(_, part)| !is_code(&line.text[part], true)));
+    }
+    others * 3 > proposal.count
 }
 
 /// A line as others may look.
@@ -147,7 +172,9 @@ impl<'a> Shape<'a> {
         // What an item says of a type is no message.
         let is_word = class(code) == Class::Word && line.depth > 0;
         let is_sentence = is_word && between.trim().is_empty() && !behind.is_empty();
-        if is_counter || is_sentence || (between.is_empty() && !behind.is_empty()) {
+        // Of `1. NotFound`, the number can be the code.
+        let is_numbered = is_word && line.kind == LineKind::Item { is_numbered: true };
+        if is_counter || is_numbered || is_sentence || (between.is_empty() && !behind.is_empty()) {
             return None;
         }
         let (tail, behind) = without_brackets(behind);
@@ -253,6 +280,7 @@ fn is_code(word: &str, is_marked: bool) -> bool {
     word.len() > 2
         && !version.starts_with(DIGIT)
         && !FILES.contains(&extension)
+        && !word.contains('*')
         && (code_form::outline(word).is_some()
             || is_marked && begins_with_capital && column::is_identifier(word))
 }
@@ -270,10 +298,15 @@ impl<'a> Group<'a> {
             }
         }
         let count = self.shapes.len();
-        if count < MIN_LINES
-            || codes.len() * 5 < count * 4
+        let class = class(self.shapes[0].code);
+        // Those of each endpoint may be listed again; prose about a code is no list.
+        let is_listed = self.first.kind != LineKind::Text
+            && matches!(class, Class::WithDigits | Class::Constant);
+        let is_about_errors = self.is_about_errors(document);
+        if codes.len() < MIN_LINES
+            || !is_listed && codes.len() * 5 < count * 4
             || self.is_counter()
-            || self.is_prose(document)
+            || self.is_prose(is_about_errors)
         {
             return None;
         }
@@ -289,7 +322,7 @@ impl<'a> Group<'a> {
         }
         pattern.parse::<Pattern>().ok()?;
         let start = self.first.range.start;
-        Some(Proposal { pattern, count, start, codes, class: class(shape.code) })
+        Some(Proposal { pattern, count, start, codes, class, is_about_errors })
     }
 
     /// Whether the codes count the lines.
@@ -311,7 +344,7 @@ impl<'a> Group<'a> {
     }
 
     /// Whether codes are words like others, in a text that is not about errors.
-    fn is_prose(&self, document: &Document) -> bool {
+    fn is_prose(&self, is_about_errors: bool) -> bool {
         let (mut weak, mut several) = (0, 0);
         for Shape { code, .. } in &self.shapes {
             let is_lower = code.contains(LOWERCASE);
@@ -319,13 +352,12 @@ impl<'a> Group<'a> {
             weak += usize::from(!has_digit && (is_lower || !code.contains('_')));
             several += usize::from(is_of_words(code));
         }
-        let heading = document.heading_at(self.first.range.start);
-        let mut headings = document.headings_over(heading);
-        let is_about_errors = headings.any(|heading| {
-            let text = heading.text.to_lowercase();
-            ABOUT_ERRORS.iter().any(|word| text.contains(word))
-        });
         weak > 0 && !(is_about_errors && several * 2 >= weak)
+    }
+
+    fn is_about_errors(&self, document: &Document) -> bool {
+        let heading = document.heading_at(self.first.range.start);
+        document.headings_over(heading).any(|heading| header::is_about_errors(&heading.text))
     }
 }
 
@@ -335,19 +367,3 @@ fn is_of_words(text: &str) -> bool {
     text.contains('_')
         || pairs.any(|two| two[0].is_ascii_lowercase() && two[1].is_ascii_uppercase())
 }
-
-/// Parts of words in headings above codes.
-const ABOUT_ERRORS: [&str; 12] = [
-    "err",
-    "code",
-    "fault",
-    "exception",
-    "fail",
-    "status",
-    "错",
-    "錯",
-    "エラー",
-    "오류",
-    "에러",
-    "ошиб",
-];

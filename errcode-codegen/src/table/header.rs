@@ -3,7 +3,10 @@
 
 mod words;
 
-use self::words::{ADVICE, AGAIN, DEPRECATED, FILLERS, PART, REQUESTS, SUFFIXES, WORDS};
+use self::words::{
+    ABOUT_ERRORS, ADVICE, AGAIN, DEPRECATED, FILLERS, IN_ABOUT_ERRORS, PART, REQUESTS, SUFFIXES,
+    WORDS,
+};
 pub(crate) use self::words::{IF_INTEGERS, Rank, WEAK};
 use super::role::Role;
 use crate::chars::{BETWEEN_WORDS, chars};
@@ -98,6 +101,13 @@ pub(crate) fn has_code_word(header: &str) -> bool {
 pub(crate) fn is_of_requests(header: &str) -> bool {
     normalize(header).split(' ').any(|word| has(REQUESTS, word))
         || has(REQUESTS, &normalize(header))
+}
+
+/// Whether a heading says that codes stand below it.
+pub(crate) fn is_about_errors(heading: &str) -> bool {
+    let normal = normalize(heading);
+    let begins = |word: &str| ABOUT_ERRORS.iter().any(|start| word.starts_with(start));
+    normal.split(' ').any(begins) || IN_ABOUT_ERRORS.iter().any(|part| normal.contains(part))
 }
 
 /// Whether a list has a word, or what it is the plural of.

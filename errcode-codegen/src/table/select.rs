@@ -80,9 +80,24 @@ pub(crate) fn select<'a>(
     if !selection.tables.is_empty() && part == Part::All {
         others.retain(|table| is_chosen(document, options, table.heading));
         let read = selection.tables.iter().map(|table| (table.table, table.columns.code));
-        unread::report(&read.collect::<Vec<_>>(), &others, faults);
+        let sections = sections(&selection.tables);
+        unread::report(&read.collect::<Vec<_>>(), &others, &sections, faults);
     }
     selection
+}
+
+/// The headings above code tables; none if one has none.
+fn sections<'a>(tables: &[CodeTable<'a>]) -> Vec<&'a str> {
+    let mut sections = Vec::new();
+    for table in tables {
+        if table.section.is_empty() {
+            return Vec::new();
+        }
+        if sections.last() != Some(&table.section) {
+            sections.push(table.section);
+        }
+    }
+    sections
 }
 
 /// The headings above the code tables that give their codes a text.

@@ -3,6 +3,7 @@
 
 use super::layout::{Layout, is_chosen, layouts};
 use super::part::Part;
+use super::role::Role;
 use super::{code_form, column, header, layout};
 use crate::chars::chars;
 use crate::code::Status;
@@ -15,8 +16,14 @@ use crate::options::Options;
 /// codes or a status that is not HTTP's; or three of the form of those that are read,
 /// which are the cells of `read`, in a first column, or behind those of statuses. At
 /// least half of it is such codes. What an HTML table has below other headers is codes
-/// also where they have another form.
-pub(crate) fn report(read: &[(&Table, usize)], unread: &[&Table], faults: &mut Faults<'_>) {
+/// also where they have another form; and so are numbers beside messages, and words
+/// below `Status`, unless `sections`, those of the codes that are read, are chosen.
+pub(crate) fn report(
+    read: &[(&Table, usize)],
+    unread: &[&Table],
+    sections: &[&str],
+    faults: &mut Faults<'_>,
+) {
     let (mut codes, mut forms) = (Numbers::default(), Numbers::default());
     let mut parts = Numbers::default();
     for (table, column) in read {
@@ -39,8 +46,13 @@ pub(crate) fn report(read: &[(&Table, usize)], unread: &[&Table], faults: &mut F
             let is_status = header::is_status(&header);
             let is_first = is_behind_statuses && !is_status;
             is_behind_statuses &= is_status;
-            let may_hold_codes = if says_codes(table, at, &header) {
+            let are_states = is_first && are_states(table, at, &header);
+            let may_hold_codes = if are_states {
+                true
+            } else if says_codes(table, at, &header) {
                 !found(table, at, column::is_integer).is_empty()
+            } else if is_first && (has_messages(table) && are_numbers(table, at)) {
+                true
             } else if is_first && is_part {
                 is_name(&[*table], at, &header)
             } else if is_first && !header::is_of_requests(&header) {
@@ -50,11 +62,32 @@ pub(crate) fn report(read: &[(&Table, usize)], unread: &[&Table], faults: &mut F
                 false
             };
             if may_hold_codes {
-                faults.report(wording::unread_codes(&cell.range, &header));
+                let sections = if are_states { sections } else { &[] };
+                faults.report(wording::unread_codes(&cell.range, &header, sections));
                 break;
             }
         }
     }
+}
+
+/// Whether a column is of the words for a status that is not HTTP's, with a text beside.
+fn are_states(table: &Table, at: usize, header: &str) -> bool {
+    header::is_any_status(header)
+        && column::mostly(&[table], at, column::is_identifier)
+        && found(table, at, column::is_identifier).len() > 2
+        && table.header.cells.iter().any(|cell| header::is_text(&cell.text()))
+}
+
+fn has_messages(table: &Table) -> bool {
+    let is = |cell: &Cell| matches!(header::fits(&cell.text())[..], [(Role::Message, 0)]);
+    table.header.cells.iter().any(is)
+}
+
+/// Whether a column is of integers, three of which have three digits, as few that are
+/// no codes have.
+fn are_numbers(table: &Table, at: usize) -> bool {
+    let is_long = |cell: &str| column::is_integer(cell) && code_form::kind(cell).is_some();
+    column::every(&[table], at, column::is_integer) && found(table, at, is_long).len() > 2
 }
 
 /// Whether a header has a word for codes, or for a status that is not HTTP's.
@@ -105,7 +138,7 @@ pub(crate) fn candidate(document: &Document, options: &Options) -> Option<Candid
         for Layout { tables, .. } in &layouts {
             let headers = tables.iter().take(1).flat_map(|table| &table.header.cells);
             for (at, header) in headers.map(|cell| cell.text().into_owned()).enumerate() {
-                if is(tables, at, &header) {
+                if is(tables, at, &header) && is_likely(document, tables, at, &header) {
                     let is_status = header::is_status(&header) || header::is_any_status(&header);
                     let scope = scope(document, options, tables[0]);
                     return Some(Candidate { at, header, is_status, scope });
@@ -145,6 +178,20 @@ fn is_code(tables: &[&Table], at: usize, header: &str) -> bool {
         && is_name(tables, at, header)
 }
 
+/// Whether what stands below a header is not any word: the header or a heading says
+/// what it is, or it tells itself from words.
+fn is_likely(document: &Document, tables: &[&Table], at: usize, header: &str) -> bool {
+    !header::fits(header).is_empty()
+        || document
+            .headings_over(tables[0].heading)
+            .any(|heading| header::is_about_errors(&heading.text))
+        || !header::is_advice(header) && column::half(tables, at, tells_itself)
+}
+
+fn tells_itself(cell: &str) -> bool {
+    code_form::outline(cell).is_some()
+}
+
 fn is_name(tables: &[&Table], at: usize, header: &str) -> bool {
     let is_counter = tables.iter().all(|table| is_counter(table, at));
     !is_counter && !header::is_of_requests(header) && holds_codes(tables, at)
@@ -164,22 +211,24 @@ fn is_http(tables: &[&Table], at: usize, header: &str) -> bool {
         || header::is_any_status(header) && column::half(tables, at, is_http)
 }
 
-/// Whether the cells of a column look like codes: each is a number or a word
-/// like a constant, and nine of ten stand once.
+/// Whether the cells of a column look like codes: nine of ten are numbers or words
+/// like a constant, and stand once.
 fn holds_codes(tables: &[&Table], column: usize) -> bool {
     let (mut codes, mut all, mut has_mark) = (Numbers::default(), 0, false);
+    let mut others = 0;
     for cell in tables.iter().flat_map(|table| &table.rows).filter_map(|row| row.cells.get(column))
     {
         let code = cell.code();
         let is_number = column::is_integer(&code);
-        has_mark |= is_number || code.contains(chars(|c| !c.is_ascii_lowercase()));
-        if !(is_number || column::is_identifier(&code)) {
-            return false;
-        }
         all += 1;
+        if !(is_number || column::is_identifier(&code)) {
+            others += 1;
+            continue;
+        }
+        has_mark |= is_number || code.contains(chars(|c| !c.is_ascii_lowercase()));
         codes.insert(code);
     }
-    has_mark && codes.len() * 10 >= all * 9
+    has_mark && (codes.len() + others) * 10 >= all * 9 && others * 10 <= all
 }
 
 /// Whether the cells of a column count its rows.

@@ -116,15 +116,21 @@ pub(crate) fn no_text(
 }
 
 /// A table that is not read, and looks like one of codes.
-pub(crate) fn unread_codes(at: &Range<usize>, header: &str) -> Fault {
+/// `sections` are those of the codes that are read, if it may well hold others.
+pub(crate) fn unread_codes(at: &Range<usize>, header: &str, sections: &[&str]) -> Fault {
     let (option, allow) = (columns("code", header), allow(FaultName::UnreadCodes));
     let message = format!("column {} may hold codes, and is not read", quoted(header));
     let reads = match &option {
         Some(option) => format!("`{option}` reads it"),
         None => "write `Code` above it".to_owned(),
     };
-    let help = format!("{reads}, or `{allow}` passes it over");
-    let options = option.into_iter().chain([allow]);
+    let section = sections_option(sections);
+    let alone = match &section {
+        Some(section) => format!("`{section}` reads the codes there alone, "),
+        None => String::new(),
+    };
+    let help = format!("{alone}{reads}, or `{allow}` passes it over");
+    let options = section.into_iter().chain(option).chain([allow]);
     named(FaultName::UnreadCodes, at, message, help).proposing(options)
 }
 

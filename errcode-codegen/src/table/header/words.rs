@@ -336,6 +336,7 @@ pub(super) const DEPRECATED: &[&str] =
 
 /// Columns of what is asked, not of what is answered.
 pub(super) const REQUESTS: &[&str] = &[
+    "column",
     "parameter",
     "parameter name",
     "field",
@@ -355,6 +356,13 @@ pub(super) const REQUESTS: &[&str] = &[
     "campo",
     "parametro",
 ];
+
+/// What words in headings above codes begin with.
+pub(super) const ABOUT_ERRORS: &[&str] = &["err", "fault", "fail", "status"];
+
+/// Parts of such words. Names run together: a `UserRequest` is no error.
+pub(super) const IN_ABOUT_ERRORS: &[&str] =
+    &["error", "code", "exception", "错", "錯", "エラー", "오류", "에러", "ошиб"];
 
 /// Words that say nothing of what a column is.
 pub(super) const FILLERS: &[&str] = &["common", "example", "sample", "standard", "typical"];
