@@ -133,10 +133,12 @@ pub(crate) fn by_rules(record: &Record, options: &Options) -> (Option<String>, O
     let title = of_title(record, options);
     match &record.code {
         Code::Int(code) => {
-            let own = ident::from_int(*code, &record.written);
-            // What looks like a code is this one, and no other.
-            let name = title.or_else(from_message).filter(|name| !ident::looks_like_code(name));
-            (Some(name.unwrap_or(own)), Some(ident::int_suffix(*code, &record.written)))
+            let name = match title.or_else(from_message) {
+                // What looks like a code is this one, and no other.
+                Some(name) if !ident::looks_like_code(&name) => name,
+                _ => ident::from_int(*code, &record.written),
+            };
+            (Some(name), Some(ident::int_suffix(*code, &record.written)))
         }
         Code::Text(code) => {
             let of_code = from_name(code);

@@ -264,8 +264,11 @@ fn push_invisible(docs: &mut String, c: char) {
 pub(super) fn push_escaped(docs: &mut String, text: &str) {
     // Most texts are of these letters only, and there are many texts.
     let begins_a_list = text.starts_with(chars(|c| c.is_ascii_digit() || c == '.'));
-    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b',' | b'.');
-    if text.bytes().all(is_plain) && !(text.contains('.') && begins_a_list || text.contains("..")) {
+    let mut is_plain = true;
+    for byte in text.as_bytes() {
+        is_plain &= byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b',' | b'.');
+    }
+    if is_plain && !(text.contains('.') && (begins_a_list || text.contains(".."))) {
         docs.push_str(text);
         return;
     }

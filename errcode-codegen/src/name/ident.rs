@@ -92,7 +92,8 @@ pub(crate) fn is_keyword(name: &str) -> bool {
         "ref", "return", "self", "static", "struct", "super", "trait", "true", "try", "type",
         "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
     ];
-    KEYWORDS.contains(&name)
+    // A variant begins with a capital, and there are many.
+    name.starts_with(LOWERCASE) && KEYWORDS.contains(&name)
 }
 
 /// Whether a variant can be called so; of a keyword, as a raw identifier.

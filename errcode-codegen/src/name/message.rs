@@ -12,6 +12,17 @@ use super::latin;
 /// what counts it, what stands in brackets behind it, and placeholders. None if
 /// what is left says something else, or the opposite.
 pub(crate) fn from_message(text: &str) -> Option<String> {
+    if is_words(text) {
+        let words = words(text);
+        let (name, taken) = from_words(&words)?;
+        if taken == words.len() {
+            return Some(name);
+        }
+    }
+    from_sentence(text)
+}
+
+fn from_sentence(text: &str) -> Option<String> {
     let text = latin::without_marks(text);
     if has_foreign_letter(&text) {
         return None;
@@ -41,6 +52,20 @@ pub(crate) fn from_message(text: &str) -> Option<String> {
         return None;
     }
     from_words(&kept).map(|(name, _)| name)
+}
+
+/// Whether a text is words with nothing between them that says more, as most messages
+/// are: all of it makes the name.
+fn is_words(text: &str) -> bool {
+    let mut last = b' ';
+    for &byte in text.as_bytes() {
+        let is_hyphen = byte == b'-' && last != b' ';
+        if !(byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b',') || is_hyphen) {
+            return false;
+        }
+        last = byte;
+    }
+    true
 }
 
 /// The words of a text, but for those that lead to a gap: a placeholder, or what a cut
@@ -247,4 +272,18 @@ fn is_in_angles(c: char) -> bool {
 
 fn is_flag(c: char) -> bool {
     c.is_ascii_digit() || matches!(c, '.' | '$' | '-' | '+' | '#')
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn words_alone_make_the_name_that_their_sentence_makes(text in "[ab1Z ,.<-]{0,12}") {
+            prop_assert_eq!(from_message(&text), from_sentence(&text));
+        }
+    }
 }

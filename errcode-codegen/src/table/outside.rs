@@ -160,16 +160,17 @@ fn is_number(word: &str) -> bool {
 /// How a code is written that tells itself from other words: its letters and its
 /// digits, of which it has at least four.
 fn form(code: &str) -> Option<String> {
-    let count = code.bytes().filter(u8::is_ascii_alphanumeric).count();
-    let has_digit = code.bytes().any(|byte| byte.is_ascii_digit());
-    if count < 4 || !has_digit || !code.is_ascii() || code_form::is_hexadecimal(code) {
-        return None;
+    let (mut form, mut count, mut has_digit) = (String::new(), 0, false);
+    for c in code.chars() {
+        count += usize::from(c.is_ascii_alphanumeric());
+        has_digit |= c.is_ascii_digit();
+        form.push(match c {
+            '0'..='9' => '0',
+            'A'..='Z' => 'A',
+            'a'..='z' => 'a',
+            c => c,
+        });
     }
-    let class = |c: char| match c {
-        '0'..='9' => '0',
-        'A'..='Z' => 'A',
-        'a'..='z' => 'a',
-        c => c,
-    };
-    Some(code.chars().map(class).collect())
+    let is_form = count >= 4 && has_digit && code.is_ascii() && !code_form::is_hexadecimal(code);
+    is_form.then_some(form)
 }

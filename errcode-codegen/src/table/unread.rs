@@ -24,6 +24,9 @@ pub(crate) fn report(
     sections: &[&str],
     faults: &mut Faults<'_>,
 ) {
+    if unread.is_empty() {
+        return;
+    }
     let (mut codes, mut forms) = (Numbers::default(), Numbers::default());
     let mut parts = Numbers::default();
     for (table, column) in read {
