@@ -74,7 +74,7 @@ mod utoipa {
         }
 
         impl Content {
-            pub fn new(_: Option<Schema>) -> Self {
+            pub fn new(_: Option<RefOr<Schema>>) -> Self {
                 Self::default()
             }
         }
@@ -94,7 +94,25 @@ mod utoipa {
         }
 
         pub mod extensions {
-            pub type Extensions = std::collections::HashMap<String, serde_json::Value>;
+            use std::collections::HashMap;
+            use std::ops::{Deref, DerefMut};
+
+            #[derive(Default)]
+            pub struct Extensions(HashMap<String, serde_json::Value>);
+
+            impl Deref for Extensions {
+                type Target = HashMap<String, serde_json::Value>;
+
+                fn deref(&self) -> &Self::Target {
+                    &self.0
+                }
+            }
+
+            impl DerefMut for Extensions {
+                fn deref_mut(&mut self) -> &mut Self::Target {
+                    &mut self.0
+                }
+            }
         }
 
         pub mod schema {
@@ -123,8 +141,12 @@ mod utoipa {
                 Custom(String),
             }
 
-            pub enum AdditionalProperties {
-                RefOr(RefOr<Schema>),
+            pub struct AdditionalProperties;
+
+            impl From<RefOr<Schema>> for AdditionalProperties {
+                fn from(_: RefOr<Schema>) -> Self {
+                    Self
+                }
             }
 
             #[derive(Default)]
