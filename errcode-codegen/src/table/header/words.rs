@@ -322,6 +322,7 @@ pub(super) const ADVICE: &[&str] = &[
     "retryable",
     "category",
     "module",
+    "domain",
     "platform",
     "service",
     "endpoint",
