@@ -190,8 +190,23 @@ impl Document {
     }
 
     /// A heading and those that cover it, from the inside out.
-    pub(crate) fn headings_over(&self, heading: Option<usize>) -> impl Iterator<Item = &Heading> {
-        std::iter::successors(heading, |&at| self.headings[at].parent).map(|at| &self.headings[at])
+    pub(crate) fn headings_over(&self, heading: Option<usize>) -> Vec<&Heading> {
+        let (mut over, mut next) = (Vec::new(), heading);
+        while let Some(at) = next {
+            over.push(&self.headings[at]);
+            next = self.headings[at].parent;
+        }
+        over
+    }
+
+    /// Whether a heading has this text, or one that covers it.
+    pub(crate) fn is_under(&self, heading: Option<usize>, text: &str) -> bool {
+        for over in self.headings_over(heading) {
+            if over.text == text {
+                return true;
+            }
+        }
+        false
     }
 }
 

@@ -18,7 +18,7 @@ use self::entry::{Entry, find, heading_of};
 use self::fit::{begins, has_prefix};
 use self::pattern::Part;
 use self::stray::Strays;
-use crate::chars::DIGIT;
+use crate::chars::{DIGIT, LETTER, chars};
 use crate::diagnostic::{Faults, wording};
 use crate::document::line::{Line, LineKind};
 use crate::document::{self, Document};
@@ -90,22 +90,15 @@ fn take_words(
     document: &Document,
     options: &Options,
 ) -> Vec<Entry> {
-    let is_word = |entry: &Entry| {
-        entry.code.bytes().all(|byte| byte.is_ascii_alphabetic())
-            && entry.code[1..].bytes().all(|byte| byte.is_ascii_lowercase())
-            && entry.code.len() > 1
-    };
-    let is_marked = |entry: &Entry| {
-        let code = &entry.code;
-        code.contains(DIGIT) || code.to_uppercase() == *code
-    };
-    let is_chosen = |entry: &&Entry| {
-        let heading = heading_of(document, &lines[entry.lines.start]);
-        layout::is_chosen(document, options, heading)
-    };
-    let chosen: Vec<_> = entries.iter().filter(is_chosen).collect();
-    let marked = chosen.iter().filter(|entry| is_marked(entry)).count();
-    if marked * 4 < chosen.len() * 3 {
+    let (mut chosen, mut marked) = (0, 0);
+    for Entry { code, lines: range, .. } in entries.iter() {
+        let heading = heading_of(document, &lines[range.start]);
+        if layout::is_chosen(document, options, heading) {
+            chosen += 1;
+            marked += usize::from(code.contains(DIGIT) || code.to_uppercase() == *code);
+        }
+    }
+    if marked * 4 < chosen * 3 {
         return Vec::new();
     }
     let mut named = Numbers::default();
@@ -118,10 +111,17 @@ fn take_words(
     let (mut words, mut codes) = (Vec::new(), Vec::with_capacity(entries.len()));
     for entry in std::mem::take(entries) {
         let is_named = named.contains(&*entry.code);
-        if is_word(&entry) && !is_named { &mut words } else { &mut codes }.push(entry);
+        if is_word(&entry.code) && !is_named { &mut words } else { &mut codes }.push(entry);
     }
     *entries = codes;
     words
+}
+
+/// Whether a code is small letters, after a first one of any size.
+fn is_word(code: &str) -> bool {
+    code.len() > 1
+        && code.starts_with(LETTER)
+        && !code[1..].contains(chars(|c| !c.is_ascii_lowercase()))
 }
 
 /// Adds the lines of a paragraph that go on with what the last hole holds.

@@ -72,7 +72,7 @@ fn a_heading_covers_its_sub_headings() {
     let table = "| a | b |\n|---|---|\n| 1 | 2 |\n";
     let document = parse(&format!("# A\n## *B* `c`\n{table}\n### D\n{table}\n## E\n{table}"));
     let over = |at: usize| -> Vec<_> {
-        let headings = document.headings_over(document.tables[at].heading);
+        let headings = document.headings_over(document.tables[at].heading).into_iter();
         headings.map(|heading| heading.text.as_str()).collect()
     };
     assert_eq!(over(0), ["B c", "A"]);

@@ -141,8 +141,13 @@ impl Buckets {
             keys.push(size << 32 | u64::from(!bucket));
         }
         keys.sort_unstable();
-        let filled = keys.iter().rev().take_while(|&&key| key >> 32 > 0);
-        filled.filter_map(|key| usize::try_from(!key & u64::from(u32::MAX)).ok()).collect()
+        let mut buckets = Vec::new();
+        while let Some(key) = keys.pop()
+            && key >> 32 > 0
+        {
+            buckets.extend(usize::try_from(!key & u64::from(u32::MAX)));
+        }
+        buckets
     }
 }
 

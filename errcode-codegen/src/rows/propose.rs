@@ -357,7 +357,7 @@ impl<'a> Group<'a> {
 
     fn is_about_errors(&self, document: &Document) -> bool {
         let heading = document.heading_at(self.first.range.start);
-        document.headings_over(heading).any(|heading| header::is_about_errors(&heading.text))
+        document.headings_over(heading).iter().any(|heading| header::is_about_errors(&heading.text))
     }
 }
 

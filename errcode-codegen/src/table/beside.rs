@@ -29,29 +29,53 @@ fn text(cell: &Cell) -> String {
 fn without_spacers(table: &mut Table) {
     let cells = &table.header.cells;
     let Some(first) = cells.iter().position(Cell::is_blank) else { return };
-    let texts: Vec<_> = cells.iter().filter(|cell| !cell.is_blank()).map(text).collect();
+    let mut texts = Vec::new();
+    for cell in cells {
+        if !cell.is_blank() {
+            texts.push(text(cell));
+        }
+    }
     if repeated_texts(&texts).is_none_or(|columns| columns > first) {
         return;
     }
     let mut says = vec![false; cells.len()];
-    for row in std::iter::once(&table.header).chain(&table.rows) {
-        for (says, cell) in says.iter_mut().zip(&row.cells) {
-            *says |= !cell.is_blank();
-        }
+    mark_said(&mut says, &table.header);
+    for row in &table.rows {
+        mark_said(&mut says, row);
     }
-    let blank_headers = cells.iter().filter(|cell| cell.is_blank()).count();
-    if says.iter().filter(|says| !**says).count() != blank_headers {
+    if count_spacers(&says) != cells.len() - texts.len() {
         return;
     }
-    for row in table.rows.iter_mut().chain([&mut table.header]) {
-        let present = row.cells.len() - row.missing.min(row.cells.len());
-        let mut at = 0;
-        row.missing -= says.iter().skip(present).filter(|says| !**says).count().min(row.missing);
-        row.cells.retain(|_| {
-            at += 1;
-            says.get(at - 1) != Some(&false)
-        });
+    take_spacers(&says, &mut table.header);
+    for row in &mut table.rows {
+        take_spacers(&says, row);
     }
+}
+
+/// Marks the columns in which a row says something.
+fn mark_said(says: &mut [bool], row: &Row) {
+    for (says, cell) in says.iter_mut().zip(&row.cells) {
+        *says |= !cell.is_blank();
+    }
+}
+
+fn count_spacers(says: &[bool]) -> usize {
+    let mut count = 0;
+    for says in says {
+        count += usize::from(!says);
+    }
+    count
+}
+
+fn take_spacers(says: &[bool], row: &mut Row) {
+    let present = row.cells.len() - row.missing.min(row.cells.len());
+    let missing = says.get(present..).unwrap_or_default();
+    row.missing -= count_spacers(missing).min(row.missing);
+    let mut at = 0;
+    row.cells.retain(|_| {
+        at += 1;
+        says.get(at - 1) != Some(&false)
+    });
 }
 
 fn repeated_texts(texts: &[String]) -> Option<usize> {

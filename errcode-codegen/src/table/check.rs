@@ -78,7 +78,7 @@ fn section_tables(
     let mut all = true;
     for Spanned { value, span } in &options.section {
         let name = value.trim();
-        let covers = |heading| document.headings_over(heading).any(|over| over.text == name);
+        let covers = |heading| document.is_under(heading, name);
         let has_table = selection.tables.iter().any(|table| covers(table.table.heading))
             || selection.broken.iter().copied().any(covers);
         let is_heading = document.headings.iter().any(|heading| heading.text == name);
@@ -129,7 +129,7 @@ fn no_code_table(
     options: &Options,
     faults: &mut Faults<'_>,
 ) {
-    let tables: Vec<_> = layout::chosen(document, options).collect();
+    let tables = layout::chosen(document, options);
     let candidate = unread::candidate(document, options);
     let found = describe_all(source, document, options);
     let mut lines = document::lines(source.text(), document);
@@ -161,7 +161,11 @@ pub(crate) fn describe_all(
     document: &Document,
     options: &Options,
 ) -> Vec<String> {
-    layout::chosen(document, options).map(|table| describe(source, table)).collect()
+    let mut lines = Vec::new();
+    for table in layout::chosen(document, options) {
+        lines.push(describe(source, table));
+    }
+    lines
 }
 
 /// A line for a table: where it is, and what is in it.

@@ -57,11 +57,14 @@ pub(crate) fn layouts<'a>(document: &'a Document, options: &Options, part: Part)
 }
 
 /// The tables that the options choose.
-pub(crate) fn chosen<'a>(
-    document: &'a Document,
-    options: &Options,
-) -> impl Iterator<Item = &'a Table> {
-    document.tables.iter().filter(|table| is_chosen(document, options, table.heading))
+pub(crate) fn chosen<'a>(document: &'a Document, options: &Options) -> Vec<&'a Table> {
+    let mut chosen = Vec::new();
+    for table in &document.tables {
+        if is_chosen(document, options, table.heading) {
+            chosen.push(table);
+        }
+    }
+    chosen
 }
 
 /// Whether the options choose what stands under a heading.

@@ -10,7 +10,7 @@ use super::role::Role;
 use super::{header, unread};
 use crate::code::Status;
 use crate::diagnostic::{FaultName, Faults, Outcome, wording};
-use crate::document::{Cell, Document, Table};
+use crate::document::{Document, Table};
 use crate::options::Options;
 
 /// The code tables, in document order.
@@ -55,7 +55,7 @@ pub(crate) fn select<'a>(
             others.push(table);
             continue;
         };
-        let heading = document.headings_over(table.heading).next();
+        let heading = table.heading.map(|at| &document.headings[at]);
         let section = heading.map_or("", |heading| heading.text.as_str());
         if heading.is_some() && selection.headings.last() != Some(&section) {
             selection.headings.push(section);
@@ -70,8 +70,10 @@ pub(crate) fn select<'a>(
     }
     let with_text = sections_with_text(&selection, &layouts, &chosen);
     for (table, layout) in selection.tables.iter().zip(chosen) {
-        let over: Vec<_> = document.headings_over(table.table.heading).collect();
-        let is_apart = !over.iter().any(|heading| with_text.contains(&heading.text.as_str()));
+        let mut is_apart = true;
+        for heading in document.headings_over(table.table.heading) {
+            is_apart &= !with_text.contains(&heading.text.as_str());
+        }
         let sections = if is_apart { &with_text[..] } else { &[] };
         report_layout(&mut layouts.all[layout], table, sections, options, faults);
     }
@@ -169,14 +171,18 @@ fn report_no_text(
         faults.report(wording::no_text_of_rows(&table.header.range));
         return;
     }
-    let headers = table.header.cells.iter().map(Cell::text).enumerate();
-    let others: Vec<_> = headers.filter(|(at, _)| !columns.has_role(*at)).collect();
+    let (mut others, mut headers, mut has_blank) = (Vec::new(), Vec::new(), false);
+    for (at, header) in table.header.cells.iter().enumerate() {
+        if columns.has_role(at) {
+            has_blank |= at != columns.code;
+        } else {
+            others.push((at, header.text()));
+            headers.push(header.text());
+        }
+    }
     // A second table has to be read another way.
     let is_asked = options.columns.iter().any(|(role, _)| *role == Role::Message);
     let candidates = if is_asked { Vec::new() } else { candidates(&layout.tables, &others) };
-    let has_blank =
-        (0..table.header.cells.len()).any(|at| at != columns.code && columns.has_role(at));
-    let headers: Vec<_> = others.into_iter().map(|(_, header)| header).collect();
     let at = &table.header.range;
     faults.report(wording::no_text(at, &headers, &candidates, has_blank, sections));
 }

@@ -139,8 +139,8 @@ pub(crate) fn candidate(document: &Document, options: &Options) -> Option<Candid
     });
     for is in [is_number, is_code, is_http, is_name] {
         for Layout { tables, .. } in &layouts {
-            let headers = tables.iter().take(1).flat_map(|table| &table.header.cells);
-            for (at, header) in headers.map(|cell| cell.text().into_owned()).enumerate() {
+            let headers = tables.first().map(|table| header_texts(table)).unwrap_or_default();
+            for (at, header) in headers.into_iter().enumerate() {
                 if is(tables, at, &header) && is_likely(document, tables, at, &header) {
                     let is_status = header::is_status(&header) || header::is_any_status(&header);
                     let scope = scope(document, options, tables[0]);
@@ -153,21 +153,27 @@ pub(crate) fn candidate(document: &Document, options: &Options) -> Option<Candid
 }
 
 fn scope(document: &Document, options: &Options, table: &Table) -> Option<String> {
-    let texts = |table: &Table| -> Vec<String> {
-        table.header.cells.iter().map(|cell| cell.text().into_owned()).collect()
-    };
-    let own = texts(table);
-    let others: Vec<_> =
-        layout::chosen(document, options).filter(|other| texts(other) != own).collect();
+    let own = header_texts(table);
+    let mut others = layout::chosen(document, options);
+    others.retain(|other| header_texts(other) != own);
     if others.is_empty() {
         return Some(String::new());
     }
-    let heading =
-        document.headings_over(table.heading).next().filter(|_| options.section.is_empty())?;
-    let covers = |other: &&&Table| {
-        document.headings_over(other.heading).any(|over| over.text == heading.text)
-    };
-    others.iter().find(covers).is_none().then(|| heading.text.clone())
+    let heading = &document.headings[table.heading.filter(|_| options.section.is_empty())?];
+    for other in others {
+        if document.is_under(other.heading, &heading.text) {
+            return None;
+        }
+    }
+    Some(heading.text.clone())
+}
+
+fn header_texts(table: &Table) -> Vec<String> {
+    let mut texts = Vec::new();
+    for cell in &table.header.cells {
+        texts.push(cell.text().into_owned());
+    }
+    texts
 }
 
 fn is_number(tables: &[&Table], at: usize, header: &str) -> bool {
@@ -187,6 +193,7 @@ fn is_likely(document: &Document, tables: &[&Table], at: usize, header: &str) ->
     !header::fits(header).is_empty()
         || document
             .headings_over(tables[0].heading)
+            .iter()
             .any(|heading| header::is_about_errors(&heading.text))
         || !header::is_advice(header) && column::half(tables, at, tells_itself)
 }

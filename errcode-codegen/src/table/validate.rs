@@ -50,12 +50,15 @@ fn sections<'d>(
     again: &Record,
 ) -> Vec<&'d str> {
     let heading = |record: &Record| selection.tables.get(record.table)?.table.heading;
-    let text = |record| document.headings_over(heading(record)).next().map(|it| it.text.as_str());
-    let covers =
-        |name: &str, record| document.headings_over(heading(record)).any(|it| it.text == name);
     let mut sections = Vec::new();
-    sections.extend(text(first).filter(|name| !covers(name, again)));
-    sections.extend(text(again).filter(|name| !covers(name, first)));
+    for (one, other) in [(first, again), (again, first)] {
+        if let Some(at) = heading(one) {
+            let text = document.headings[at].text.as_str();
+            if !document.is_under(heading(other), text) {
+                sections.push(text);
+            }
+        }
+    }
     sections
 }
 

@@ -94,10 +94,16 @@ fn begins_table(row: &HtmlRow, has_head: bool, cell_of: &dyn Fn(&HtmlCell) -> Ce
 /// How many rows the header has: those of the head, or as many as a cell of the
 /// first one spans beside others.
 fn header_len(rows: &[HtmlRow]) -> usize {
-    let in_head = rows.iter().take(MAX_HEADER + 1).take_while(|row| row.is_in_head).count();
-    let first = &rows[0].cells;
-    let spanned = first.iter().map(|cell| cell.rows).max().unwrap_or(1);
-    let is_spanned = spanned <= MAX_HEADER && first.iter().any(|cell| cell.rows < spanned);
+    let mut in_head = 0;
+    while in_head <= MAX_HEADER && rows.get(in_head).is_some_and(|row| row.is_in_head) {
+        in_head += 1;
+    }
+    let (mut spanned, mut least) = (1, usize::MAX);
+    for cell in &rows[0].cells {
+        spanned = spanned.max(cell.rows);
+        least = least.min(cell.rows);
+    }
+    let is_spanned = spanned <= MAX_HEADER && least < spanned;
     let len = in_head.max(if is_spanned { spanned } else { 1 });
     if len < rows.len() && len <= MAX_HEADER { len } else { 1 }
 }
