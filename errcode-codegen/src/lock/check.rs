@@ -3,11 +3,10 @@
 //! the text.
 
 use super::called::Called;
-use super::meaning::{is_alike, is_word, normal};
+use super::meaning::{are_alike, is_word, normal};
 use super::rewrite::one_line;
 use super::{Line, Lock};
 use crate::catalog::Record;
-use crate::code::Code;
 use crate::diagnostic::wording::{self, Claim, Suspect};
 use crate::diagnostic::{Fault, Faults};
 use crate::name::{self, Grouped};
@@ -28,23 +27,7 @@ impl Lock<'_> {
             return;
         }
         self.lost_columns(rows, has_status, options, faults);
-        let mut groups = 0;
-        let (mut changed, mut called, mut added) = (Vec::new(), Vec::new(), Vec::new());
-        for Grouped { record, group } in rows {
-            // A later row of a code says something beside the first.
-            if *group < groups {
-                continue;
-            }
-            groups += 1;
-            match record.line.map(|line| &self.lines[line]) {
-                None => added.push(record),
-                Some(line) if says_otherwise(line, record) => changed.push((line, record)),
-                Some(line) if is_called_otherwise(line, record, options) => {
-                    called.push((line, record));
-                }
-                Some(_) => {}
-            }
-        }
+        let Differing { changed, mut called, added } = self.differing(rows, options);
         if changed.is_empty() && called.is_empty() && added.is_empty() {
             return;
         }
@@ -74,6 +57,24 @@ impl Lock<'_> {
                 faults.report(fault);
             }
         }
+    }
+
+    /// The codes of which the document says something else than the lock.
+    fn differing<'a>(&'a self, rows: &'a [Grouped], options: &Options) -> Differing<'a> {
+        let mut differing = Differing::default();
+        for record in first_rows(rows) {
+            match record.line.map(|line| &self.lines[line]) {
+                None => differing.added.push(record),
+                Some(line) if says_otherwise(line, record) => {
+                    differing.changed.push((line, record));
+                }
+                Some(line) if is_called_otherwise(line, record, options) => {
+                    differing.called.push((line, record));
+                }
+                Some(_) => {}
+            }
+        }
+        differing
     }
 
     /// Reports a column that the document had: what reads it would not compile, or
@@ -118,6 +119,28 @@ impl Lock<'_> {
     }
 }
 
+/// The codes of which a document says something else than a lock.
+#[derive(Default)]
+struct Differing<'a> {
+    /// Those that have another text.
+    changed: Vec<(&'a Line<'a>, &'a Record)>,
+    /// Those that have another name cell.
+    called: Vec<(&'a Line<'a>, &'a Record)>,
+    /// Those that have no line.
+    added: Vec<&'a Record>,
+}
+
+/// The rows of which each is the first of its code. A later one says something beside.
+fn first_rows(rows: &[Grouped]) -> Vec<&Record> {
+    let mut records = Vec::with_capacity(rows.len());
+    for Grouped { record, group } in rows {
+        if *group == records.len() {
+            records.push(record);
+        }
+    }
+    records
+}
+
 /// Whether the text is another one than was accepted. None says nothing.
 fn says_otherwise(line: &Line<'_>, record: &Record) -> bool {
     let meaning = record.meaning();
@@ -144,14 +167,16 @@ struct Said<'a> {
     stays: bool,
 }
 
-/// Which codes have which texts, in the lock and in the document.
+/// Which codes have which texts, in the lock and in the document. All are in normal
+/// form, which takes time to make.
 struct Texts<'a> {
     lock: &'a Lock<'a>,
-    /// The first record of each code, by its code.
-    records: Vec<&'a Record>,
-    codes: Numbers<'a>,
-    /// The first of the codes that the document has, by what they say.
-    in_document: Vec<&'a Code>,
+    /// What each line says.
+    was: Vec<String>,
+    /// What the document says of each line's code, if it has it.
+    is: Vec<Option<String>>,
+    /// The first of the rows that say a text.
+    in_document: Vec<&'a Record>,
     /// The lines by what they say.
     in_lock: Vec<Said<'a>>,
     said_in_document: Numbers<'a>,
@@ -160,46 +185,49 @@ struct Texts<'a> {
 
 impl<'a> Texts<'a> {
     fn new(lock: &'a Lock<'a>, rows: &'a [Grouped]) -> Self {
+        let count = lock.lines.len();
         let mut texts = Self {
             lock,
-            records: Vec::with_capacity(rows.len()),
-            codes: Numbers::with_capacity(rows.len()),
+            was: Vec::with_capacity(count),
+            is: vec![None; count],
             in_document: Vec::with_capacity(rows.len()),
-            in_lock: Vec::with_capacity(lock.lines.len()),
+            in_lock: Vec::with_capacity(count),
             said_in_document: Numbers::with_capacity(rows.len()),
-            said_in_lock: Numbers::with_capacity(lock.lines.len()),
+            said_in_lock: Numbers::with_capacity(count),
         };
-        for Grouped { record, .. } in rows {
-            if texts.codes.insert(&record.code) {
-                texts.records.push(record);
-                // Of several with one text, always the same is told.
-                if texts.said_in_document.insert(normal(record.meaning())) {
-                    texts.in_document.push(&record.code);
-                }
+        for record in first_rows(rows) {
+            let text = normal(record.meaning());
+            if let Some(at) = record.line {
+                texts.is[at] = Some(text.clone());
+            }
+            // Of several with one text, always the same is told.
+            if texts.said_in_document.insert(text) {
+                texts.in_document.push(record);
             }
         }
-        for line in &lock.lines {
+        for (line, is) in lock.lines.iter().zip(&texts.is) {
             let text = normal(line.message);
-            let record = texts.record(&line.code);
-            let says_it = record.is_some_and(|record| normal(record.meaning()) == text);
-            let at = texts.said_in_lock.add(text);
+            let at = texts.said_in_lock.add(text.clone());
             if at == texts.in_lock.len() {
                 texts.in_lock.push(Said::default());
             }
             let said = &mut texts.in_lock[at];
-            if !says_it {
+            if is.as_ref() != Some(&text) {
                 said.left.get_or_insert(line);
             }
             if !line.is_retired {
                 said.first.get_or_insert(line);
-                said.stays |= record.is_some();
+                said.stays |= is.is_some();
             }
+            texts.was.push(text);
         }
         texts
     }
 
-    fn record(&self, code: &Code) -> Option<&'a Record> {
-        Some(self.records[self.codes.get(code)?])
+    /// What the lock and the document say of a code that both have.
+    fn of(&self, record: &Record) -> Option<(&str, &str)> {
+        let line = record.line?;
+        Some((&self.was[line], self.is[line].as_deref()?))
     }
 
     /// Who says a text, which is in normal form.
@@ -208,16 +236,17 @@ impl<'a> Texts<'a> {
     }
 
     fn may_mean_the_same(&self, line: &Line<'_>, record: &Record, options: &Options) -> bool {
+        let is_like = |(was, is): (&str, &str)| are_alike(was, is);
         is_word(&record.code)
             || name::title_is_kept(line, record, options)
-            || is_alike(line.message, record.meaning()) && self.was_said_by(line, record).is_none()
+            || self.of(record).is_none_or(is_like) && self.was_said_by(record).is_none()
     }
 
     /// The other code that said what a record says now, and says it no more.
-    fn was_said_by(&self, line: &Line<'_>, record: &Record) -> Option<&'a Line<'a>> {
-        let text = normal(record.meaning());
+    fn was_said_by(&self, record: &Record) -> Option<&'a Line<'a>> {
+        let (was, is) = self.of(record)?;
         // The line itself says another text.
-        if text == normal(line.message) { None } else { self.said(&text)?.left }
+        if was == is { None } else { self.said(is)?.left }
     }
 
     fn repurposed(
@@ -228,15 +257,15 @@ impl<'a> Texts<'a> {
     ) -> Fault {
         let mut notes = vec![self.lock.quote(&line.place)];
         let mut new_code = None;
-        if let Some(at) = self.said_in_document.get(normal(line.message))
-            && *self.in_document[at] != line.code
+        if let Some((was, _)) = self.of(record)
+            && let Some(at) = self.said_in_document.get(was)
+            && self.in_document[at].code != line.code
         {
-            let code = self.in_document[at];
-            notes.push(wording::is_said_by(line.message, code));
-            let record = self.record(code);
-            new_code = Some(code).filter(|_| record.is_some_and(|record| record.line.is_none()));
+            let other = self.in_document[at];
+            notes.push(wording::is_said_by(line.message, &other.code));
+            new_code = Some(&other.code).filter(|_| other.line.is_none());
         }
-        if let Some(other) = self.was_said_by(line, record) {
+        if let Some(other) = self.was_said_by(record) {
             notes.push(self.lock.quote(&other.place));
         }
         let claim = claim.map(|(claim, quoted)| {

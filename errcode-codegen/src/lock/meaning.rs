@@ -73,14 +73,18 @@ fn push(normal: &mut String, is_of_word: bool, c: char) {
 
 /// Whether two texts may mean the same. What cannot be compared may.
 pub(crate) fn is_alike(old: &str, new: &str) -> bool {
-    let (old, new) = (normal(old), normal(new));
-    if old == new || old.is_empty() || new.is_empty() || script(&old) != script(&new) {
+    are_alike(&normal(old), &normal(new))
+}
+
+/// The same of texts in normal form.
+pub(super) fn are_alike(old: &str, new: &str) -> bool {
+    if old == new || old.is_empty() || new.is_empty() || script(old) != script(new) {
         return true;
     }
-    let Overlap { shared, of_old, of_new } = overlap(&old, &new);
+    let Overlap { shared, of_old, of_new } = overlap(old, new);
     let (shorter, all) = (of_old.min(of_new), of_old + of_new);
     if shorter == 0 {
-        return old.contains(&new) || new.contains(&old);
+        return old.contains(new) || new.contains(old);
     }
     if shared * 100 < shorter * SHARED {
         return false;
@@ -121,9 +125,11 @@ struct Overlap {
 }
 
 fn overlap(old: &str, new: &str) -> Overlap {
-    let mut counts = vec![0_u32; PAIRS];
+    // A table that is larger than needed takes longer to clear than the rest.
+    let is_ascii = old.is_ascii() && new.is_ascii();
+    let mut counts = vec![0_u32; if is_ascii { ASCII_PAIRS } else { PAIRS }];
     let counts = counts.as_mut_slice();
-    let (old, new) = (pairs(old), pairs(new));
+    let (old, new) = (pairs(old, is_ascii), pairs(new, is_ascii));
     for &pair in &old {
         counts[pair] += 1;
     }
@@ -142,8 +148,8 @@ fn overlap(old: &str, new: &str) -> Overlap {
 const PAIRS: usize = 128 * 128;
 
 /// The pairs of letters within words, by their numbers.
-fn pairs(text: &str) -> Vec<usize> {
-    if text.is_ascii() {
+fn pairs(text: &str, is_ascii: bool) -> Vec<usize> {
+    if is_ascii {
         return pairs_of_ascii(text.as_bytes());
     }
     let (mut pairs, mut last) = (Vec::with_capacity(text.len()), ' ');
@@ -156,6 +162,12 @@ fn pairs(text: &str) -> Vec<usize> {
     pairs
 }
 
+/// What stands in a normal form of ASCII lies between `0` and `z`.
+const SPAN: usize = (b'z' - b'0' + 1) as usize;
+
+/// Its pairs have a number below this, each its own.
+const ASCII_PAIRS: usize = SPAN * SPAN;
+
 fn pairs_of_ascii(text: &[u8]) -> Vec<usize> {
     let mut pairs = vec![0; text.len()];
     let places = pairs.as_mut_slice();
@@ -163,7 +175,7 @@ fn pairs_of_ascii(text: &[u8]) -> Vec<usize> {
     while at < text.len() {
         let byte = text[at];
         if last != b' ' && byte != b' ' {
-            places[len] = last as usize * 128 + byte as usize;
+            places[len] = (last - b'0') as usize * SPAN + (byte - b'0') as usize;
             len += 1;
         }
         last = byte;
@@ -221,18 +233,27 @@ fn negation(words: &[&str], others: &[&str]) -> Negation {
     let mut found = Negation::None;
     for word in words {
         let stem = PREFIXES.iter().find_map(|prefix| word.strip_prefix(prefix));
-        if NEGATIONS.contains(word)
+        if begins_with(word, NEGATION_LETTERS) && NEGATIONS.contains(word)
             || !word.is_ascii() && word.contains(NEGATING)
             || stem.is_some_and(|stem| stem.len() > 2 && others.contains(&stem))
         {
             return Negation::Clear;
         }
-        if NEGATIVE.contains(word) {
+        if begins_with(word, NEGATIVE_LETTERS) && NEGATIVE.contains(word) {
             found = Negation::Within;
         }
     }
     found
 }
+
+/// Whether a word begins with one of these letters, or with none of ASCII: that is seen
+/// faster than whether it is one of many.
+fn begins_with(word: &str, letters: &[u8]) -> bool {
+    word.as_bytes().first().is_some_and(|first| !first.is_ascii() || letters.contains(first))
+}
+
+/// What the words begin with.
+const NEGATION_LETTERS: &[u8] = b"cknopsw";
 
 const NEGATIONS: [&str; 24] = [
     "not", "no", "non", "never", "none", "neither", "nor", "cannot", "cant", "without", "nicht",
@@ -250,6 +271,9 @@ const FILLERS: [&str; 16] = [
     "the", "a", "an", "is", "are", "was", "were", "be", "been", "do", "does", "did", "has", "have",
     "already", "yet",
 ];
+
+/// What the words begin with.
+const NEGATIVE_LETTERS: &[u8] = b"dfimru";
 
 const NEGATIVE: [&str; 16] = [
     "invalid",
