@@ -45,10 +45,11 @@ fn cells(old: Version<'_>, new: Version<'_>, columns: &[(&CatalogColumn, [usize;
     for (was, entry) in version::in_both(old, new) {
         let code = entry.code().to_string();
         for (column, [before, now]) in columns {
-            let (before, now) = (said(was, *before), said(entry, *now));
+            let ty = column.ty();
+            let (before, now) = (said(was, *before, ty), said(entry, *now, ty));
             if before != now {
                 // A text is for people; programs act on what else there is.
-                let is_text = column.ty() == ColumnType::Str;
+                let is_text = ty == ColumnType::Str;
                 let name = column.name();
                 rows.push(Row {
                     level: if is_text { Level::Patch } else { Level::Minor },
@@ -64,7 +65,11 @@ fn cells(old: Version<'_>, new: Version<'_>, columns: &[(&CatalogColumn, [usize;
     rows
 }
 
-fn said(entry: &Entry, at: usize) -> String {
-    let value = entry.values().get(at).and_then(Option::as_ref);
-    value.map_or_else(|| "nothing".to_owned(), |value: &Value| format!("`{value}`"))
+/// What the function of a column says. Of a retired code, no column says anything.
+fn said(entry: &Entry, at: usize, ty: ColumnType) -> String {
+    match entry.values().get(at).and_then(Option::as_ref) {
+        Some(value) => format!("`{value}`"),
+        None if ty == ColumnType::Bool => format!("`{}`", Value::Bool(false)),
+        None => "nothing".to_owned(),
+    }
 }

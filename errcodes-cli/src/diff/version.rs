@@ -18,10 +18,11 @@ impl Version<'_> {
     }
 }
 
-/// The codes that both documents have, in the order of the new one.
+/// The codes that the old document has, and the new one or its lock, in the order of
+/// the new one.
 pub(super) fn in_both<'a>(old: Version<'a>, new: Version<'a>) -> Vec<(&'a Entry, &'a Entry)> {
     let entries = old.catalog.variants().filter(|entry| !entry.is_retired());
     let was: HashMap<_, _> = entries.map(|entry| (entry.code().to_string(), entry)).collect();
-    let entries = new.catalog.variants().filter(|entry| !entry.is_retired());
+    let entries = new.catalog.variants();
     entries.filter_map(|entry| Some((*was.get(&entry.code().to_string())?, entry))).collect()
 }
