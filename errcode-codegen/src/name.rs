@@ -6,8 +6,8 @@ pub(crate) mod ident;
 pub(crate) mod latin;
 pub(crate) mod message;
 
-use self::cell::{cell, has_letters, of_title};
-pub(crate) use self::cell::{of_cell, suffix};
+use self::cell::{cell, of_title};
+pub(crate) use self::cell::{has_letters, of_cell, suffix};
 use crate::catalog::{Entry, FurtherName, Record};
 use crate::code::Code;
 use crate::diagnostic::{Fault, FaultPlace, Faults, wording};

@@ -45,8 +45,13 @@ impl<'a> Called<'a> {
 
     fn add_all(&mut self) {
         let count = self.lock.lines.len();
-        for at in 0..count {
-            self.add_cells(at);
+        // Who is gone had a name that who stays may have, too.
+        for stays in [true, false] {
+            for at in 0..count {
+                if self.rows[at].is_some() == stays {
+                    self.add_cells(at);
+                }
+            }
         }
         for (at, line) in self.lock.lines.iter().enumerate() {
             for name in &line.names {
@@ -61,13 +66,19 @@ impl<'a> Called<'a> {
     /// What the document called the code of a line, as far as the lock says.
     fn add_cells(&mut self, at: usize) {
         let line = &self.lock.lines[at];
-        let cells = if line.cells.is_empty() { &line.names } else { &line.cells };
-        let suffix = name::suffix(&line.code, self.rows[at]);
+        let row = self.rows[at];
+        // Whose name is given again is not called as it was in between.
+        let is_given = |row| name::is_given(&line.names, row, self.options);
+        let is_named = line.cells.is_empty() || row.is_some_and(is_given);
+        let cells = if is_named { &line.names } else { &line.cells };
+        let suffix = name::suffix(&line.code, row);
         for cell in cells {
             let alone = suffix.as_deref().and_then(|suffix| cell.strip_suffix(suffix));
             let cell = alone.filter(|alone| !alone.is_empty()).unwrap_or(cell);
             let cell = letters(cell);
-            if self.owners.get_or_set(cell.clone(), at) != at {
+            let owner = self.owners.get_or_set(cell.clone(), at);
+            let other = self.rows.get(owner).filter(|_| owner != at);
+            if other.is_some_and(|other| other.is_some() == row.is_some()) {
                 self.owners.set(cell, SEVERAL);
             }
         }
@@ -118,10 +129,14 @@ impl<'a> Called<'a> {
     pub(super) fn own_line(&self, record: &Record) -> String {
         let (name, suffix) = name::by_rules(record, self.options);
         let mut name = name.unwrap_or_else(|| "YourName".to_owned());
-        if self.owners.contains(letters(&name)) {
-            name.push_str(&suffix.unwrap_or_default());
+        let suffix = suffix.unwrap_or_else(|| "2".to_owned());
+        while self.owners.contains(letters(&name)) {
+            name.push_str(&suffix);
         }
-        wording::line_of_code(&record.code, &name)
+        // A code that has been another's can have left its number in a name.
+        let cell = name::of_cell(record, self.options);
+        let cell = cell.filter(|_| !name::is_given(&[&name], record, self.options));
+        wording::line_of_code(&record.code, &name, cell.as_deref())
     }
 }
 

@@ -110,8 +110,14 @@ impl Lock<'_> {
             {
                 return None;
             }
+            // What a name cell has said is no message.
+            let is_title = |line: &Line<'_>| {
+                let mut names = line.names.iter().chain(&line.cells);
+                names.any(|name| name::has_letters(line.message, name))
+            };
             let is_same = |line: &&Line<'_>| {
-                record.title.is_empty() || name::title_is_kept(line, record, options)
+                record.title.is_empty()
+                    || name::title_is_kept(line, record, options) && !is_title(line)
             };
             with_text = with_text.or(line.filter(is_same));
         }

@@ -7,7 +7,7 @@ use crate::options::Options;
 use crate::table::code_form;
 
 /// Whether the letters of a cell are those of a name.
-pub(super) fn has_letters(cell: &str, name: &str) -> bool {
+pub(crate) fn has_letters(cell: &str, name: &str) -> bool {
     let mut letters = name.bytes().filter(u8::is_ascii_alphanumeric);
     let mut of_cell = cell.bytes().filter(u8::is_ascii_alphanumeric);
     cell.is_ascii()

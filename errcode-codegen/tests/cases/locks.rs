@@ -201,6 +201,10 @@ fn a_name_cell_is_what_a_code_without_a_message_says() {
     let shifted = table(["CARD_DECLINED", "USER_NOT_FOUND"]);
     let repurposed = FaultName::RepurposedCode;
     assert_eq!(faults(&read_with(&shifted, &lock, options)), [repurposed, repurposed]);
+    // A name cell of before is no message that is lost.
+    let renamed = "errcodes lock 1: ApiError\n\n1 UserGone (Lost) | LOST\n";
+    let back = "| Code | Name | Message |\n|---|---|---|\n| 1 | USER_GONE | |\n";
+    assert!(written(back, renamed, options).ends_with("\n1 UserGone | USER_GONE\n"));
     // A code that was retired is reused.
     let retired = lock.replace("1 User", "1 retired User");
     let reused = table(["CARD_DECLINED", "DISK_FULL"]);
@@ -258,6 +262,11 @@ fn a_name_of_several_codes_moves_freely() {
     assert!(due.contains("\n3 Lost (Gone) | no user\n"), "{due}");
     let moved = read_with(&table("LOST", "GONE", "GONE"), &lock, "");
     assert_eq!(faults(&moved), [FaultName::RepurposedCode]);
+    // Who is gone is not one of them.
+    let one = named(&[("1", "GONE", "no bucket"), ("3", "LOST", "no user")]);
+    let moved = named(&[("1", "LOST", "no bucket"), ("3", "GONE", "no user")]);
+    let retired = written(&one, &lock, "");
+    assert_eq!(faults(&read_with(&moved, &retired, "")).len(), 2);
 }
 
 /// A text code that is its own name has no other, and a name beside it may move.

@@ -198,9 +198,11 @@ pub(crate) fn is_said_by(text: &str, code: &Code) -> String {
     format!("{} is code {} in the document now", quoted(text), shown(code))
 }
 
-/// A code and its name, as a line of a lock that says nothing else.
-pub(crate) fn line_of_code(code: &Code, name: &str) -> String {
-    format!("{} {name} |", literal(code))
+/// A code, its name, and what the document calls it if that is another one, as a line
+/// of a lock that says nothing else.
+pub(crate) fn line_of_code(code: &Code, name: &str, cell: Option<&str>) -> String {
+    let cell = cell.map_or(String::new(), |cell| format!("({cell}) "));
+    format!("{} {name} {cell}|", literal(code))
 }
 
 /// A new code that says what one said that is gone, or that is called as one was.
