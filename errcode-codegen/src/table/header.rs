@@ -260,6 +260,16 @@ mod tests {
     }
 
     #[test]
+    fn a_heading_is_about_errors_by_its_words() {
+        for heading in ["Errors", "Status", "Defaults and faults", "Codes", "错误", "ApiErrors"] {
+            assert!(is_about_errors(heading), "{heading}");
+        }
+        for heading in ["", "UserRequest", "Defaults", "Terms"] {
+            assert!(!is_about_errors(heading), "{heading}");
+        }
+    }
+
+    #[test]
     fn a_part_of_a_header_is_looked_at_last() {
         assert_eq!(fits("Scope/desc"), worse(&fits("desc"), PART));
         assert_eq!(fits("错误码Error Code"), [(Role::Code, PART)]);

@@ -11,7 +11,7 @@ pub(super) fn find(tables: &[CodeTable<'_>], has_code: &[bool]) -> Vec<bool> {
     let mut classes: Option<Numbers<'_>> = None;
     let mut are_overviews = Vec::with_capacity(tables.len());
     for (table, has_code_here) in tables.iter().zip(has_code) {
-        let mut is_overview = !has_code_here && !table.table.rows.is_empty();
+        let mut is_overview = !has_code_here;
         for row in &table.table.rows {
             if !is_overview {
                 break;
