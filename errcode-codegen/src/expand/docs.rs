@@ -262,13 +262,7 @@ fn push_invisible(docs: &mut String, c: char) {
 /// Appends a text as one line of Markdown: every mark that could mean something
 /// is escaped, and what would not be seen is written out.
 pub(super) fn push_escaped(docs: &mut String, text: &str) {
-    // Most texts are of these letters only, and there are many texts.
-    let begins_a_list = text.starts_with(chars(|c| c.is_ascii_digit() || c == '.'));
-    let mut is_plain = true;
-    for byte in text.as_bytes() {
-        is_plain &= byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b',' | b'.');
-    }
-    if is_plain && !(text.contains('.') && (begins_a_list || text.contains(".."))) {
+    if is_plain(text) {
         docs.push_str(text);
         return;
     }
@@ -302,6 +296,16 @@ pub(super) fn push_escaped(docs: &mut String, text: &str) {
             c => docs.push(c),
         }
     }
+}
+
+/// Whether a text has no mark, as most have, and there are many texts.
+fn is_plain(text: &str) -> bool {
+    let mut is_plain = true;
+    for byte in text.as_bytes() {
+        is_plain &= byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b',' | b'.');
+    }
+    let begins_a_list = text.starts_with(chars(|c| c.is_ascii_digit() || c == '.'));
+    is_plain && !(text.contains('.') && (begins_a_list || text.contains("..")))
 }
 
 /// The length of the URL that a text begins with, without what ends a sentence or

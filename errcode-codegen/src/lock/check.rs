@@ -41,13 +41,7 @@ impl Lock<'_> {
                 called.push((line, record));
             }
         }
-        for (line, record) in called {
-            if let Some((claim, quoted)) = owners.claim(record) {
-                let (claim, notes) = (Some(claim), vec![self.quote(&line.place), quoted]);
-                let suspect = Suspect { record, line, new_code: None, claim, notes };
-                faults.report(wording::moved_name(suspect));
-            }
-        }
+        self.moved_names(&called, &owners, faults);
         for record in added {
             let fault = match name::of_cell(record, options) {
                 Some(_) => owners.renumbered(record),
@@ -55,6 +49,22 @@ impl Lock<'_> {
             };
             if let Some(fault) = fault {
                 faults.report(fault);
+            }
+        }
+    }
+
+    /// Reports the name cells that have the names of other lines.
+    fn moved_names(
+        &self,
+        called: &[(&Line<'_>, &Record)],
+        owners: &Called<'_>,
+        faults: &mut Faults<'_>,
+    ) {
+        for &(line, record) in called {
+            if let Some((claim, quoted)) = owners.claim(record) {
+                let (claim, notes) = (Some(claim), vec![self.quote(&line.place), quoted]);
+                let suspect = Suspect { record, line, new_code: None, claim, notes };
+                faults.report(wording::moved_name(suspect));
             }
         }
     }

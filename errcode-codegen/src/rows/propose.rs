@@ -163,18 +163,7 @@ impl<'a> Shape<'a> {
         let rest = &line.text[range.end..];
         let (between, behind) =
             rest.split_at(rest.len() - rest.trim_start_matches(is_between).len());
-        // It counts lines or sections, or is an amount.
-        let is_number = code.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-        let is_counter = is_number
-            && (between.starts_with(['.', ')', '、'].as_slice())
-                || !behind.is_empty() && code.contains('.')
-                || code.len() < 3 && between.trim().is_empty() && line.depth > 0);
-        // What an item says of a type is no message.
-        let is_word = class(code) == Class::Word && line.depth > 0;
-        let is_sentence = is_word && between.trim().is_empty() && !behind.is_empty();
-        // Of `1. NotFound`, the number can be the code.
-        let is_numbered = is_word && line.kind == LineKind::Item { is_numbered: true };
-        if is_counter || is_numbered || is_sentence || (between.is_empty() && !behind.is_empty()) {
+        if is_counter(line, code, between, behind) || is_of_prose(line, code, between, behind) {
             return None;
         }
         let (tail, behind) = without_brackets(behind);
@@ -205,6 +194,23 @@ impl<'a> Shape<'a> {
         let text = if self.text.is_some() { "{message}" } else { "" };
         format!("{}{}{text}", self.plain, self.tail)
     }
+}
+
+/// Whether a number counts lines or sections, or is an amount.
+fn is_counter(line: &Line, code: &str, between: &str, behind: &str) -> bool {
+    code.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+        && (between.starts_with(['.', ')', '、'].as_slice())
+            || !behind.is_empty() && code.contains('.')
+            || code.len() < 3 && between.trim().is_empty() && line.depth > 0)
+}
+
+/// Whether what could be a code is a word of a text: what an item says of a type is no
+/// message, and of `1. NotFound` the number can be the code.
+fn is_of_prose(line: &Line, code: &str, between: &str, behind: &str) -> bool {
+    let is_word = class(code) == Class::Word && line.depth > 0;
+    let is_numbered = line.kind == LineKind::Item { is_numbered: true };
+    is_word && (is_numbered || between.trim().is_empty() && !behind.is_empty())
+        || between.is_empty() && !behind.is_empty()
 }
 
 /// A code stands behind so few words.

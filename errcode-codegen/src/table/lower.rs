@@ -40,10 +40,7 @@ pub(crate) fn lower(
     faults: &mut Faults<'_>,
 ) -> Lowered {
     let tables = &selection.tables;
-    let mut skips = Numbers::default();
-    for (at, skip) in options.skip.iter().enumerate() {
-        skips.get_or_set(&skip.value, at);
-    }
+    let skips = skips(options);
     let (forms, asked) = (forms(tables, &skips), options.code_type.as_ref());
     let asked = asked.map(|asked| asked.value).or(kept_type);
     let own = OwnColumns::find(selection, options, faults);
@@ -75,6 +72,15 @@ pub(crate) fn lower(
     let Lowering { code_type, statuses, skipped, .. } = lowering;
     let columns = own::described(selection, options);
     Lowered { code_type, has_status: statuses.are_there, columns, records, skipped }
+}
+
+/// The codes that are left out, by their places in the option.
+fn skips(options: &Options) -> Numbers<'_> {
+    let mut skips = Numbers::default();
+    for (at, skip) in options.skip.iter().enumerate() {
+        skips.get_or_set(&skip.value, at);
+    }
+    skips
 }
 
 /// The sections that have codes; none if they are too many to propose them.
@@ -174,14 +180,9 @@ impl<'a> Lowering<'a, '_> {
         let code = self.read_code(table, cell, again, is_short)?;
         let status = self.statuses.read(table, row, &code, is_short, self.faults).ok()?;
         let (title, title_at) = text_of(row, table.columns.name);
-        let mut first_line = cell_of(row, table.columns.message).map_or(0, Cell::first_line);
-        let (mut message, mut message_at) = text_of(row, table.columns.message);
-        let (mut description, mut description_at) = text_of(row, table.columns.description);
-        if message.is_empty() {
-            message = std::mem::take(&mut description);
-            message_at = description_at.take().or(message_at);
-            first_line = cell_of(row, table.columns.description).map_or(0, Cell::first_line);
-        }
+        let (of_message, of_description) = text_columns(row, &table.columns);
+        let (message, message_at) = text_of(row, of_message);
+        let (description, description_at) = text_of(row, of_description);
         let (phrase, _) = text_of(row, table.columns.status.filter(|_| self.statuses.are_there));
         let (values, is_deprecated) = self.own.read(self.table, row, is_short, self.faults);
         Some(Record {
@@ -189,7 +190,7 @@ impl<'a> Lowering<'a, '_> {
             written: cell.code().into_owned(),
             title,
             message,
-            first_line,
+            first_line: cell_of(row, of_message).map_or(0, Cell::first_line),
             status,
             phrase: phrase.trim_start_matches(DIGIT).to_owned(),
             description: Some(description).filter(|text| !text.is_empty()),
@@ -417,6 +418,16 @@ fn is_header(row: &Row, columns: &Columns) -> bool {
 
 fn cell_of(row: &Row, column: Option<usize>) -> Option<&Cell> {
     row.cells.get(column?)
+}
+
+/// The columns of the message and of the description: a row's only text is its message.
+fn text_columns(row: &Row, columns: &Columns) -> (Option<usize>, Option<usize>) {
+    let is_there = cell_of(row, columns.message).is_some_and(|cell| !cell.text().is_empty());
+    if is_there {
+        return (columns.message, columns.description);
+    }
+    let description = columns.description.filter(|at| *at < row.cells.len());
+    (description.or(columns.message), None)
 }
 
 /// What a cell says, and where.

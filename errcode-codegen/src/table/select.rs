@@ -68,15 +68,7 @@ pub(crate) fn select<'a>(
             chosen.push(layout);
         }
     }
-    let with_text = sections_with_text(&selection, &layouts, &chosen);
-    for (table, layout) in selection.tables.iter().zip(chosen) {
-        let mut is_apart = true;
-        for heading in document.headings_over(table.table.heading) {
-            is_apart &= !with_text.contains(&heading.text.as_str());
-        }
-        let sections = if is_apart { &with_text[..] } else { &[] };
-        report_layout(&mut layouts.all[layout], table, sections, options, faults);
-    }
+    report_layouts(document, &selection, &mut layouts, &chosen, options, faults);
     // If none is read, the document's tables are listed anyway. Codes of another
     // document that are not read are those that the main one has alone.
     if !selection.tables.is_empty() && part == Part::All {
@@ -86,6 +78,27 @@ pub(crate) fn select<'a>(
         unread::report(&read.collect::<Vec<_>>(), &others, &sections, faults);
     }
     selection
+}
+
+/// Reports what is wrong with the columns of the tables that are chosen, whose layouts
+/// are `chosen`.
+fn report_layouts(
+    document: &Document,
+    selection: &Selection<'_>,
+    layouts: &mut Layouts<'_>,
+    chosen: &[usize],
+    options: &Options,
+    faults: &mut Faults<'_>,
+) {
+    let with_text = sections_with_text(selection, layouts, chosen);
+    for (table, &layout) in selection.tables.iter().zip(chosen) {
+        let mut is_apart = true;
+        for heading in document.headings_over(table.table.heading) {
+            is_apart &= !with_text.contains(&heading.text.as_str());
+        }
+        let sections = if is_apart { &with_text[..] } else { &[] };
+        report_layout(&mut layouts.all[layout], table, sections, options, faults);
+    }
 }
 
 /// The headings above code tables; none if one has none.

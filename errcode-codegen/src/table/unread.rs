@@ -27,22 +27,8 @@ pub(crate) fn report(
     if unread.is_empty() {
         return;
     }
-    let (mut codes, mut forms) = (Numbers::default(), Numbers::default());
-    let mut parts = Numbers::default();
-    for (table, column) in read {
-        if let Some(html) = table.html {
-            parts.insert(html);
-        }
-        for cell in column::cells(&[*table], *column) {
-            if let Some(kind) = code_form::kind(&cell.code()) {
-                forms.insert(kind);
-            }
-            codes.insert(cell.code().into_owned());
-        }
-    }
-    let is_known = |code: &str| code_form::kind(code).is_some_and(|kind| forms.contains(kind));
+    let known = Known::new(read);
     for table in unread {
-        let is_part = table.html.is_some_and(|html| parts.contains(html));
         let mut is_behind_statuses = true;
         for (at, cell) in table.header.cells.iter().enumerate() {
             let header = cell.text();
@@ -50,26 +36,63 @@ pub(crate) fn report(
             let is_first = is_behind_statuses && !is_status;
             is_behind_statuses &= is_status;
             let are_states = is_first && are_states(table, at, &header);
-            let may_hold_codes = if are_states {
-                true
-            } else if says_codes(table, at, &header) {
-                !found(table, at, column::is_integer).is_empty()
-            } else if is_first && (has_messages(table) && are_numbers(table, at)) {
-                true
-            } else if is_first && is_part {
-                is_name(&[*table], at, &header)
-            } else if is_first && !header::is_of_requests(&header) {
-                let found = found(table, at, is_known);
-                found.len() > 2 && found.iter().any(|code| !codes.contains(code.as_str()))
-            } else {
-                false
-            };
-            if may_hold_codes {
+            if are_states || known.may_be_codes(table, at, &header, is_first) {
                 let sections = if are_states { sections } else { &[] };
                 faults.report(wording::unread_codes(&cell.range, &header, sections));
                 break;
             }
         }
+    }
+}
+
+/// What is known of the codes that are read.
+struct Known {
+    codes: Numbers<'static>,
+    /// How they are written.
+    forms: Numbers<'static>,
+    /// The HTML tables that they are in.
+    parts: Numbers<'static>,
+}
+
+impl Known {
+    fn new(read: &[(&Table, usize)]) -> Self {
+        let (mut codes, mut forms) = (Numbers::default(), Numbers::default());
+        let mut parts = Numbers::default();
+        for (table, column) in read {
+            if let Some(html) = table.html {
+                parts.insert(html);
+            }
+            for cell in column::cells(&[*table], *column) {
+                if let Some(kind) = code_form::kind(&cell.code()) {
+                    forms.insert(kind);
+                }
+                codes.insert(cell.code().into_owned());
+            }
+        }
+        Self { codes, forms, parts }
+    }
+
+    /// Whether a column may be of codes, the `first` one or another.
+    fn may_be_codes(&self, table: &Table, at: usize, header: &str, first: bool) -> bool {
+        if says_codes(table, at, header) {
+            !found(table, at, column::is_integer).is_empty()
+        } else if !first {
+            false
+        } else if has_messages(table) && are_numbers(table, at) {
+            true
+        } else if table.html.is_some_and(|html| self.parts.contains(html)) {
+            is_name(&[table], at, header)
+        } else {
+            !header::is_of_requests(header) && self.has_others(table, at)
+        }
+    }
+
+    /// Whether a column has codes of the form of those that are read, and others.
+    fn has_others(&self, table: &Table, at: usize) -> bool {
+        let is_like =
+            |code: &str| code_form::kind(code).is_some_and(|kind| self.forms.contains(kind));
+        let found = found(table, at, is_like);
+        found.len() > 2 && found.iter().any(|code| !self.codes.contains(code.as_str()))
     }
 }
 
