@@ -9,6 +9,8 @@ export interface State {
   files?: Readonly<Record<string, string>>;
   /** Of exports. */
   format?: string;
+  /** The sample that it was, after which the enum and its lock are called. */
+  name?: string;
 }
 
 /** Longer fragments are cut by those who pass on links. */
@@ -44,8 +46,9 @@ function isState(value: unknown): value is State {
   if (typeof value !== "object" || value === null) {
     return false;
   }
-  const { files = {}, format = "", ...texts } = value as Record<string, unknown>;
-  return members.every((member) => typeof texts[member] === "string") && typeof format === "string" &&
+  const { files = {}, format = "", name = "", ...texts } = value as Record<string, unknown>;
+  return members.every((member) => typeof texts[member] === "string") &&
+    [format, name].every((text) => typeof text === "string") &&
     typeof files === "object" && files !== null && Object.values(files).every((text) => typeof text === "string");
 }
 

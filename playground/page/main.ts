@@ -129,7 +129,9 @@ function keep(): void {
 async function share(): Promise<boolean> {
   clearTimeout(keeping);
   const { document, options, files } = written();
-  const fragment = await link.write({ document, options, before, tab, files, format: format.chosen });
+  const fragment = await link.write({
+    document, options, before, tab, files, format: format.chosen, name: sample.value,
+  });
   history.replaceState(null, "", fragment ?? "#");
   return fragment !== null;
 }
@@ -151,13 +153,15 @@ function restore(engine: Engine, state: link.State): void {
   format.choose(state.format ?? "");
   options.value = state.options;
   before = state.before;
-  sample.value = samples.find(([, text]) => text === state.before)?.[0] ?? "";
+  // Links had no name once.
+  const own = samples.find(([of, text]) => (state.name === undefined ? text === state.before : of === state.name));
+  sample.value = own?.[0] ?? "";
   choose(engine, state.tab);
 }
 
 function take(engine: Engine, name: string): void {
   const text = samples.find(([of]) => of === name)?.[1] ?? "";
-  restore(engine, { document: text, options: "", before: text, tab, format: format.chosen });
+  restore(engine, { document: text, options: "", before: text, tab, format: format.chosen, name });
   main.scrollTop = 0;
   keep();
 }

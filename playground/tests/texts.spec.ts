@@ -117,6 +117,25 @@ test("a link has the further texts that are seen, and no others", async ({ opene
   await expect(other.locator("#editor textarea:visible")).toHaveValue("");
 });
 
+test("a lock keeps its name in a link, whatever is compared with", async ({ opened: page, context }) => {
+  const name = "upyun.UpyunError.lock";
+  await page.getByRole("tab", { name: "Lock" }).click();
+  await page.getByRole("button", { name: "Keep names and meanings in a lock" }).click();
+  await expect(page.locator("#view")).toContainText(`${name} is up to date`);
+  await page.locator("#document").press("Control+End");
+  await page.keyboard.type("\n");
+  await page.getByRole("tab", { name: "Changes" }).click();
+  await page.getByRole("button", { name: "Compare with" }).click();
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await expect(page.locator("#shared")).not.toBeEmpty();
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await ready(other);
+  await expect(other.locator("#sample")).toHaveValue("upyun");
+  await other.getByRole("tab", { name: "Lock" }).click();
+  await expect(other.locator("#view")).toContainText(`${name} is up to date`);
+});
+
 test("names of texts are texts", async ({ opened: page, context }) => {
   const names = ["<img src=x onerror=alert(1)>", "__proto__", "constructor", "options", "document", "\u202Edm.a"];
   const columns = names.map((name, at) => `c${at}: str = (${JSON.stringify(name)}, "Meldung")`);
