@@ -199,3 +199,12 @@ macro_rules! impl_miette {
         $crate::impl_miette! { crate = ::miette; $($error),+ }
     };
 }
+
+/// It needs the feature `alloc`.
+#[cfg(not(feature = "alloc"))]
+#[macro_export]
+macro_rules! impl_miette {
+    ($($tokens:tt)*) => {
+        ::core::compile_error!("`impl_miette!` needs the feature `alloc` of errcodes");
+    };
+}

@@ -7,6 +7,13 @@ use core::fmt;
 
 use crate::placeholder::{Piece, pieces};
 
+/// What a value of the user's says, as far as it can say it: a `Display` may fail.
+pub(crate) fn shown(value: &dyn fmt::Display) -> String {
+    let mut text = String::new();
+    let _ = fmt::write(&mut text, format_args!("{value}"));
+    text
+}
+
 /// What there is to say of a case.
 pub(crate) struct Detail {
     /// That of the document.

@@ -2,13 +2,13 @@
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::error::Error;
 use core::fmt::{self, Display};
 use core::time::Duration;
 
-use crate::detail::Detail;
+use crate::detail::{Detail, shown};
 use crate::error_code::ErrorCode;
 use crate::occurrence::Occurrence;
 use crate::pad::pad;
@@ -56,7 +56,7 @@ impl<E: ErrorCode> Failure<E> {
     /// beside it. Of a name that is given twice, the last value counts.
     #[must_use]
     pub fn with(mut self, name: impl Into<Cow<'static, str>>, value: impl Display) -> Self {
-        self.context().detail.set(name.into(), value.to_string());
+        self.context().detail.set(name.into(), shown(&value));
         self
     }
 

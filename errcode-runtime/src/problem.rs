@@ -4,6 +4,7 @@ use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 
 use crate::code::KeepCode;
+use crate::detail::shown;
 use crate::error_code::{ErrorCode, HttpStatus};
 use crate::occurrence::Occurrence;
 use crate::or_unknown::OrUnknown;
@@ -35,6 +36,9 @@ use crate::status::status_of;
 /// assert_eq!((problem.title.as_deref(), problem.status), (Some("user not found"), Some(404)));
 /// assert_eq!(problem.code.unwrap(), UserError::UserNotFound);
 /// ```
+///
+/// It is for formats that write the names of members, as JSON does: what bincode or postcard
+/// write of it cannot be read again.
 ///
 /// [RFC 9457]: https://www.rfc-editor.org/rfc/rfc9457
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,14 +78,14 @@ impl<E: ErrorCode<Code: KeepCode>> Problem<E> {
         let tells = status < 500 || occurrence.is_public();
         if tells {
             occurrence.params(&mut |name, value| {
-                params.insert(name.to_string(), value.to_string());
+                params.insert(name.to_string(), shown(value));
             });
         }
         Self {
             type_: error.url().as_ref().map(ToString::to_string),
             title: Some(error.message().to_string()),
             status: Some(status),
-            detail: occurrence.detail().filter(|_| tells).map(ToString::to_string),
+            detail: occurrence.detail().filter(|_| tells).map(|detail| shown(&detail)),
             code: Some(OrUnknown::Known(error)),
             params,
             ..Self::default()
@@ -89,7 +93,8 @@ impl<E: ErrorCode<Code: KeepCode>> Problem<E> {
     }
 
     /// In other words, such as those of a translation: the title is this message,
-    /// and so is the detail, with its values, where that was the title with them.
+    /// and so is the detail, with its values, where that was the title with them; there is
+    /// none if a placeholder has no value.
     ///
     /// ```
     /// # use errcode_runtime::Problem;

@@ -112,6 +112,19 @@ pub(crate) fn others(request: &Request, folder: &Path) -> Result<Vec<Document>, 
     Ok(others)
 }
 
+/// The other documents of the command line. None if there is no such file, which is the
+/// engine's to say.
+fn others_there(request: &Request) -> Result<Option<Vec<Document>>, Failure> {
+    match others(request, Path::new("")) {
+        Ok(others) => Ok(Some(others)),
+        Err((failure, _)) => {
+            let paths = request.options.own_columns.iter().filter_map(|own| own.document.as_ref());
+            let is_missing = paths.into_iter().any(|path| !Path::new(&path.value).exists());
+            if is_missing { Ok(None) } else { Err(failure) }
+        }
+    }
+}
+
 /// Reads a document as a request asks. Without other documents, what is asked of them
 /// is left out: it decides nothing of codes and names.
 pub(crate) fn answer(
@@ -138,6 +151,8 @@ pub(crate) fn answer(
 pub(crate) struct Asked {
     pub(crate) request: Request,
     pub(crate) lock: Option<Document>,
+    /// The other documents; none if there is no such file.
+    pub(crate) others: Option<Vec<Document>>,
     /// Where the options stand: they may be the lock's.
     arguments: Document,
 }
@@ -184,7 +199,9 @@ impl Asked {
             None => (options.clone(), (document::WITH.to_owned(), with.to_owned())),
         };
         let arguments = Document { name: arguments.0, text: arguments.1 };
-        Ok(Self { request: of_file(document, options, owner), lock: Some(lock), arguments })
+        let request = of_file(document, options, owner);
+        let others = others_there(&request)?;
+        Ok(Self { request, lock: Some(lock), others, arguments })
     }
 
     fn alone(document: &str, with: &str, options: Options, name: &str) -> Result<Self, Failure> {
@@ -197,14 +214,13 @@ impl Asked {
             )),
         })?;
         let arguments = Document { name: document::WITH.to_owned(), text: with.to_owned() };
-        Ok(Self { request, lock, arguments })
+        let others = others_there(&request)?;
+        Ok(Self { request, lock, others, arguments })
     }
 
     pub(crate) fn read(&self, document: &Document) -> Reading {
-        // What is wrong with their paths is the engine's to say.
-        let others = others(&self.request, Path::new("")).unwrap_or_default();
-        let mut reading =
-            answer(&self.request, document.source(), Some(&others), self.lock.as_ref());
+        let others = Some(self.others.as_deref().unwrap_or_default());
+        let mut reading = answer(&self.request, document.source(), others, self.lock.as_ref());
         let arguments = self.arguments.source();
         document::place_arguments(&mut reading.diagnostics, &arguments, Span::call_site());
         reading

@@ -217,3 +217,38 @@ fn other_words_are_the_title_and_the_detail_where_it_was_the_message() {
     assert_eq!(told(api_failure::S1 { name: "db7" }.into(), words), (words.to_owned(), None));
     assert_eq!(told(ApiFailure::new(ApiError::B1), words).1, None);
 }
+
+/// What a value says until it fails is what there is to say.
+#[test]
+fn a_value_that_cannot_be_shown_is_no_panic() {
+    struct Broken;
+
+    impl std::fmt::Display for Broken {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            f.write_str("pho")?;
+            Err(std::fmt::Error)
+        }
+    }
+
+    impl Occurrence for Broken {
+        type Error = ApiError;
+
+        fn error_code(&self) -> ApiError {
+            ApiError::B1
+        }
+
+        fn detail(&self) -> Option<&dyn std::fmt::Display> {
+            Some(self)
+        }
+
+        fn params(&self, visit: &mut dyn FnMut(&str, &dyn std::fmt::Display)) {
+            visit("name", self);
+        }
+    }
+
+    let problem = Problem::of(&Broken);
+    assert_eq!(problem.detail.as_deref(), Some("pho"));
+    assert_eq!(problem.params["name"], "pho");
+    let failure = ApiFailure::new(ApiError::B1).with("name", Broken);
+    assert_eq!(failure.to_string(), "bucket pho not found");
+}

@@ -32,7 +32,8 @@ impl OwnColumns {
         faults: &mut Faults<'_>,
     ) -> Self {
         let own = options.own_columns.iter();
-        let asked = own.map(|own| Own::find(selection, own, faults)).collect();
+        let asked =
+            own.map(|own| Own::find(selection, own, &options.own_columns, faults)).collect();
         Self { asked, deprecated: Own::of_deprecated(&selection.tables) }
     }
 
@@ -76,7 +77,12 @@ struct Own {
 impl Own {
     /// A column that the user names. Reports where it is not, unless it is another
     /// document's.
-    fn find(selection: &Selection<'_>, own: &OwnColumn, faults: &mut Faults<'_>) -> Self {
+    fn find(
+        selection: &Selection<'_>,
+        own: &OwnColumn,
+        all: &[OwnColumn],
+        faults: &mut Faults<'_>,
+    ) -> Self {
         let Selection { tables, part, .. } = selection;
         if !part.has(own) {
             return Self::new(tables, own.ty, Vec::new());
@@ -97,7 +103,7 @@ impl Own {
         report_twice(tables, own, faults);
         for (table, place) in tables.iter().zip(&found.places) {
             if place.is_none() {
-                report_missing(table, own, faults);
+                report_missing(table, own, all, faults);
             }
         }
         found
@@ -173,7 +179,12 @@ pub(super) fn described(selection: &Selection<'_>, options: &Options) -> Vec<Cat
 
 /// Reports a table that says neither yes nor no, or may say what is asked for under
 /// another header. Of one that says nothing, nothing is lost.
-fn report_missing(table: &CodeTable<'_>, own: &OwnColumn, faults: &mut Faults<'_>) {
+fn report_missing(
+    table: &CodeTable<'_>,
+    own: &OwnColumn,
+    all: &[OwnColumn],
+    faults: &mut Faults<'_>,
+) {
     if own.ty == ColumnType::Bool {
         let header = &table.table.header.range;
         faults.report(wording::table_without_column(header, &own.name));
@@ -182,9 +193,11 @@ fn report_missing(table: &CodeTable<'_>, own: &OwnColumn, faults: &mut Faults<'_
     let Column::Header(name) = &own.column.value else { return };
     let asked = header::plain(name);
     for (at, cell) in table.table.header.cells.iter().enumerate() {
-        let header = header::plain(&cell.text());
-        if !table.columns.has_role(at) && nearest(&asked, [header.as_str()]).is_some() {
-            faults.report(wording::nearly_column(&cell.range, &cell.text(), name));
+        let (text, header) = (cell.text(), header::plain(&cell.text()));
+        let is_taken = table.columns.has_role(at)
+            || all.iter().any(|other| column::is_named(&other.column.value, &text));
+        if !is_taken && nearest(&asked, [header.as_str()]).is_some() {
+            faults.report(wording::nearly_column(&cell.range, &text, name));
         }
     }
 }

@@ -1,7 +1,6 @@
 //! Where explanations are looked for.
 
 use std::fs;
-use std::path::Path;
 
 use clap::ArgMatches;
 use errcode_codegen::{Comment, Reading, Request, Source};
@@ -35,8 +34,7 @@ impl Place {
         for asked in Asked::of(&document.name, with, "")? {
             let Document { name: file, text } = document.clone();
             let enum_name = asked.enum_name();
-            let Asked { request, lock, .. } = asked;
-            let others = request::others(&request, Path::new("")).ok();
+            let Asked { request, lock, others, .. } = asked;
             places.push(Self { file, text, numbers: None, request, others, lock, enum_name });
         }
         Ok(places)

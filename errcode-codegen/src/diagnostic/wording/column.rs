@@ -52,8 +52,15 @@ pub(crate) fn table_without_column(at: &Range<usize>, name: &Ident) -> Fault {
 pub(crate) fn nearly_column(at: &Range<usize>, header: &str, asked: &str) -> Fault {
     let allow = allow(FaultName::BadCell);
     let message = format!("{} is nearly the column {}", quoted(header), quoted(asked));
-    let help =
-        format!("write {}, or `{allow}` takes the cells of this one as blank", quoted(asked));
+    // What stands in brackets may be a unit.
+    let has_brackets =
+        [header, asked].iter().any(|text| text.contains(['(', '（', '[', '【'].as_slice()));
+    let way = if has_brackets {
+        "give it a function of its own in `columns(..)`".to_owned()
+    } else {
+        format!("write {}", quoted(asked))
+    };
+    let help = format!("{way}, or `{allow}` takes the cells of this one as blank");
     named(FaultName::BadCell, at, message, help).proposing([allow])
 }
 
