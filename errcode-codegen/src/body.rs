@@ -31,6 +31,10 @@ pub(crate) fn read(
     let blocks: Vec<_> = document.code_blocks.iter().map(Block::read).collect();
     let codes = Codes::new(catalog);
     if let Some(example) = example::find(&blocks, &codes) {
+        // Of a document without codes, that is what is wrong.
+        if !catalog.entries.is_empty() {
+            check_code(&example, faults);
+        }
         return Some(shape(source, &example, catalog.code_type, faults));
     }
     let refused = blocks.iter().map(|block| block.refused(source)).collect();
@@ -55,7 +59,6 @@ fn shape(
     code_type: CodeType,
     faults: &mut Faults<'_>,
 ) -> BodyShape {
-    check_code(example, faults);
     let mut parts = Vec::new();
     push_parts(example, 0, &mut parts);
     let message = message(source, example, &parts, faults);
