@@ -78,19 +78,12 @@ fn choose(choice: &mut Choice<'_>, part: Part) -> Option<Columns> {
     let mut name = choice.fixed(Role::Name);
     let mut again = None;
     // Beside a number, a word is its name, and hexadecimal another writing of it.
-    if !is_fixed {
-        let is_name = are_names(choice.tables, code);
-        let is_hexadecimal =
-            choice.says_hexadecimal(code) || every(choice.tables, code, code_form::is_hexadecimal);
-        let number =
-            choice.number_beside(code, is_hexadecimal).filter(|_| is_name || is_hexadecimal);
-        if let Some(number) = number {
-            let other = std::mem::replace(&mut code, number);
-            if is_hexadecimal {
-                again = Some(other);
-            } else {
-                name = name.or(Some(other));
-            }
+    if !is_fixed && let Some((number, is_hexadecimal)) = choice.number_of(code) {
+        let other = std::mem::replace(&mut code, number);
+        if is_hexadecimal {
+            again = Some(other);
+        } else {
+            name = name.or(Some(other));
         }
     }
     let is_hexadecimal = choice.says_hexadecimal(code);
@@ -219,8 +212,32 @@ impl<'a> Choice<'a> {
         header::is_hexadecimal(&self.header[at].text())
     }
 
+    /// The column of numbers that are the codes, beside one of their names or of the same
+    /// in hexadecimal; and whether it is the latter.
+    fn number_of(&mut self, code: usize) -> Option<(usize, bool)> {
+        let is_name = are_names(self.tables, code);
+        let is_hexadecimal =
+            self.says_hexadecimal(code) || every(self.tables, code, code_form::is_hexadecimal);
+        let number = self.number_beside(code, is_hexadecimal)?;
+        if is_hexadecimal || !is_name || !self.may_be_data(code, number) {
+            return (is_name || is_hexadecimal).then_some((number, is_hexadecimal));
+        }
+        if !self.own.contains(&number) {
+            self.ambiguous.push(self.both(Role::Code, code, number));
+        }
+        None
+    }
+
+    /// Whether numbers beside words for codes may be something else: those of the rows, in
+    /// front of a code or beside one that says it is an error's; or amounts with a unit.
+    fn may_be_data(&self, code: usize, number: usize) -> bool {
+        let text = |at: usize| self.header[at].text();
+        let may_count = number < code || header::is_error_code(&text(code));
+        may_count && header::is_label(&text(number)) || header::has_unit(&text(number))
+    }
+
     /// The column of numbers beside one of codes; of hexadecimal ones, if they are
-    /// the same integers.
+    /// the same integers, or should be, as the header says.
     fn number_beside(&mut self, code: usize, is_hexadecimal: bool) -> Option<usize> {
         if !is_hexadecimal {
             return self.pick(Role::Number);
@@ -233,7 +250,9 @@ impl<'a> Choice<'a> {
                     same.add(code_form::are_same(&code.code(), &at.code()));
                 }
             }
-            self.rank(at, Role::Number).is_some() && same.are_most()
+            let is_decimal = || header::is_decimal(&self.header[at].text());
+            let says = self.says_hexadecimal(code) && is_decimal();
+            self.rank(at, Role::Number).is_some() && (says || same.are_most())
         };
         (0..self.fits.len()).find(|&at| is_same(at))
     }

@@ -87,6 +87,29 @@ pub(crate) fn is_hexadecimal(header: &str) -> bool {
         && !says(&["dec", "decimal", "十进制", "10进制", "10進", "10진"])
 }
 
+/// Whether a header says that its column is decimal.
+pub(crate) fn is_decimal(header: &str) -> bool {
+    let normal = normalize(header);
+    normal.split(' ').any(|word| matches!(word, "dec" | "decimal"))
+        || ["十进制", "10进制", "10進", "10진"].iter().any(|word| normal.contains(word))
+}
+
+/// Whether a header says that its codes are those of errors.
+pub(crate) fn is_error_code(header: &str) -> bool {
+    let normal = plain(header);
+    is_code(&normal) && !matches!(&*normal, "code" | "代码" | "代碼" | "コード" | "코드" | "код")
+}
+
+/// Whether a header is one of numbers that rows are called by.
+pub(crate) fn is_label(header: &str) -> bool {
+    matches!(&*plain(header), "id" | "number")
+}
+
+/// Whether a header of numbers has something behind it in brackets that can be a unit.
+pub(crate) fn has_unit(header: &str) -> bool {
+    is_number(header) && exactly(&normalize(header)).is_none() && !is_decimal(header)
+}
+
 /// Whether a header has a word for codes, and is not one of an HTTP status.
 pub(crate) fn has_code_word(header: &str) -> bool {
     let normal = normalize(header);
@@ -136,7 +159,9 @@ fn again(header: &str) -> Option<&'static [(Role, Rank)]> {
     let words: Vec<_> = normal.split(' ').filter(|word| !FILLERS.contains(word)).collect();
     let plain = words.join(" ");
     let singular = plain.strip_suffix('s').unwrap_or(&plain);
-    exactly(&plain).or_else(|| exactly(singular))
+    // Several numbers are no code.
+    let is_one = |fits: &&[(Role, Rank)]| fits[0].0 != Role::Number;
+    exactly(&plain).or_else(|| exactly(singular).filter(is_one))
 }
 
 fn worse(fits: &[(Role, Rank)], by: Rank) -> Vec<(Role, Rank)> {
