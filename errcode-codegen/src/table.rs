@@ -19,5 +19,6 @@ pub(crate) mod part;
 pub(crate) mod role;
 pub(crate) mod select;
 mod status;
+mod title;
 pub(crate) mod unread;
 pub(crate) mod validate;

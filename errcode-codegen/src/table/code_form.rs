@@ -29,6 +29,8 @@ pub(crate) enum NotACode {
     Placeholder,
     /// Several words where the other codes are one word each.
     Phrase,
+    /// A word alone in its row, which is not written like the codes that have a text.
+    Alone,
     /// `1001 (retired)`, `404 Not Found`
     Remark,
     /// `1F` or `10` below a header that says hexadecimal.

@@ -12,6 +12,7 @@ use super::own::{self, OwnColumns};
 use super::role::Role;
 use super::select::{CodeTable, Selection};
 use super::status::Statuses;
+use super::title::{self, Cases};
 use crate::catalog::{CatalogColumn, Places, Record};
 use crate::chars::{DIGIT, SPACE, chars};
 use crate::code::{Code, CodeType};
@@ -57,6 +58,7 @@ pub(crate) fn lower(
         table: 0,
         is_short: false,
         is_of_words: None,
+        cases: None,
         outlines: None,
         has_code: Vec::new(),
         sections_of_codes: Vec::new(),
@@ -146,6 +148,8 @@ struct Lowering<'a, 'f> {
     is_short: bool,
     /// Whether the first column of it is of words, once a row has asked.
     is_of_words: Option<bool>,
+    /// Which letters its codes have, once a row has asked.
+    cases: Option<Cases>,
     /// How its codes are written, once that is asked.
     outlines: Option<Numbers<'static>>,
     /// Which tables have a code, and the sections of those that have.
@@ -161,6 +165,7 @@ impl<'a> Lowering<'a, '_> {
         self.headers = self.further(&table.table.header, &table.columns).into();
         self.is_short = self.report_short(table);
         self.is_of_words = None;
+        self.cases = None;
         self.outlines = None;
         let last_code = table.table.rows.iter().rposition(|row| self.has_a_code(table, row));
         for (at, row) in table.table.rows.iter().enumerate() {
@@ -176,8 +181,7 @@ impl<'a> Lowering<'a, '_> {
             return None;
         }
         let cell = row.cells.get(table.columns.code)?;
-        let again = cell_of(row, table.columns.again);
-        let code = self.read_code(table, cell, again, is_short)?;
+        let code = self.read_code(table, row, cell, is_short)?;
         let status = self.statuses.read(table, row, &code, is_short, self.faults).ok()?;
         let (title, title_at) = text_of(row, table.columns.name);
         let (of_message, of_description) = text_columns(row, &table.columns);
@@ -238,8 +242,7 @@ impl<'a> Lowering<'a, '_> {
         {
             return true;
         }
-        let is_title = |cell: &Cell| cell.is_blank() || cell.is_same(first);
-        let is_alone = !row.swallowed && row.excess.is_none() && rest.iter().all(is_title);
+        let is_alone = !row.swallowed && title::is_alone(row);
         if !is_alone || first.is_blank() {
             return is_alone;
         }
@@ -277,6 +280,22 @@ impl<'a> Lowering<'a, '_> {
             outlines
         });
         outlines.contains(form)
+    }
+
+    /// Whether a text code may be the title of the rows below it: nothing else stands in
+    /// its row, and it is not written like the codes that have a text.
+    fn may_be_title(&mut self, table: &CodeTable<'_>, row: &Row, code: &str) -> bool {
+        let is_alone = table.columns.code == 0
+            && row.cells.len() > 1
+            && row.missing == 0
+            && title::is_alone(row)
+            && self.code_type == CodeType::Str
+            && !self.statuses.named.contains(code);
+        if !is_alone || code_form::outline(code).is_some() {
+            return false;
+        }
+        let cases = self.cases.get_or_insert_with(|| title::cases_of_codes(table.table));
+        title::has_others(code, *cases)
     }
 
     fn has_code(&self, table: &CodeTable<'_>) -> bool {
@@ -324,8 +343,8 @@ impl<'a> Lowering<'a, '_> {
     fn read_code(
         &mut self,
         table: &CodeTable<'a>,
+        row: &Row,
         cell: &Cell,
-        again: Option<&Cell>,
         is_short: bool,
     ) -> Option<Code> {
         if cell.is_blank() {
@@ -342,8 +361,10 @@ impl<'a> Lowering<'a, '_> {
         let is_other =
             |again: &Cell| !again.is_blank() && !code_form::are_same(&again.code(), &text);
         let mut typed = self.typed(cell, table);
-        if typed.is_ok() && again.is_some_and(is_other) {
+        if typed.is_ok() && cell_of(row, table.columns.again).is_some_and(is_other) {
             typed = Err(NotACode::Unequal);
+        } else if typed.is_ok() && self.may_be_title(table, row, &text) {
+            typed = Err(NotACode::Alone);
         }
         match typed {
             Ok(code) => Some(code),

@@ -58,7 +58,7 @@ pub(crate) fn not_a_code(
     let message = what_stands_there(cell, what, types.pinned);
     let write = match what {
         NotACode::Range | NotACode::List => "write one row for each code; ",
-        NotACode::Placeholder | NotACode::Phrase => "write the code; ",
+        NotACode::Placeholder | NotACode::Phrase | NotACode::Alone => "write the code; ",
         NotACode::Remark => "write the code alone; ",
         NotACode::Hexadecimal => "write `0x` before its digits; ",
         NotACode::Unequal => "write the same integer in both; ",
@@ -82,6 +82,7 @@ fn what_stands_there(cell: &str, what: NotACode, pinned: CodeType) -> String {
         NotACode::List => format!("{shown} is a list, not a code"),
         NotACode::Placeholder => format!("{shown} is not a code"),
         NotACode::Phrase => format!("{shown} is a phrase among words"),
+        NotACode::Alone => format!("{shown} stands alone, and is not written like the codes"),
         NotACode::Remark => format!("{shown} has a remark beside the code"),
         NotACode::Hexadecimal => format!("{shown} has no `0x`, and its header says hexadecimal"),
         NotACode::Unequal => format!("{shown} is not the integer in hexadecimal beside it"),
@@ -122,7 +123,8 @@ fn ways_to_go_on(
         steps.push((format!("skip = [{skipped}]"), "leaves this row out"));
     }
     // These are words that an API may send.
-    if types.pinned == CodeType::Str && ["none", "null", "nil"].contains(&&*cell.to_lowercase()) {
+    let may_be_sent = || ["none", "null", "nil"].contains(&&*cell.to_lowercase());
+    if what == NotACode::Alone || types.pinned == CodeType::Str && may_be_sent() {
         steps.push((variant(&Code::Text(cell.to_owned())), "takes it as a code"));
     }
     steps.push((allow(FaultName::NotACode), "leaves out everything that is not a code"));
