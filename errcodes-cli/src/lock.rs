@@ -9,7 +9,7 @@ mod refusal;
 mod target;
 mod text;
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::ops::Range;
 
 use clap::ArgMatches;
@@ -18,7 +18,7 @@ use errcode_codegen::{
     lock_changes,
 };
 
-use self::accept::Accepted;
+use self::accept::{Accepted, Applied};
 use self::question::Question;
 use self::target::Target;
 use crate::answer::{Answer, Failure};
@@ -92,17 +92,29 @@ fn update(
     };
     for _ in 0..MAX_ROUNDS {
         let lock = Document { name: target.name.clone(), text };
-        let reading = target.read(&lock);
+        let mut reading = target.read(&lock);
         if let Some(due) = reading.lock.as_ref().filter(|_| reading.diagnostics.is_empty()) {
             return Ok(Updated::Text(due.clone()));
         }
-        let Some(changed) = accepted.apply(&reading, &lock)? else {
-            question.add(&reading, &lock, accepted);
-            return Ok(Updated::Faults(Box::new(faults(target, reading))));
-        };
-        text = changed;
+        match accepted.apply(&reading, &lock)? {
+            Applied::Text(changed) => text = changed,
+            Applied::Open(open) => {
+                question.add(&reading, &lock, accepted);
+                leave_out_decided(&mut reading.diagnostics, &open);
+                return Ok(Updated::Faults(Box::new(faults(target, reading))));
+            }
+        }
     }
     Err(Failure::new(format!("what is accepted of `{}` leads nowhere", target.name)))
+}
+
+/// Where codes are left to decide, those that are decided are not told again.
+fn leave_out_decided(diagnostics: &mut Vec<Diagnostic>, open: &HashSet<usize>) {
+    let mut at = 0..diagnostics.len();
+    diagnostics.retain(|diagnostic| {
+        let is_open = at.next().is_some_and(|at| open.contains(&at));
+        is_open || open.is_empty() || !refusal::is_refusal(diagnostic)
+    });
 }
 
 /// What is wrong in the end, told of the lock as it is, whose lines are what a person

@@ -191,7 +191,7 @@ struct Texts<'a> {
     was: Vec<String>,
     /// What the document says of each line's code, if it has it.
     is: Vec<Option<String>>,
-    /// The first of the rows that say a text.
+    /// The first of the rows that say a text which their codes have not said before.
     in_document: Vec<&'a Record>,
     /// The lines by what they say.
     in_lock: Vec<Said<'a>>,
@@ -211,31 +211,34 @@ impl<'a> Texts<'a> {
             said_in_document: Numbers::with_capacity(rows.len()),
             said_in_lock: Numbers::with_capacity(count),
         };
+        for line in &lock.lines {
+            texts.was.push(normal(line.message));
+        }
         for record in first_rows(rows) {
             let text = normal(record.meaning());
             if let Some(at) = record.line {
                 texts.is[at] = Some(text.clone());
             }
             // Of several with one text, always the same is told.
-            if texts.said_in_document.insert(text) {
+            let is_kept = record.line.is_some_and(|at| texts.was[at] == text);
+            if !is_kept && texts.said_in_document.insert(text) {
                 texts.in_document.push(record);
             }
         }
-        for (line, is) in lock.lines.iter().zip(&texts.is) {
-            let text = normal(line.message);
+        for (at, line) in lock.lines.iter().enumerate() {
+            let (text, is) = (&texts.was[at], &texts.is[at]);
             let at = texts.said_in_lock.add(text.clone());
             if at == texts.in_lock.len() {
                 texts.in_lock.push(Said::default());
             }
             let said = &mut texts.in_lock[at];
-            if is.as_ref() != Some(&text) {
+            if is.as_ref() != Some(text) {
                 said.left.get_or_insert(line);
             }
             if !line.is_retired {
                 said.first.get_or_insert(line);
                 said.stays |= is.is_some();
             }
-            texts.was.push(text);
         }
         texts
     }
@@ -255,7 +258,18 @@ impl<'a> Texts<'a> {
         let is_like = |(was, is): (&str, &str)| are_alike(was, is);
         is_word(&record.code)
             || name::title_is_kept(line, record, options)
-            || self.of(record).is_none_or(is_like) && self.was_said_by(record).is_none()
+            || self.of(record).is_none_or(is_like)
+                && self.was_said_by(record).is_none()
+                && self.is_said_by(record).is_none()
+    }
+
+    /// The other code that says now what a record said, and has not said it before.
+    fn is_said_by(&self, record: &Record) -> Option<&'a Record> {
+        let (was, is) = self.of(record)?;
+        if was == is || was.is_empty() {
+            return None;
+        }
+        Some(self.in_document[self.said_in_document.get(was)?])
     }
 
     /// The other code that said what a record says now, and says it no more.
@@ -273,11 +287,7 @@ impl<'a> Texts<'a> {
     ) -> Fault {
         let mut notes = vec![self.lock.quote(&line.place)];
         let mut new_code = None;
-        if let Some((was, _)) = self.of(record)
-            && let Some(at) = self.said_in_document.get(was)
-            && self.in_document[at].code != line.code
-        {
-            let other = self.in_document[at];
+        if let Some(other) = self.is_said_by(record) {
             notes.push(wording::is_said_by(line.message, &other.code));
             new_code = Some(&other.code).filter(|_| other.line.is_none());
         }

@@ -21,6 +21,15 @@ pub(super) struct Accepted {
     found: HashSet<String>,
 }
 
+/// What becomes of a lock by what is accepted.
+pub(super) enum Applied {
+    /// Its text.
+    Text(String),
+    /// The diagnostics of codes that are left to decide; none if it is not for that that
+    /// nothing changes.
+    Open(HashSet<usize>),
+}
+
 impl Accepted {
     pub(super) fn new(matches: &ArgMatches) -> Result<Self, Failure> {
         let [same, new] = ["same", "new"].map(|name| codes(cli::text(matches, name)));
@@ -39,12 +48,9 @@ impl Accepted {
         (!unused.is_empty()).then(|| Failure::new(message))
     }
 
-    /// The text of a lock with the codes that are accepted. None if there are none.
-    pub(super) fn apply(
-        &mut self,
-        reading: &Reading,
-        file: &Document,
-    ) -> Result<Option<String>, Failure> {
+    /// Applies what is accepted to a lock, if that decides all that it refuses: what is
+    /// left could be no more refused then, and nobody has said what it is.
+    pub(super) fn apply(&mut self, reading: &Reading, file: &Document) -> Result<Applied, Failure> {
         self.resolve(&reading.catalog);
         let source = Source::lock(&file.name, &file.text);
         let (mut lock, _) = Lock::parse(&source);
@@ -57,7 +63,9 @@ impl Accepted {
                 Failure::new(message).help(format!("leave {code} or {now} out of `--same`"))
             );
         }
-        Ok(decided.apply(&mut lock).then(|| lock.to_string()))
+        let open = decided.open.clone();
+        let is_changed = open.is_empty() && decided.apply(&mut lock);
+        Ok(if is_changed { Applied::Text(lock.to_string()) } else { Applied::Open(open) })
     }
 
     /// Takes codes that are written as in the document for what they are: `0x0C` for 12.

@@ -11,6 +11,8 @@ use super::refusal::{Move, Refusals, Refused};
 pub(super) struct Decided<'a> {
     /// The codes that have been decided.
     pub(super) found: Vec<String>,
+    /// The diagnostics of codes that are left to decide.
+    pub(super) open: HashSet<usize>,
     /// The same errors in other words.
     reworded: Vec<&'a Entry>,
     /// The same errors with other codes: the lines' codes, and the new ones.
@@ -40,6 +42,7 @@ impl<'a> Decided<'a> {
                 decided.other(one);
             }
         }
+        decided.open = decided.open(accepted, &refusals.refused);
         decided.displace(accepted, &refusals.moves, lock.lines());
         decided
     }
@@ -65,6 +68,18 @@ impl<'a> Decided<'a> {
         } else if !self.renumbered.contains_key(&refused.line) {
             self.forgotten.push(refused.line.clone());
         }
+    }
+
+    /// What is refused, and nobody answers. Whose error has another code now, is another
+    /// one without a word.
+    fn open(&self, accepted: &Accepted, refused: &[Refused<'_>]) -> HashSet<usize> {
+        let answered: HashSet<_> = accepted.same.iter().chain(&accepted.new).collect();
+        let is_open = |one: &&Refused<'_>| {
+            let code = one.entry.code();
+            !answered.contains(&code.to_string())
+                && (one.is_new() || !self.renumbered.contains_key(&one.line))
+        };
+        refused.iter().filter(is_open).map(|one| one.at).collect()
     }
 
     /// What becomes of the errors whose codes others get.

@@ -9,6 +9,8 @@ use errcode_codegen::{
 
 /// A code that a lock refuses.
 pub(super) struct Refused<'a> {
+    /// Which of the diagnostics says so.
+    pub(super) at: usize,
     pub(super) entry: &'a Entry,
     /// The code of the line that refuses it; another one, if the entry's is new.
     pub(super) line: Code,
@@ -61,7 +63,7 @@ fn refused<'a>(
         }
     }
     let mut refused = Vec::new();
-    for diagnostic in diagnostics {
+    for (at, diagnostic) in diagnostics.iter().enumerate() {
         if let Place::Text(snippet) = &diagnostic.place
             && is_refusal(diagnostic)
             && let Some(entry) = entries.get(&snippet.range.start).copied()
@@ -69,7 +71,7 @@ fn refused<'a>(
         {
             let name = entry.range(Role::Name).filter(|_| !entry.message().is_empty());
             let is_by_name = name.is_some_and(|name| name.start == snippet.range.start);
-            refused.push(Refused { entry, line: line.clone(), is_by_name });
+            refused.push(Refused { at, entry, line: line.clone(), is_by_name });
         }
     }
     refused
@@ -110,8 +112,10 @@ impl<'a, 'r> Moving<'a, 'r> {
         let mut called = HashMap::new();
         for line in lock.lines() {
             let code = line.code().to_string();
-            let is_free = !there.contains(&code) || refused.contains_key(&code);
-            if is_free && !line.is_retired() && !line.message().is_empty() {
+            let is_refused = refused.contains_key(&code);
+            let is_free = !there.contains(&code) || is_refused;
+            let can_move = is_free && (!line.is_retired() || is_refused);
+            if can_move && !line.message().is_empty() {
                 lines.entry(normal(line.message())).or_default().push_back(line);
             }
             if is_free {
