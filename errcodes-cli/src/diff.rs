@@ -1,7 +1,6 @@
 //! `errcodes diff`: what a revision of a document does to the users of its enum.
 
 mod asked;
-mod column;
 mod json;
 mod markdown;
 mod pair;
@@ -14,7 +13,7 @@ use std::path::Path;
 
 use clap::ArgMatches;
 use errcode_codegen::{Change, ChangeKind, Level, Source};
-use errcodes_export::quoted;
+use errcodes_export::{ColumnChange, quoted};
 
 use self::asked::{Asked, Uses};
 use self::pair::Pair;
@@ -72,6 +71,13 @@ impl Row {
             old: change.old.map(|range| side::place(old, range)),
             new: change.new.map(|range| side::place(new, range)),
         }
+    }
+
+    fn of_column(change: ColumnChange, old: &Source<'_>, new: &Source<'_>) -> Self {
+        let ColumnChange { level, kind, code, message, old: was, new: now, .. } = change;
+        let old = was.map(|range| side::place(old, range));
+        let new = now.map(|range| side::place(new, range));
+        Self { level, kind, code, message, old, new }
     }
 
     /// A document as a whole.

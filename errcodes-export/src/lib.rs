@@ -6,6 +6,7 @@
 
 mod body;
 mod column;
+mod column_change;
 mod command;
 mod csv;
 mod export;
@@ -16,6 +17,7 @@ mod typescript;
 mod value;
 
 pub use self::column::of_entry as own_columns;
+pub use self::column_change::{ColumnChange, column_changes, in_both};
 pub use self::command::{command, quoted};
 pub use self::export::Export;
 pub use self::format::{Format, is_name};

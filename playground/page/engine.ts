@@ -65,6 +65,12 @@ export interface Change {
   readonly line: number | null;
 }
 
+export interface Changes extends Reading {
+  readonly changes: readonly Change[];
+  /** Why they are not compared, in sentences. */
+  readonly why: readonly string[];
+}
+
 export interface Exported extends Reading {
   /** None beside faults. */
   readonly text: string | null;
@@ -118,8 +124,8 @@ export class Engine {
   }
 
   /** What is read, and what it does to the users of an earlier document. */
-  changes(written: Written, before: string): Reading & { readonly changes: readonly Change[] } {
-    return this.#ask({ want: "changes", before, ...written }) as Reading & { changes: Change[] };
+  changes(written: Written, before: string): Changes {
+    return this.#ask({ want: "changes", before, ...written }) as Changes;
   }
 
   merge(options: string, option: string): string {

@@ -86,7 +86,7 @@ function view(engine: Engine): [Reading, () => void] {
       before = written().document;
       changed(engine);
     };
-    return [reading, () => showChanges(reading.changes, hold)];
+    return [reading, () => showChanges(reading, hold)];
   }
   const reading = engine.entries(written());
   return [reading, () => showEntries(reading)];

@@ -2,12 +2,14 @@
 
 import { button, get, make } from "./dom.ts";
 import { editor } from "./editor.ts";
-import type { Change, Entries, Entry, Locked } from "./engine.ts";
+import type { Changes, Entries, Entry, Locked } from "./engine.ts";
 
 const view = get<HTMLDivElement>("view");
 /** More are shown when somebody asks for them: nobody reads ten thousand rows. */
 const ROWS = 100;
 const LINES = 4000;
+/** A longer cell would take the browser seconds to lay out. */
+const LETTERS = 2000;
 
 let filter = "";
 let shown = ROWS;
@@ -74,14 +76,19 @@ function body(reading: Entries, entries: readonly Entry[]): HTMLElement {
     const texts = [...(reading.has_status ? [String(status ?? "")] : []), message,
       ...(described ? [description] : []), section, ...own.map((cell) => cell ?? "")];
     return make("tr", deprecated || isRetired ? "gone" : "",
-      make("td", "code", isRetired ? code : placed(code, line)), make("td", "code", name),
-      ...texts.map((text) => make("td", "", text)));
+      make("td", "code", isRetired ? cut(code) : placed(code, line)), make("td", "code", cut(name)),
+      ...texts.map((text) => make("td", "", cut(text))));
   });
   return make("tbody", "", ...rows);
 }
 
+/** The beginning of a long text, without half a letter at its end. */
+function cut(text: string): string {
+  return text.length > LETTERS ? `${text.slice(0, LETTERS).replace(/[\uD800-\uDBFF]$/, "")}…` : text;
+}
+
 function placed(code: string, line: number): HTMLElement {
-  const go = button(code, () => editor.selectLine(line));
+  const go = button(cut(code), () => editor.selectLine(line));
   go.title = `Line ${line}`;
   return go;
 }
@@ -116,15 +123,15 @@ export function showLock({ name, text, lines }: Locked, write: (text: string) =>
 }
 
 /** What the document does to those who use an earlier one. */
-export function showChanges(changes: readonly Change[], keep: () => void): void {
+export function showChanges({ changes, why }: Changes, keep: () => void): void {
   const hold = button("Compare with the document as it is now", keep);
-  const what = changes.length === 0
+  const what = why.length > 0 ? why.join(" ") : changes.length === 0
     ? "Nothing has changed for those who use the enum."
     : "What this does to those who use the enum of the earlier document:";
   const rows = changes.slice(0, 1000).map(({ level, kind, message, old_line, line }) => {
     const where = line === null ? (old_line === null ? "" : `line ${old_line}, before`) : `line ${line}`;
     const place = line === null ? where : button(where, () => editor.selectLine(line));
-    return make("tr", "", make("td", level, level), make("td", "", message),
+    return make("tr", "", make("td", level, level), make("td", "", cut(message)),
       make("td", "", kind), make("td", "code", place));
   });
   const rest = changes.length - rows.length;

@@ -1,11 +1,11 @@
 //! Each question that the page can ask.
 
-use errcode_codegen::{Catalog, CatalogColumn, Change, Level, Reading, Source, compare, summarize};
+use errcode_codegen::{CatalogColumn, Diagnostic, Reading, summarize};
 use proc_macro2::extra::invalidate_current_thread_spans;
 use serde_json::{Value, json};
 
 use crate::request::{Request, plain, text};
-use crate::{entries, export, faults, lock, merge, rust, words};
+use crate::{changes, entries, export, faults, lock, merge, rust, words};
 
 /// Answers a question, which is JSON, in JSON. What is no question is answered with
 /// `null`.
@@ -15,7 +15,7 @@ use crate::{entries, export, faults, lock, merge, rust, words};
 /// | `entries` | `name`, `document`, `options`, `files` | `count`, `code_type`, `has_status`, `faults`, `more`, `notes`, `files`, and `columns`, `entries` |
 /// | `rust` | the same | the same, and `text` |
 /// | `export` | these, and `format` | the same, and `text` |
-/// | `changes` | these, and `before` | the same, and `changes` |
+/// | `changes` | these, and `before` | the same, and `changes`, or `why` there are none |
 /// | `lock` | the first | the same, and `text`, `name`, `lines` |
 /// | `merge` | `options`, `option` | `text` |
 /// | `words` | | `words` |
@@ -45,8 +45,7 @@ fn read(want: &str, question: &Value) -> Value {
     let mut reading = request.read();
     let of_document = std::mem::take(&mut reading.diagnostics);
     let diagnostics = request.diagnostics(of_document);
-    let is_good = diagnostics.is_empty();
-    let mut answer = view(want, question, &request, &reading, is_good);
+    let mut answer = view(want, question, &request, &reading, &diagnostics);
     let catalog = &reading.catalog;
     let summary = summarize(&diagnostics);
     answer["count"] = catalog.entries().len().into();
@@ -64,9 +63,10 @@ fn view(
     question: &Value,
     request: &Request<'_>,
     reading: &Reading,
-    is_good: bool,
+    diagnostics: &[Diagnostic],
 ) -> Value {
     let catalog = &reading.catalog;
+    let is_good = diagnostics.is_empty();
     match want {
         "entries" => {
             let columns = catalog.columns().iter();
@@ -80,31 +80,9 @@ fn view(
         "lock" => lock::value(request, reading, is_good),
         _ => {
             let before = plain(text(question, "before"));
-            json!({ "notes": [], "changes": changes(request, before, catalog) })
+            changes::value(request, before, reading, diagnostics)
         }
     }
-}
-
-/// What the document of the page does to the users of an earlier one.
-fn changes(request: &Request<'_>, before: &str, new: &Catalog) -> Value {
-    let old = request.read_before(before).catalog;
-    let sources = [before, request.document].map(|text| Source::file("", text));
-    compare(&old, new).iter().map(|one| change(one, &sources)).collect()
-}
-
-fn change(change: &Change, [before, now]: &[Source<'_>; 2]) -> Value {
-    let level = match change.kind.level() {
-        Level::Major => "major",
-        Level::Minor => "minor",
-        Level::Patch => "patch",
-    };
-    json!({
-        "level": level,
-        "kind": change.kind.as_str(),
-        "message": change.message,
-        "old_line": change.old.as_ref().map(|range| before.line(range.start)),
-        "line": change.new.as_ref().map(|range| now.line(range.start)),
-    })
 }
 
 #[cfg(test)]
@@ -198,13 +176,14 @@ mod tests {
     #[test]
     fn a_byte_order_mark_moves_no_place() {
         let old = "\u{feff}| Code | Message |\n|---|---|\n| 1 | 一 |\n";
-        let new = "\u{feff}| Code | Message |\n|---|---|\n| 2 | 一 |\n| x | 二 |\n";
+        let new = "\u{feff}| Code | Message |\n|---|---|\n| 2 | 一 |\n";
         let changes = ask(&json!({ "want": "changes", "before": old, "document": new }));
         let [change] = changes["changes"].as_array().unwrap().as_slice() else {
             panic!("{changes}")
         };
         assert_eq!((&change["old_line"], &change["line"]), (&json!(3), &json!(3)));
-        let fault = ask(&json!({ "want": "entries", "document": new }))["faults"][0].take();
+        let wrong = format!("{new}| x | 二 |\n");
+        let fault = ask(&json!({ "want": "entries", "document": wrong }))["faults"][0].take();
         assert_eq!(
             (&fault["place"]["before"], &fault["place"]["part"]),
             (&json!("| "), &json!("x"))

@@ -3,6 +3,7 @@
 //! looks.
 
 mod answer;
+mod changes;
 mod entries;
 mod export;
 mod faults;

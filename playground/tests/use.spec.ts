@@ -148,6 +148,25 @@ test("a fragment that is none of ours is no state", async ({ opened: page }) => 
   await says(page, "167 errors");
 });
 
+test("a document with faults is not compared, and the page says so", async ({ opened: page }) => {
+  await paste(page, TABLE);
+  await page.getByRole("tab", { name: "Changes" }).click();
+  await page.getByRole("button", { name: "Compare with" }).click();
+  await expect(page.locator("#view")).toContainText("Nothing has changed");
+  await paste(page, TWICE);
+  await expect(page.locator("#view")).toContainText("The document is not compared: it has 1 fault.");
+  await page.locator("#options").fill("exhaustive");
+  await paste(page, `${TABLE}| 1002 | 403 | user is blocked |\n`);
+  await expect(page.locator("#view td.major")).toHaveText("major");
+});
+
+test("a cell of a megabyte is cut where it is shown", async ({ opened: page }) => {
+  await paste(page, `${TABLE}| 1002 | 403 | ${"long ".repeat(200_000)} |\n`);
+  await says(page, "2 errors");
+  const cell = page.locator("#view tbody tr").nth(1).locator("td").nth(3);
+  expect((await cell.textContent())!.length).toBe(2001);
+});
+
 test("everything is reached by keyboard", async ({ opened: page }) => {
   await paste(page, TWICE);
   await page.locator("#options").fill("lock");

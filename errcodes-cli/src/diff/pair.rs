@@ -3,11 +3,12 @@
 use std::cmp::Reverse;
 
 use errcode_codegen::{Catalog, Diagnostic, FaultName, Level, Place, Request, compare};
+use errcodes_export::column_changes;
 
 use super::asked::{Both, Uses};
 use super::side::Side;
 use super::version::Version;
-use super::{Compared, Row, column, parameter};
+use super::{Compared, Row, parameter};
 use crate::answer::Failure;
 use crate::git::{self, Changed, Repository};
 use crate::report::text::count;
@@ -194,7 +195,8 @@ fn changes(old: Version<'_>, new: Version<'_>, uses: Uses) -> Vec<Row> {
     let changes = compare(old.catalog, new.catalog).into_iter();
     let mut rows: Vec<_> =
         changes.map(|change| Row::new(change, old.source, new.source, uses)).collect();
-    rows.extend(column::rows(old, new));
+    let columns = column_changes(old.catalog, new.catalog).into_iter();
+    rows.extend(columns.map(|change| Row::of_column(change, old.source, new.source)));
     if uses.has_parameters {
         rows.extend(parameter::rows(old, new));
     }

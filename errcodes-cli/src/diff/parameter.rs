@@ -2,14 +2,15 @@
 //! parameters.
 
 use errcode_codegen::Level;
+use errcodes_export::in_both;
 
 use super::Row;
-use super::version::{self, Version};
+use super::version::Version;
 
 /// Whoever makes or reads such an error names all of its fields.
 pub(super) fn rows(old: Version<'_>, new: Version<'_>) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (was, entry) in version::in_both(old, new) {
+    for (was, entry) in in_both(old.catalog, new.catalog) {
         let (mut before, mut now) = (was.parameters(), entry.parameters());
         // Their order is the message's alone.
         before.sort();

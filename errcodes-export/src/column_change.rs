@@ -1,0 +1,109 @@
+//! What changes in the columns of the user's own: their functions, and what these
+//! say. Both the command and the page tell it.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use errcode_codegen::{Catalog, CatalogColumn, ColumnType, Entry, Level, Role, Value};
+
+/// One thing that a revision of a document changes in them.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct ColumnChange {
+    /// How grave it is.
+    pub level: Level,
+    /// A word for what it is.
+    pub kind: &'static str,
+    /// The code, or none if it is of the column as a whole.
+    pub code: Option<String>,
+    /// What has changed, in a sentence.
+    pub message: String,
+    /// The bytes of the code's cell in the old document, if it is there.
+    pub old: Option<Range<usize>>,
+    /// The bytes of the code's cell in the new document, if it is there.
+    pub new: Option<Range<usize>>,
+}
+
+/// The functions first, and then what they say of codes that are in both.
+#[must_use]
+pub fn column_changes(old: &Catalog, new: &Catalog) -> Vec<ColumnChange> {
+    let mut changes = Vec::new();
+    let mut both = Vec::new();
+    for (at, column) in old.columns().iter().enumerate() {
+        let name = column.name();
+        match find(new, &name) {
+            None => changes.push(whole(Level::Major, "column_lost", &format!("`{name}` is gone"))),
+            Some((now, other)) if other.ty() == column.ty() => both.push((column, [at, now])),
+            Some((_, other)) => {
+                let (ty, was) = (other.ty().as_str(), column.ty().as_str());
+                let message = format!("`{name}` is `{ty}` now, and was `{was}`");
+                changes.push(whole(Level::Major, "column_type", &message));
+            }
+        }
+    }
+    for name in new.columns().iter().map(CatalogColumn::name) {
+        if find(old, &name).is_none() {
+            changes.push(whole(Level::Minor, "column_added", &format!("`{name}` is new")));
+        }
+    }
+    changes.extend(cells(old, new, &both));
+    changes
+}
+
+/// The codes that the old document has, and the new one or its lock, in the order of
+/// the new one.
+#[must_use]
+pub fn in_both<'a>(old: &'a Catalog, new: &'a Catalog) -> Vec<(&'a Entry, &'a Entry)> {
+    let entries = old.variants().filter(|entry| !entry.is_retired());
+    let was: HashMap<_, _> = entries.map(|entry| (entry.code().to_string(), entry)).collect();
+    let entries = new.variants();
+    entries.filter_map(|entry| Some((*was.get(&entry.code().to_string())?, entry))).collect()
+}
+
+fn find<'a>(catalog: &'a Catalog, name: &str) -> Option<(usize, &'a CatalogColumn)> {
+    catalog.columns().iter().enumerate().find(|(_, column)| column.name() == name)
+}
+
+fn whole(level: Level, kind: &'static str, message: &str) -> ColumnChange {
+    let message = format!("the column {message}");
+    ColumnChange { level, kind, code: None, message, old: None, new: None }
+}
+
+/// What columns say of codes that are in both; each with its place in either.
+fn cells(
+    old: &Catalog,
+    new: &Catalog,
+    columns: &[(&CatalogColumn, [usize; 2])],
+) -> Vec<ColumnChange> {
+    let mut changes = Vec::new();
+    for (was, entry) in in_both(old, new) {
+        let code = entry.code().to_string();
+        for (column, [before, now]) in columns {
+            let ty = column.ty();
+            let (before, now) = (said(was, *before, ty), said(entry, *now, ty));
+            if before != now {
+                // A text is for people; programs act on what else there is.
+                let is_text = ty == ColumnType::Str;
+                let name = column.name();
+                changes.push(ColumnChange {
+                    level: if is_text { Level::Patch } else { Level::Minor },
+                    kind: "column",
+                    message: format!("code {code}: `{name}` says {now}, and said {before}"),
+                    code: Some(code.clone()),
+                    old: was.range(Role::Code),
+                    new: entry.range(Role::Code),
+                });
+            }
+        }
+    }
+    changes
+}
+
+/// What the function of a column says. Of a retired code, no column says anything.
+fn said(entry: &Entry, at: usize, ty: ColumnType) -> String {
+    match entry.values().get(at).and_then(Option::as_ref) {
+        Some(value) => format!("`{value}`"),
+        None if ty == ColumnType::Bool => format!("`{}`", Value::Bool(false)),
+        None => "nothing".to_owned(),
+    }
+}

@@ -1,0 +1,161 @@
+//! What the document of the page does to the users of an earlier one, as
+//! `errcodes diff` tells it.
+
+use std::cmp::Reverse;
+use std::ops::Range;
+
+use errcode_codegen::{
+    Catalog, Change, ChangeKind, Diagnostic, FaultName, Level, Reading, Source, compare,
+};
+use errcodes_export::column_changes;
+use serde_json::{Value, json};
+
+use crate::request::Request;
+
+/// The changes, the gravest first; or why there is nothing to compare.
+pub(crate) fn value(
+    request: &Request<'_>,
+    before: &str,
+    reading: &Reading,
+    diagnostics: &[Diagnostic],
+) -> Value {
+    let old = request.read_before(before);
+    let sides = [
+        ("earlier document", &old.catalog, old.diagnostics.as_slice()),
+        ("document", &reading.catalog, diagnostics),
+    ];
+    let why: Vec<_> = sides.into_iter().filter_map(not_compared).collect();
+    let rows = if why.is_empty() {
+        rows(&old.catalog, &reading.catalog, request.is_exhaustive())
+    } else {
+        Vec::new()
+    };
+    let sources = [before, request.document].map(|text| Source::file("", text));
+    let changes: Vec<_> = rows.iter().map(|row| row.value(&sources)).collect();
+    json!({ "notes": [], "why": why, "changes": changes })
+}
+
+/// Of a document with faults, not all is read: what is not there is not gone.
+fn not_compared((name, catalog, faults): (&str, &Catalog, &[Diagnostic])) -> Option<String> {
+    let count = faults.iter().filter(|fault| !is_change(fault)).count();
+    let why = match count {
+        0 if catalog.entries().is_empty() => "no codes".to_owned(),
+        0 => return None,
+        1 => "1 fault".to_owned(),
+        _ => format!("{count} faults"),
+    };
+    Some(format!("The {name} is not compared: it has {why}."))
+}
+
+/// Whether a fault is what a comparison tells, too.
+fn is_change(fault: &Diagnostic) -> bool {
+    matches!(
+        fault.name,
+        Some(
+            FaultName::RepurposedCode
+                | FaultName::ReusedCode
+                | FaultName::RenumberedCode
+                | FaultName::LostColumn
+        )
+    )
+}
+
+struct Row {
+    level: Level,
+    kind: &'static str,
+    message: String,
+    old: Option<Range<usize>>,
+    new: Option<Range<usize>>,
+}
+
+fn rows(old: &Catalog, new: &Catalog, is_exhaustive: bool) -> Vec<Row> {
+    let changes = compare(old, new).into_iter();
+    let mut rows: Vec<_> = changes.map(|change| Row::new(change, is_exhaustive)).collect();
+    rows.extend(column_changes(old, new).into_iter().map(|change| Row {
+        level: change.level,
+        kind: change.kind,
+        message: change.message,
+        old: change.old,
+        new: change.new,
+    }));
+    // Those of one level stay as they are.
+    rows.sort_by_key(|row| Reverse(row.level));
+    rows
+}
+
+impl Row {
+    /// Where every `match` has to name every variant, what is added breaks it.
+    fn new(change: Change, is_exhaustive: bool) -> Self {
+        let is_breach = is_exhaustive && change.kind == ChangeKind::Added;
+        let end = if is_breach { ", which every `match` has to name" } else { "" };
+        Self {
+            level: if is_breach { Level::Major } else { change.kind.level() },
+            kind: change.kind.as_str(),
+            message: change.message + end,
+            old: change.old,
+            new: change.new,
+        }
+    }
+
+    fn value(&self, [before, now]: &[Source<'_>; 2]) -> Value {
+        let level = match self.level {
+            Level::Major => "major",
+            Level::Minor => "minor",
+            Level::Patch => "patch",
+        };
+        json!({
+            "level": level,
+            "kind": self.kind,
+            "message": self.message,
+            "old_line": self.old.as_ref().map(|range| before.line(range.start)),
+            "line": self.new.as_ref().map(|range| now.line(range.start)),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answer;
+
+    const TABLE: &str = "| Code | Message | Retry |\n|--|--|--|\n| 1 | one | yes |\n";
+
+    fn ask(before: &str, document: &str, options: &str) -> Value {
+        let question = json!({
+            "want": "changes", "before": before, "document": document, "options": options
+        });
+        serde_json::from_str(&answer(&question.to_string())).unwrap()
+    }
+
+    #[test]
+    fn what_is_added_breaks_those_who_match_all_variants() {
+        let more = format!("{TABLE}| 2 | two | |\n");
+        assert_eq!(ask(TABLE, &more, "")["changes"][0]["level"], "minor");
+        let change = ask(TABLE, &more, "exhaustive")["changes"][0].take();
+        assert_eq!(change["level"], "major");
+        let message = change["message"].as_str().unwrap();
+        assert!(message.ends_with(", which every `match` has to name"), "{message}");
+    }
+
+    #[test]
+    fn what_a_column_says_is_compared() {
+        let other = TABLE.replace("yes", "no");
+        let options = "columns(is_retryable: bool = \"Retry\")";
+        let change = ask(TABLE, &other, options)["changes"][0].take();
+        assert_eq!((&change["level"], &change["kind"]), (&json!("minor"), &json!("column")));
+        assert_eq!((&change["old_line"], &change["line"]), (&json!(3), &json!(3)));
+    }
+
+    #[test]
+    fn a_side_with_faults_or_without_codes_is_not_compared() {
+        let twice = format!("{TABLE}| 1 | other | |\n");
+        for (before, document, why) in [
+            (TABLE, twice.as_str(), "The document is not compared: it has 1 fault."),
+            (&twice, TABLE, "The earlier document is not compared: it has 1 fault."),
+            (TABLE, "", "The document is not compared: it has 1 fault."),
+        ] {
+            let answer = ask(before, document, "");
+            assert_eq!((&answer["why"], &answer["changes"]), (&json!([why]), &json!([])));
+        }
+    }
+}
