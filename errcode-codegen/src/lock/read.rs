@@ -38,6 +38,7 @@ pub(super) fn read<'a>(source: &Source<'a>, faults: &mut Faults<'_>) -> Lock<'a>
         faults,
         side: Side::None,
         had_conflict: false,
+        has_options: false,
         is_cut: false,
         codes: Numbers::default(),
         names: Numbers::default(),
@@ -65,6 +66,8 @@ struct Reader<'a, 'f, 'o> {
     side: Side,
     /// Whether what stands twice may be what both sides said.
     had_conflict: bool,
+    /// Whether the options have been read, and may be none.
+    has_options: bool,
     /// Whether the line has no end.
     is_cut: bool,
     /// Which of the lines a code has.
@@ -132,11 +135,7 @@ impl<'a> Reader<'a, '_, '_> {
         if let Some(name) = text.strip_prefix("reserved ") {
             self.reserve(name.trim(), place);
         } else if self.may_be_options(text, place.number) {
-            if self.lock.options.is_empty() {
-                self.lock.options = text.trim();
-            } else if self.lock.options != text.trim() {
-                self.faults.report(wording::broken_lock(&place.range, OTHER_OPTIONS));
-            }
+            self.read_options(text.trim(), &place.range);
         } else if !text.trim().is_empty() {
             match line(text, &place) {
                 Ok(line) => self.add(line),
@@ -150,27 +149,36 @@ impl<'a> Reader<'a, '_, '_> {
     }
 
     /// Options stand in the second line, which may be in a conflict; no code begins
-    /// as they do.
+    /// as they do. Without options, the line is blank, and no other is.
     fn may_be_options(&self, text: &str, number: usize) -> bool {
-        (number == 2 || self.side != Side::None)
-            && text.starts_with(chars(|c| c.is_ascii_lowercase() || c == '{'))
+        let is_other = |c: char| !(c.is_ascii_lowercase() || c == '{');
+        (number == 2 || self.side != Side::None) && !text.trim().starts_with(is_other)
+    }
+
+    fn read_options(&mut self, options: &'a str, at: &Range<usize>) {
+        if self.has_options && self.lock.options != options {
+            self.faults.report(wording::broken_lock(at, OTHER_OPTIONS));
+        } else {
+            self.lock.options = options;
+            self.has_options = true;
+        }
     }
 
     fn reserve(&mut self, name: &'a str, place: LinePlace) {
         if !ident::can_be_variant(name) {
             self.faults.report(wording::broken_lock(&place.range, NO_NAME));
-        } else if self.is_new(name, &place) {
+        } else if self.is_new(name, &place, self.had_conflict) {
             self.lock.reserved.push(Name { name, place });
         }
     }
 
-    /// Reports a name that stands somewhere before.
-    fn is_new(&mut self, name: &'a str, place: &LinePlace) -> bool {
+    /// Reports a name that stands somewhere before, unless that may be.
+    fn is_new(&mut self, name: &'a str, place: &LinePlace, may_stand_before: bool) -> bool {
         let Some(first) = self.names.get(name) else {
             self.names.set(name, place.number);
             return true;
         };
-        if !self.had_conflict {
+        if !may_stand_before {
             self.faults.report(wording::name_twice_in_lock(&place.range, name, first));
         }
         false
@@ -219,14 +227,15 @@ impl<'a> Reader<'a, '_, '_> {
         }
     }
 
-    /// The names that stand in no line before, or are known to be of this one.
+    /// The names that stand in no line before, or are known to be of this one. Both
+    /// sides of a merge can have given one name, each to another code.
     fn new_names(
         &mut self,
         mut names: Vec<&'a str>,
         known: &[&str],
         place: &LinePlace,
     ) -> Vec<&'a str> {
-        names.retain(|name| known.contains(name) || self.is_new(name, place));
+        names.retain(|name| known.contains(name) || self.is_new(name, place, false));
         names
     }
 

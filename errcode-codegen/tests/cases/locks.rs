@@ -90,7 +90,7 @@ fn a_merge_ends_with_the_lines_of_both_sides() {
         table(&[("1", "the one"), ("2", "two"), ("3", "full"), ("4", "full"), ("5", "five")]);
     let conflict = "errcodes lock 1: ApiError\n\n<<<<<<< ours\n1 One | the one\n2 Two | two\n\
                     3 Full | full\n||||||| base\n1 One | one\n=======\n1 One Uno | one\n\
-                    4 Full | full\n>>>>>>> theirs\n5 Five | five\n";
+                    4 Full4 | full\n>>>>>>> theirs\n5 Five | five\n";
     assert!(lock.contains("\n1 One | one\n"));
     let refused = read_with(&merged, conflict, "");
     assert_eq!(faults(&refused), [FaultName::LockConflict]);
@@ -310,7 +310,7 @@ fn a_blank_cell_takes_back_no_text() {
 fn a_merge_makes_no_one_error_of_two() {
     let merged = |ours: &str, theirs: &str| {
         let text = format!(
-            "errcodes lock 1: ApiError\n\n<<<<<<< ours\n{ours}\n=======\n{theirs}\n>>>>>>> theirs\n"
+            "errcodes lock 1: ApiError\n<<<<<<< ours\n{ours}\n=======\n{theirs}\n>>>>>>> theirs\n"
         );
         let (lock, diagnostics) = Lock::parse(&Source::lock("x.lock", &text));
         let names = diagnostics.iter().filter_map(|diagnostic| diagnostic.name).collect::<Vec<_>>();
@@ -327,4 +327,15 @@ fn a_merge_makes_no_one_error_of_two() {
     assert_eq!(renamed, (1, vec![conflict]));
     let options = merged("status = none\n3 One | one", "skip = [3]\n3 One | one");
     assert_eq!(options, (1, vec![conflict, broken]));
+    for [ours, theirs] in [["", "skip = [3]"], ["skip = [3]", ""]] {
+        let options = merged(&format!("{ours}\n3 One | one"), &format!("{theirs}\n3 One | one"));
+        assert_eq!(options, (1, vec![conflict, broken]));
+    }
+    // One name for two errors: who keeps it is nobody's guess.
+    let name = merged("3 Full | disk is full", "4 Full | quota is used up");
+    assert_eq!(name, (1, vec![conflict, broken]));
+    let reserved = merged("reserved Full", "4 Full | quota is used up");
+    assert_eq!(reserved, (0, vec![conflict, broken]));
+    let reserved = merged("3 One | one\nreserved Full", "3 One | one\nreserved Full");
+    assert_eq!(reserved, (1, vec![conflict]));
 }
