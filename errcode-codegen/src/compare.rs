@@ -270,7 +270,7 @@ impl<'a> Comparison<'a> {
 }
 
 impl<'a> Comparison<'a> {
-    /// What has become of each name that the old enum had.
+    /// What has become of each name that the old enum had, and which constants are new.
     fn names(&mut self) {
         let old: &'a Catalog = self.old.catalog;
         for entry in &old.entries {
@@ -278,6 +278,27 @@ impl<'a> Comparison<'a> {
             for name in entry.further_names() {
                 self.name(entry, name, false);
             }
+        }
+        let new: &'a Catalog = self.new.catalog;
+        for entry in &new.entries {
+            if entry.alias_of.is_some() {
+                self.constant(entry, &entry.name);
+            }
+            for name in entry.further_names() {
+                self.constant(entry, name);
+            }
+        }
+    }
+
+    /// A further name of a code that was there.
+    fn constant(&mut self, new: &'a Entry, name: &str) {
+        let code = key(new);
+        if self.old.code(name).is_none()
+            && self.old.variant(&*code).is_some()
+            && let Some(variant) = self.new.variant(&*code)
+        {
+            let message = format!("code {code}: `{name}` is `{}`, too", variant.name);
+            self.push(ChangeKind::Aliased, None, Some(new), message);
         }
     }
 

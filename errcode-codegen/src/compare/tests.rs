@@ -158,7 +158,11 @@ fn types_statuses_and_names_of_rows_are_compared() {
         told(&compare(&old, &new)),
         [(lost, Level::Major), (ChangeKind::NameGone, Level::Major)]
     );
-    assert_eq!(told(&compare(&new, &old)), [(gained, Level::Minor)]);
+    assert_eq!(
+        told(&compare(&new, &old)),
+        [(gained, Level::Minor), (ChangeKind::Aliased, Level::Minor)]
+    );
+    assert_eq!(compare(&new, &old)[1].to_string(), "code 1: `Uno` is `One`, too");
     let (texts, _) = catalog("| Code | Message |\n|-|-|\n| \"1\" | one |\n| A1 | two |\n", None);
     assert_eq!(told(&compare(&new, &texts))[0], (ChangeKind::CodeType, Level::Major));
     assert!(compare(&old, &old).is_empty());
