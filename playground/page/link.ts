@@ -34,11 +34,16 @@ export async function read(fragment: string): Promise<State | null> {
     const letters = atob(fragment.slice(1).replaceAll("-", "+").replaceAll("_", "/"));
     const bytes = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
     const json = await through(bytes, new DecompressionStream("deflate-raw"));
-    const state: unknown = JSON.parse(new TextDecoder().decode(json));
+    const state: unknown = JSON.parse(new TextDecoder().decode(json), wellFormed);
     return isState(state) ? state : null;
   } catch {
     return null;
   }
+}
+
+/** Half a letter is none of the engine's alphabet. */
+function wellFormed(_: string, value: unknown): unknown {
+  return typeof value === "string" ? value.toWellFormed() : value;
 }
 
 function isState(value: unknown): value is State {

@@ -17,9 +17,16 @@ const shared = get<HTMLSpanElement>("shared");
 const tabs = [...document.querySelectorAll<HTMLButtonElement>("[role=tab]")];
 const samples = JSON.parse(get("samples").textContent ?? "") as [string, string][];
 
+const TOO_LONG = "This document is too long for a link: it is lost when the page is closed.";
+const BROKEN = "This link is broken: its document cannot be read.";
+
 /** The document that is compared with. */
 let before = "";
 let tab = "tab-entries";
+/** The sample that is seen. */
+let chosen = "";
+/** What has become of each sample: whoever comes back to it finds it so. */
+const left = new Map<string, link.State>();
 /** How long the last answer took; a slow one waits for a pause of the typing. */
 let took = 0;
 let answers = 0;
@@ -33,7 +40,7 @@ function written(): Written {
 
 /** What the document is called without its ending, after which the enum is. */
 function name(): string {
-  return sample.value || "api";
+  return chosen || "api";
 }
 
 function update(engine: Engine): void {
@@ -126,18 +133,28 @@ function keep(): void {
   keeping = window.setTimeout(() => void share(), 400);
 }
 
+function state(): link.State {
+  const { document, options, files } = written();
+  return { document, options, before, tab, files, format: format.chosen, name: chosen };
+}
+
 async function share(): Promise<boolean> {
   clearTimeout(keeping);
-  const { document, options, files } = written();
-  const fragment = await link.write({
-    document, options, before, tab, files, format: format.chosen, name: sample.value,
-  });
+  const fragment = await link.write(state());
   history.replaceState(null, "", fragment ?? "#");
+  tell(fragment === null ? TOO_LONG : "");
   return fragment !== null;
 }
 
-function choose(engine: Engine, chosen: string): void {
-  tab = tabs.some(({ id }) => id === chosen) ? chosen : "tab-entries";
+/** Says it, instead of what was said of another state. */
+function tell(text: string): void {
+  if (shared.textContent !== text) {
+    shared.textContent = text;
+  }
+}
+
+function choose(engine: Engine, asked: string): void {
+  tab = tabs.some(({ id }) => id === asked) ? asked : "tab-entries";
   for (const one of tabs) {
     const isChosen = one.id === tab;
     one.setAttribute("aria-selected", String(isChosen));
@@ -155,15 +172,23 @@ function restore(engine: Engine, state: link.State): void {
   before = state.before;
   // Links had no name once.
   const own = samples.find(([of, text]) => (state.name === undefined ? text === state.before : of === state.name));
-  sample.value = own?.[0] ?? "";
+  chosen = own?.[0] ?? "";
+  sample.value = chosen;
   choose(engine, state.tab);
 }
 
+/** Goes to a sample; what was written until now stays with the one before. */
 function take(engine: Engine, name: string): void {
-  const text = samples.find(([of]) => of === name)?.[1] ?? "";
-  restore(engine, { document: text, options: "", before: text, tab, format: format.chosen, name });
+  left.set(chosen, state());
+  restore(engine, { ...(left.get(name) ?? begun(name)), tab, format: format.chosen });
   main.scrollTop = 0;
   keep();
+}
+
+/** A sample as it is at first. */
+function begun(name: string): link.State {
+  const text = samples.find(([of]) => of === name)?.[1] ?? "";
+  return { document: text, options: "", before: text, tab, name };
 }
 
 function listen(engine: Engine): void {
@@ -196,14 +221,13 @@ function listen(engine: Engine): void {
 
 async function copy(): Promise<void> {
   if (!(await share())) {
-    shared.textContent = "This document is too long for a link.";
     return;
   }
   try {
     await navigator.clipboard.writeText(location.href);
-    shared.textContent = "Copied: the document is in the link, and nowhere else.";
+    tell("Copied: the document is in the link, and nowhere else.");
   } catch {
-    shared.textContent = "The link is in the address bar.";
+    tell("The link is in the address bar.");
   }
 }
 
@@ -213,6 +237,7 @@ async function open(engine: Engine): Promise<boolean> {
   if (state) {
     restore(engine, state);
   }
+  tell(state === null && location.hash.length > 1 ? BROKEN : "");
   return state !== null;
 }
 
@@ -223,7 +248,8 @@ async function start(): Promise<void> {
   const engine = await Engine.load(get("engine").textContent ?? "");
   listen(engine);
   if (!(await open(engine))) {
-    take(engine, samples[0]?.[0] ?? "");
+    // A broken link stays in the address until something is written.
+    restore(engine, begun(samples[0]?.[0] ?? ""));
   }
   document.body.dataset["ready"] = "true";
 }

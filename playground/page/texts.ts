@@ -44,9 +44,9 @@ export const texts = {
       area.remove();
     }
     further.clear();
-    named = Object.keys(files);
+    named = Object.keys(files).map((name) => name.toWellFormed());
     for (const [name, text] of Object.entries(files)) {
-      this.area(name).value = text;
+      this.area(name.toWellFormed()).value = text;
     }
     this.show(null);
   },

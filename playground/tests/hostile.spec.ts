@@ -1,7 +1,8 @@
 // Documents that would like to be more than a text.
 
 import { readFileSync } from "node:fs";
-import { chromium, expect, paste, test, url } from "./page.ts";
+import { deflateRawSync } from "node:zlib";
+import { chromium, expect, paste, ready, says, test, url } from "./page.ts";
 
 test.skip(chromium === null, "there is no Chromium");
 
@@ -104,6 +105,19 @@ test("a hostile link is a text, too", async ({ opened: page, context }) => {
   await other.locator("body[data-ready=true]").waitFor();
   await expect(other.locator("#faults")).toContainText("options");
   expect(await other.locator("img").count()).toBe(0);
+});
+
+test("half a letter in any text of a link is a text, too", async ({ opened: page }) => {
+  const half = "\\ud800";
+  const table = "| Code | Message |\\n|---|---|\\n| 1 | one |\\n";
+  const options = 'columns(de: str = (\\"\uFFFD\\", \\"Message\\"))';
+  const json = `{"document": "# ${half}\\n\\n${table}", "options": "${options}", "before": "${half}", "tab": "tab-changes",
+    "files": {"${half}": "${table}"}}`;
+  await page.goto("about:blank");
+  await page.goto(`${url}#${deflateRawSync(json).toString("base64url")}`);
+  await ready(page);
+  await says(page, "1 error");
+  await says(page, "0 faults");
 });
 
 test("the page lets nothing out, and no text become markup", async ({ page }) => {

@@ -167,6 +167,41 @@ test("a cell of a megabyte is cut where it is shown", async ({ opened: page }) =
   expect((await cell.textContent())!.length).toBe(2001);
 });
 
+test("what is written stays with its sample", async ({ opened: page }) => {
+  await paste(page, TWICE);
+  await page.locator("#options").fill("allow(duplicate_code)");
+  await page.locator("#sample").focus();
+  await page.keyboard.press("ArrowDown");
+  await says(page, "254 errors");
+  await page.keyboard.press("ArrowUp");
+  await says(page, "2 errors");
+  await expect(page.locator("#document")).toHaveValue(TWICE);
+  await expect(page.locator("#options")).toHaveValue("allow(duplicate_code)");
+});
+
+test("a document that is too long for a link is told as long as it is", async ({ opened: page }) => {
+  const noise = Array.from({ length: 90_000 }, (_, at) => Math.imul(at + 1, 2654435761) >>> 0).join(" ");
+  await paste(page, `${TABLE}\n${noise}\n`);
+  await expect(page.locator("#shared")).toContainText("too long for a link");
+  await paste(page, TABLE);
+  await expect(page.locator("#shared")).toBeEmpty();
+});
+
+test("a broken link is told, and stays in the address until something is written", async ({ opened: page }) => {
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await expect(page.locator("#shared")).not.toBeEmpty();
+  const cut = page.url().slice(0, -40);
+  await page.goto("about:blank");
+  await page.goto(cut);
+  await ready(page);
+  await expect(page.locator("#shared")).toContainText("This link is broken");
+  await page.waitForTimeout(600);
+  expect(page.url()).toBe(cut);
+  await paste(page, TABLE);
+  await expect(page.locator("#shared")).toBeEmpty();
+  expect(page.url()).not.toBe(cut);
+});
+
 test("everything is reached by keyboard", async ({ opened: page }) => {
   await paste(page, TWICE);
   await page.locator("#options").fill("lock");
