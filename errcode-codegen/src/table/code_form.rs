@@ -146,7 +146,8 @@ fn is_placeholder(cell: &str) -> bool {
         || is_word_for_nothing(cell)
         || is_grouped(cell)
         || stands_for_digits
-        || cell.contains("XXX")
+        || ["XXX", "??", "##"].iter().any(|any| cell.contains(any))
+        || cell.ends_with('?') && !cell.contains(' ')
         || (digits.len() + 2 <= lower.len() && digits.ends_with(DIGIT))
         || cell.ends_with("XX")
         || cell.contains(['{', '}', '<', '>'].as_slice())
@@ -173,7 +174,8 @@ fn is_range(cell: &str) -> bool {
         let start = start.trim().trim_start_matches("from ");
         let end = end.trim_start_matches('.').trim();
         return matches!((read(start), read(end)), (CodeForm::Int(_), CodeForm::Int(_)))
-            || (!start.is_empty() && shape(start) == shape(end));
+            || is_prefixed(start) && is_digits(end)
+            || !start.is_empty() && are_alike(start, end);
     }
     let positive = cell.strip_prefix(is_dash).unwrap_or(cell);
     positive.split_once(is_dash).is_some_and(|(start, end)| {
@@ -181,6 +183,18 @@ fn is_range(cell: &str) -> bool {
         is_digits(end) && (is_digits(start) || is_prefixed(start))
             || is_prefixed(start) && shape(start) == shape(end)
     })
+}
+
+/// Whether two words are written alike, as codes are.
+fn are_alike(one: &str, other: &str) -> bool {
+    shape(one) == shape(other) || outline(one).is_some() && outline(one) == outline(other)
+}
+
+/// Whether a word can be a list of codes where no other has a `/`: `E1/E2`, `E1/2`.
+pub(super) fn may_be_list(cell: &str) -> bool {
+    let mut parts = cell.split('/');
+    let first = parts.next().unwrap_or_default();
+    parts.all(|part| are_alike(first, part) || is_prefixed(first) && is_digits(part))
 }
 
 /// Letters and behind them digits: `E001`.
@@ -260,6 +274,7 @@ fn has_remark(cell: &str) -> bool {
         cell.trim_matches(['*', ':', '#', '"', '\'', '†', '‡', '¹', '²', '³', '.'].as_slice());
     if bare.len() < cell.len() && (is_digits(bare) || cell.starts_with(['"', '\''].as_slice()))
         || cell.contains('^')
+        || ends_with_mark(cell)
     {
         return true;
     }
@@ -269,10 +284,19 @@ fn has_remark(cell: &str) -> bool {
         && code.is_some_and(|code| !code.is_empty() && !code.contains(' '))
 }
 
+/// A word, and behind it the mark of a footnote or the end of a sentence.
+fn ends_with_mark(cell: &str) -> bool {
+    let is_mark = |c| matches!(c, '*' | '†' | '‡' | '¹' | '²' | '³' | '\u{2070}'..='\u{2079}');
+    let note = cell.strip_suffix(']').and_then(|cell| cell.rsplit_once('['));
+    cell.ends_with(chars(is_mark))
+        || note.is_some_and(|(code, number)| !code.is_empty() && is_digits(number))
+        || cell.ends_with(['.', '…'].as_slice()) && !cell.contains(' ')
+}
+
 /// Several codes with a mark or a word between them.
 fn is_list(cell: &str) -> bool {
     if [", ", "; ", " / ", " or ", " and ", " & "].iter().any(|mark| cell.contains(mark))
-        || cell.contains(['、', '，', '；', '或', '→'].as_slice())
+        || cell.contains(['、', '，', '；', '或', '→', '|'].as_slice())
     {
         return true;
     }
@@ -298,6 +322,9 @@ pub(crate) struct Forms {
     leading_zeros: usize,
     words: usize,
     phrases: usize,
+    /// Words that tell themselves from others, and words with a `/`.
+    marked: usize,
+    with_slash: usize,
     ranges: usize,
     /// The smallest and the largest integer.
     bounds: Option<(i128, i128)>,
@@ -316,7 +343,12 @@ impl Forms {
             }
             CodeForm::LeadingZero => self.leading_zeros += 1,
             CodeForm::Word if cell.contains(' ') => return self.phrases += 1,
-            CodeForm::Word => return self.words += 1,
+            CodeForm::Word => {
+                self.words += 1;
+                self.marked += usize::from(outline(cell).is_some());
+                self.with_slash += usize::from(cell.contains('/'));
+                return;
+            }
             CodeForm::NotACode(NotACode::Range)
                 if shape(cell).bytes().all(|byte| b"0-".contains(&byte)) =>
             {
@@ -351,9 +383,26 @@ impl Forms {
         self.integers + self.leading_zeros + self.words + self.phrases == 0 && self.ranges > 1
     }
 
-    /// Whether a text code of several words is none, as nine of ten are one.
-    pub(crate) fn are_single_words(&self) -> bool {
+    /// Whether a text code of several words is none, as nine of ten are one; three of
+    /// four, if it is not a word and its number: `COMPTE 13`.
+    pub(crate) fn are_single_words(&self, cell: &str) -> bool {
+        let is_numbered = || {
+            let first = cell.split(' ').next().unwrap_or_default();
+            cell.ends_with(DIGIT) && outline(first).is_none()
+        };
         self.phrases * 9 <= self.words + self.integers + self.leading_zeros
+            || self.phrases * 3 <= self.marked && !is_numbered()
+    }
+
+    /// Whether one word alone has a `/`.
+    pub(crate) fn have_one_slash(&self) -> bool {
+        self.with_slash == 1
+    }
+
+    /// Whether a text is a sentence, and more codes than such are one word.
+    pub(crate) fn is_sentence(&self, cell: &str) -> bool {
+        let words = cell.split(' ').count();
+        self.phrases < self.words && (words > 4 || words > 2 && cell.ends_with('.'))
     }
 }
 

@@ -282,6 +282,15 @@ impl<'a> Lowering<'a, '_> {
         outlines.contains(form)
     }
 
+    /// Whether a text code is a list of codes like the others, of which none has a `/`.
+    fn is_list(&mut self, table: &CodeTable<'_>, code: &str) -> bool {
+        code.contains('/')
+            && self.forms.have_one_slash()
+            && !self.statuses.named.contains(code)
+            && code_form::may_be_list(code)
+            && self.begins_like_code(table, code)
+    }
+
     /// Whether a text code may be the title of the rows below it: nothing else stands in
     /// its row, and it is not written like the codes that have a text.
     fn may_be_title(&mut self, table: &CodeTable<'_>, row: &Row, code: &str) -> bool {
@@ -365,6 +374,8 @@ impl<'a> Lowering<'a, '_> {
             typed = Err(NotACode::Unequal);
         } else if typed.is_ok() && self.may_be_title(table, row, &text) {
             typed = Err(NotACode::Alone);
+        } else if typed.is_ok() && self.is_list(table, &text) {
+            typed = Err(NotACode::List);
         }
         match typed {
             Ok(code) => Some(code),
@@ -386,8 +397,10 @@ impl<'a> Lowering<'a, '_> {
             form = CodeForm::NotACode(NotACode::Placeholder);
         }
         let is_asked = || self.options.code_type.is_some();
-        let is_phrase =
-            self.forms.are_single_words() && form == CodeForm::Word && cell.contains(' ');
+        let is_phrase = form == CodeForm::Word
+            && cell.contains(' ')
+            && (self.forms.are_single_words(cell) || self.forms.is_sentence(cell))
+            && !self.statuses.named.contains(cell);
         match self.code_type {
             CodeType::Str if is_phrase => Err(NotACode::Phrase),
             CodeType::Str

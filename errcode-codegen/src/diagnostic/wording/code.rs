@@ -124,7 +124,9 @@ fn ways_to_go_on(
     }
     // These are words that an API may send.
     let may_be_sent = || ["none", "null", "nil"].contains(&&*cell.to_lowercase());
-    if what == NotACode::Alone || types.pinned == CodeType::Str && may_be_sent() {
+    if matches!(what, NotACode::Alone | NotACode::Phrase)
+        || types.pinned == CodeType::Str && may_be_sent()
+    {
         steps.push((variant(&Code::Text(cell.to_owned())), "takes it as a code"));
     }
     steps.push((allow(FaultName::NotACode), "leaves out everything that is not a code"));
