@@ -1,6 +1,7 @@
 //! What codes are called in the document, and whose name that was: a name cell that
 //! turns up at another code says of that code what it said of the first.
 
+use super::check::says_otherwise;
 use super::{LinePlace, Lock};
 use crate::catalog::{Entry, Record};
 use crate::diagnostic::Fault;
@@ -110,11 +111,14 @@ impl<'a> Called<'a> {
         Some(wording::renumbered_code(record, line, true, &self.own_line(record), note))
     }
 
-    /// Whether the document calls the code of a line so no more.
+    /// Whether the document calls the code of a line so no more. Who says what the line
+    /// says, and is called by another name of it, is called so already.
     fn is_left(&self, owner: usize, name: &str) -> bool {
-        let row = self.rows.get(owner).copied().flatten();
-        let now = row.and_then(|row| name::of_cell(row, self.options));
-        now.is_none_or(|now| letters(&now) != letters(name))
+        let Some(row) = self.rows.get(owner).copied().flatten() else { return true };
+        let line = &self.lock.lines[owner];
+        let is_kept = !says_otherwise(line, row) && name::title_is_kept(line, row, self.options);
+        let now = name::of_cell(row, self.options);
+        !is_kept && now.is_none_or(|now| letters(&now) != letters(name))
     }
 
     fn place(&self, owner: usize) -> &LinePlace {

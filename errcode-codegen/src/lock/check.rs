@@ -158,7 +158,7 @@ fn first_rows(rows: &[Grouped]) -> Vec<&Record> {
 }
 
 /// Whether the text is another one than was accepted. None says nothing.
-fn says_otherwise(line: &Line<'_>, record: &Record) -> bool {
+pub(super) fn says_otherwise(line: &Line<'_>, record: &Record) -> bool {
     let meaning = record.meaning();
     !line.message.is_empty() && !meaning.is_empty() && !has_text(line, meaning)
 }

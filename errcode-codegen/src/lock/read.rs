@@ -207,8 +207,7 @@ impl<'a> Reader<'a, '_, '_> {
         // Both sides of a merge can have added the code, each for another error.
         let is_same = is_alike(first.message, line.message);
         if !self.had_conflict || !is_same {
-            let (at, first) = (&place.range, first.place.number);
-            self.faults.report(wording::code_twice_in_lock(at, &line.code, first, is_same));
+            self.faults.report(wording::code_twice_in_lock(first, &line, is_same));
             return;
         }
         let known = first.names.clone();

@@ -52,19 +52,19 @@ pub(crate) fn conflict_in_lock(at: &Range<usize>) -> Fault {
 }
 
 /// A code that has two lines; what they say may be one error.
-pub(crate) fn code_twice_in_lock(
-    at: &Range<usize>,
-    code: &Code,
-    first: usize,
-    is_same: bool,
-) -> Fault {
-    let message = format!("code {} stands in line {first} already", shown(code));
+pub(crate) fn code_twice_in_lock(first: &Line<'_>, line: &Line<'_>, is_same: bool) -> Fault {
+    let message =
+        format!("code {} stands in line {} already", shown(&line.code), first.place.number);
     let help = if is_same {
-        "keep one of the lines, with the names of both"
+        "keep one of the lines, with the names of both".to_owned()
     } else {
-        "keep the line of the error that has the code, and delete the other one"
+        format!(
+            "keep the line of the error that has the code; begin the other one with the code that \
+             its error has, or write `reserved {}` or `reserved {}` in its place, if it has none",
+            first.names[0], line.names[0]
+        )
     };
-    of_lock(at, message, help)
+    of_lock(&line.place.range, message, help)
 }
 
 /// What the sides of a merge call a code, each another name.
