@@ -10,6 +10,7 @@ use errcode_codegen::{Catalog, Code, Entry, Role, Snippet, nearest, visible};
 use errcodes_export::{code_value, own_columns};
 use serde_json::{Map, Value, json};
 
+pub(crate) use self::asked::integer;
 use self::asked::is_asked_for;
 use self::place::Place;
 use crate::answer::{Answer, Failure};

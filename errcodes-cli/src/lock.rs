@@ -60,7 +60,8 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Answer, Failure> {
     }
     let has_findings = is_stale || !report.checked.is_empty();
     if is_stale {
-        let command = question::command(matches, &accepted.same, &accepted.new);
+        let [same, new] = accepted.known();
+        let command = question::command(matches, &same, &new);
         lines.push(format!("  = help: `{command}`\n"));
     }
     let question = question.help(matches, &accepted);

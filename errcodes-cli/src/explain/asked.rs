@@ -27,7 +27,7 @@ pub(super) fn of_enum<'a>(asked: &'a str, name: &str) -> Option<&'a str> {
 }
 
 /// `-61` or `0x8A15`
-fn integer(text: &str) -> Option<i128> {
+pub(crate) fn integer(text: &str) -> Option<i128> {
     let (sign, digits) = match text.strip_prefix('-') {
         Some(digits) => (-1, digits),
         None => (1, text),

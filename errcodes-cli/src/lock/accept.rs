@@ -4,13 +4,14 @@
 use std::collections::{HashMap, HashSet};
 
 use clap::ArgMatches;
-use errcode_codegen::{Catalog, Code, Lock, Reading, Source};
+use errcode_codegen::{Catalog, Code, Entry, Lock, Reading, Source};
 
 use super::decided::Decided;
 use super::refusal::Refusals;
 use crate::answer::Failure;
 use crate::cli;
 use crate::document::Document;
+use crate::explain::integer;
 
 /// The codes of `--same` and `--new`.
 #[derive(Debug)]
@@ -68,19 +69,28 @@ impl Accepted {
         Ok(if is_changed { Applied::Text(lock.to_string()) } else { Applied::Open(open) })
     }
 
-    /// Takes codes that are written as in the document for what they are: `0x0C` for 12.
+    /// Takes codes that are written as in the document, or as numbers are, for what they
+    /// are: `0x0C` and `0xc` for 12.
     fn resolve(&mut self, catalog: &Catalog) {
         let is_written = |code: &&String| code.parse::<i128>().is_err();
         if self.same.iter().chain(&self.new).find(is_written).is_none() {
             return;
         }
         let entries = catalog.variants().map(|entry| (entry.code_as_written(), entry.code()));
-        let codes: HashMap<&str, &Code> = entries.collect();
+        let written: HashMap<&str, &Code> = entries.collect();
+        let codes: HashSet<&Code> = catalog.variants().map(Entry::code).collect();
         for code in self.same.iter_mut().chain(&mut self.new) {
-            if let Some(known) = codes.get(code.as_str()) {
+            let number = integer(code).map(Code::Int).filter(|number| codes.contains(number));
+            if let Some(known) = written.get(code.as_str()).copied().or(number.as_ref()) {
                 *code = known.to_string();
             }
         }
+    }
+
+    /// The codes of `--same` and `--new` that a lock refuses.
+    pub(super) fn known(&self) -> [Vec<String>; 2] {
+        [&self.same, &self.new]
+            .map(|codes| codes.iter().filter(|code| self.found.contains(*code)).cloned().collect())
     }
 }
 

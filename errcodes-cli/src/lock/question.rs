@@ -46,19 +46,20 @@ impl Question {
 
     /// What to type, with what is decided already.
     pub(super) fn help(&self, matches: &ArgMatches, accepted: &Accepted) -> String {
-        let decided: Vec<_> = accepted.same.iter().chain(&accepted.new).collect();
+        // What no lock refuses would not be taken again.
+        let [own_same, own_new] = accepted.known();
         let open = |codes: &[String]| {
-            let mut seen: HashSet<_> = decided.iter().copied().collect();
+            let mut seen: HashSet<_> = own_same.iter().chain(&own_new).collect();
             codes.iter().filter(|code| seen.insert(code)).cloned().collect::<Vec<_>>()
         };
         let (same, new) = (open(&self.same), open(&self.new));
         let mut ways = Vec::new();
         if !same.is_empty() {
-            let same = command(matches, &[&accepted.same[..], &same].concat(), &accepted.new);
+            let same = command(matches, &[&own_same[..], &same].concat(), &own_new);
             ways.push(format!("the same errors: `{same}`"));
         }
         if !new.is_empty() {
-            let new = command(matches, &accepted.same, &[&accepted.new[..], &new].concat());
+            let new = command(matches, &own_same, &[&own_new[..], &new].concat());
             ways.push(format!("other errors: `{new}`"));
         }
         // In a list of codes, no code can have a comma.
