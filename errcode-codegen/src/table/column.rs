@@ -94,6 +94,9 @@ fn choose(choice: &mut Choice<'_>, part: Part) -> Option<Columns> {
     let status = choice.pick(Role::Status);
     let name = name.or_else(|| choice.pick(Role::Name));
     let message = choice.pick(Role::Message);
+    if let Some(message) = message {
+        choice.weigh_remark(message, &[Some(code), again, status, name]);
+    }
     let description = choice.pick(Role::Description);
     let mut header = choice.header.iter();
     let deprecated = header.position(|cell| header::is_deprecated(&cell.text()));
@@ -257,6 +260,27 @@ impl<'a> Choice<'a> {
         (0..self.fits.len()).find(|&at| is_same(at))
     }
 
+    /// Tells that a remark, or a cause, is the message only if a column of phrases beside
+    /// it, whose header is no known word, is not.
+    fn weigh_remark(&mut self, message: usize, taken: &[Option<usize>]) {
+        let fits = header::fits(&self.header[message].text());
+        let is_remark = fits.iter().any(|fit| fit.0 == Role::Message && fit.1 >= header::REMARK);
+        if !is_remark || self.fixed(Role::Message).is_some() {
+            return;
+        }
+        for (at, cell) in self.header.iter().enumerate() {
+            let text = cell.text();
+            let is_known = at == message
+                || taken.contains(&Some(at))
+                || self.own.contains(&at)
+                || header::is_known(&text);
+            if !is_known && mostly(self.tables, at, is_phrase) {
+                let both = self.both(Role::Message, at, message);
+                return self.ambiguous.push(both);
+            }
+        }
+    }
+
     /// Of two columns of a weak word for a text, one of identifiers is the name.
     fn without_named_message(&self, columns: Columns) -> Columns {
         let Columns { name: None, message: Some(first), description: Some(second), .. } = columns
@@ -381,6 +405,11 @@ impl Count {
     fn are_most(&self) -> bool {
         self.all > 0 && self.found * 4 >= self.all * 3
     }
+}
+
+/// Whether a cell is no word of ASCII.
+pub(crate) fn is_phrase(cell: &str) -> bool {
+    cell.contains(' ') || !cell.is_ascii()
 }
 
 pub(crate) fn is_integer(cell: &str) -> bool {

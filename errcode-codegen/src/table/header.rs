@@ -7,7 +7,7 @@ use self::words::{
     ABOUT_ERRORS, ADVICE, AGAIN, DEPRECATED, FILLERS, IN_ABOUT_ERRORS, PART, REQUESTS, SUFFIXES,
     WORDS,
 };
-pub(crate) use self::words::{IF_INTEGERS, Rank, WEAK};
+pub(crate) use self::words::{IF_INTEGERS, REMARK, Rank, WEAK};
 use super::role::Role;
 use crate::chars::{BETWEEN_WORDS, chars};
 use crate::name::latin;
@@ -42,6 +42,14 @@ pub(crate) fn fits(header: &str) -> Vec<(Role, Rank)> {
 /// Whether a header says that its column is neither a name nor a text of the API.
 pub(crate) fn is_advice(header: &str) -> bool {
     has(ADVICE, &normalize(header))
+}
+
+/// Whether a header says what its column is, and that is no number.
+pub(crate) fn is_known(header: &str) -> bool {
+    fits(header).iter().any(|fit| fit.0 != Role::Number)
+        || is_advice(header)
+        || is_deprecated(header)
+        || normalize(header).is_empty()
 }
 
 /// Whether a header is one of statuses, which may be those of something else.

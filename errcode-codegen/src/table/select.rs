@@ -211,7 +211,7 @@ fn candidates<'a>(tables: &[&Table], others: &[(usize, Cow<'a, str>)]) -> Vec<Co
         if is_other || column::mostly(tables, *at, is_number) {
             continue;
         }
-        let is_text = column::mostly(tables, *at, is_phrase);
+        let is_text = column::mostly(tables, *at, column::is_phrase);
         if is_text { &mut texts } else { &mut words }.push(header.clone());
     }
     if texts.is_empty() { words } else { texts }
@@ -220,10 +220,6 @@ fn candidates<'a>(tables: &[&Table], others: &[(usize, Cow<'a, str>)]) -> Vec<Co
 /// Whether a cell has nothing to say in words.
 fn is_number(cell: &str) -> bool {
     !cell.contains(char::is_alphabetic)
-}
-
-fn is_phrase(cell: &str) -> bool {
-    cell.contains(' ') || !cell.is_ascii()
 }
 
 /// Reports rows that Markdown does not read, unless their header says that they

@@ -19,6 +19,9 @@ pub(crate) const PART: Rank = 3;
 /// What is at least this is a word that can mean something else.
 pub(crate) const WEAK: Rank = 10;
 
+/// A remark or a cause is the message where nothing else is one.
+pub(crate) const REMARK: Rank = 60;
+
 /// A word for a code that it is only if all cells are integers.
 pub(crate) const IF_INTEGERS: Rank = 30;
 
@@ -59,7 +62,6 @@ const CODE: &[&str] = &[
     "codigo",
     "json rpc code",
     "理由コード",
-    "상태코드",
     "告警码",
     "应用错误码",
     "codigo de error",
@@ -105,9 +107,13 @@ const STATUS_OR_CODE: &[&str] = &[
     "code de statut",
     "code statut",
     "statuscode",
+    "상태코드",
     "кодстатуса",
     "кодсостояния",
 ];
+
+/// Those of HTTP, or of something else.
+const STATUS: &[&str] = &["status", "estado", "statut", "статус", "состояние"];
 
 const NUMBER: &[&str] = &[
     "id",
@@ -200,8 +206,18 @@ const MESSAGE: &[&str] = &[
 const TEXT: &[&str] = &["text", "reason text", "文本内容"];
 
 /// The message where there is no other, and beside one the description.
-const MEANING: &[&str] =
-    &["meaning", "含义", "释义", "의미", "意味", "significado", "signification", "bedeutung"];
+const MEANING: &[&str] = &[
+    "meaning",
+    "含义",
+    "释义",
+    "内容",
+    "의미",
+    "내용",
+    "意味",
+    "significado",
+    "signification",
+    "bedeutung",
+];
 
 /// As above, and weaker.
 const SUMMARY: &[&str] = &[
@@ -273,7 +289,7 @@ pub(super) type WordList = (&'static [&'static str], &'static [(Role, Rank)]);
 pub(super) const WORDS: &[WordList] = &[
     (HTTP, &[(Role::Status, 0)]),
     (STATUS_OR_CODE, &[(Role::Status, 10), (Role::Code, 20)]),
-    (&["status"], &[(Role::Status, 10)]),
+    (STATUS, &[(Role::Status, 10)]),
     (CODE, &[(Role::Code, 0)]),
     (NUMBER, &[(Role::Number, 0)]),
     (NAME, &[(Role::Name, 0)]),
@@ -284,7 +300,7 @@ pub(super) const WORDS: &[WordList] = &[
     (MEANING, &[(Role::Message, 30), (Role::Description, 20)]),
     (SUMMARY, &[(Role::Message, 40), (Role::Description, 10)]),
     (DESCRIPTION, &[(Role::Message, 50), (Role::Description, 0)]),
-    (NOTES, &[(Role::Message, 60), (Role::Description, 30)]),
+    (NOTES, &[(Role::Message, REMARK), (Role::Description, 30)]),
     (CAUSE, &[(Role::Message, 70)]),
 ];
 
