@@ -25,6 +25,9 @@ impl Tokens {
         let mut tokens =
             Self { trees: Vec::new(), delimiter: Delimiter::None, end: Span::call_site() };
         tokens.push(stream);
+        if let Some(last) = tokens.trees.first() {
+            tokens.end = last.span();
+        }
         tokens
     }
 
@@ -252,4 +255,19 @@ pub(crate) fn parse_all<T>(
     let parsed = parse(&mut tokens)?;
     tokens.end()?;
     Ok(parsed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Place;
+
+    #[test]
+    fn what_is_missing_is_missing_at_the_last_token() {
+        let mut tokens = Tokens::new("member = failure".parse().unwrap());
+        assert!(tokens.word().is_ok() && tokens.mark('=').is_ok() && tokens.word().is_ok());
+        let error = tokens.mark('=').unwrap_err();
+        let Place::Argument(span) = error.place else { panic!("{error}") };
+        assert_eq!(span.source_text().as_deref(), Some("failure"));
+    }
 }
