@@ -31,6 +31,7 @@ use crate::catalog::Entry;
 use crate::chars::BETWEEN_WORDS;
 use crate::code::{Code, CodeType, Status};
 use crate::diagnostic::{Diagnostic, Faults, wording};
+use crate::name::ident;
 use crate::order::sort_by_key;
 use crate::source::{self, Source};
 
@@ -89,11 +90,15 @@ impl<'a> Line<'a> {
         self.cells.extend(entry.called.as_deref());
     }
 
-    /// Whether a name says what a text code says, and nothing of what it means:
-    /// `Auth1` of `AUTH-1`. A prefix may be stripped from it.
-    pub(crate) fn is_named_by_code(&self, name: &str) -> bool {
+    /// Whether a name says what the code says, and nothing of what it means: `Auth1` of
+    /// `AUTH-1`, `E404` of 404. A prefix may be stripped from it.
+    #[must_use]
+    pub fn is_named_by_code(&self, name: &str) -> bool {
         let letters = |text: &str| text.replace(BETWEEN_WORDS, "").replace('_', "").to_lowercase();
-        matches!(&self.code, Code::Text(code) if letters(code).ends_with(&letters(name)))
+        match &self.code {
+            Code::Int(code) => name == ident::from_int(*code, ""),
+            Code::Text(code) => letters(code).ends_with(&letters(name)),
+        }
     }
 }
 

@@ -114,7 +114,9 @@ impl<'a, 'r> Moving<'a, 'r> {
             let code = line.code().to_string();
             let is_refused = refused.contains_key(&code);
             let is_free = !there.contains(&code) || is_refused;
-            let can_move = is_free && (!line.is_retired() || is_refused);
+            // A name that says the code stays with it.
+            let is_of_code = line.is_named_by_code(line.names()[0]);
+            let can_move = is_free && !is_of_code && (!line.is_retired() || is_refused);
             if can_move && !line.message().is_empty() {
                 lines.entry(normal(line.message())).or_default().push_back(line);
             }
