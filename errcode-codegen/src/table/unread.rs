@@ -50,6 +50,8 @@ struct Known {
     codes: Numbers<'static>,
     /// How they are written.
     forms: Numbers<'static>,
+    /// The same, of words also.
+    outlines: Numbers<'static>,
     /// The HTML tables that they are in.
     parts: Numbers<'static>,
 }
@@ -57,7 +59,7 @@ struct Known {
 impl Known {
     fn new(read: &[(&Table, usize)]) -> Self {
         let (mut codes, mut forms) = (Numbers::default(), Numbers::default());
-        let mut parts = Numbers::default();
+        let (mut outlines, mut parts) = (Numbers::default(), Numbers::default());
         for (table, column) in read {
             if let Some(html) = table.html {
                 parts.insert(html);
@@ -66,16 +68,21 @@ impl Known {
                 if let Some(kind) = code_form::kind(&cell.code()) {
                     forms.insert(kind);
                 }
+                if let Some(outline) = code_form::outline(&cell.code()) {
+                    outlines.insert(outline);
+                }
                 codes.insert(cell.code().into_owned());
             }
         }
-        Self { codes, forms, parts }
+        Self { codes, forms, outlines, parts }
     }
 
     /// Whether a column may be of codes, the `first` one or another.
     fn may_be_codes(&self, table: &Table, at: usize, header: &str, first: bool) -> bool {
         if says_codes(table, at, header) {
             !found(table, at, column::is_integer).is_empty()
+        } else if self.are_of_constants(table, at, header) {
+            true
         } else if !first {
             false
         } else if has_messages(table) && are_numbers(table, at) {
@@ -84,7 +91,33 @@ impl Known {
             is_name(&[table], at, header)
         } else {
             !header::is_of_requests(header) && self.has_others(table, at)
+                || self.are_errors(table, at, header)
         }
+    }
+
+    /// Whether a column of numbers, written like the codes, has constants and texts beside.
+    fn are_of_constants(&self, table: &Table, at: usize, header: &str) -> bool {
+        let is_name = |(at, cell): (usize, &Cell)| {
+            header::says(&cell.text(), Role::Name)
+                && column::mostly(&[table], at, column::is_identifier)
+        };
+        header::is_number(header)
+            && column::every(&[table], at, column::is_integer)
+            && self.has_others(table, at)
+            && has_text(table)
+            && table.header.cells.iter().enumerate().any(is_name)
+    }
+
+    /// Whether a column below a word for errors has words written like the codes.
+    fn are_errors(&self, table: &Table, at: usize, header: &str) -> bool {
+        let is_like =
+            |code: &str| code_form::outline(code).is_some_and(|it| self.outlines.contains(it));
+        let found = found(table, at, is_like);
+        header::is_about_errors(header)
+            && header::says(header, Role::Name)
+            && has_text(table)
+            && found.len() > 2
+            && found.iter().any(|code| !self.codes.contains(code.as_str()))
     }
 
     /// Whether a column has codes of the form of those that are read, and others.
@@ -101,7 +134,11 @@ fn are_states(table: &Table, at: usize, header: &str) -> bool {
     header::is_any_status(header)
         && column::mostly(&[table], at, column::is_identifier)
         && found(table, at, column::is_identifier).len() > 2
-        && table.header.cells.iter().any(|cell| header::is_text(&cell.text()))
+        && has_text(table)
+}
+
+fn has_text(table: &Table) -> bool {
+    table.header.cells.iter().any(|cell| header::is_text(&cell.text()))
 }
 
 fn has_messages(table: &Table) -> bool {
