@@ -27,7 +27,7 @@ pub(crate) fn report(
     if unread.is_empty() {
         return;
     }
-    let known = Known::new(read);
+    let (known, shared) = (Known::new(read), shared(unread));
     for table in unread {
         let mut is_behind_statuses = true;
         for (at, cell) in table.header.cells.iter().enumerate() {
@@ -38,11 +38,28 @@ pub(crate) fn report(
             let are_states = is_first && are_states(table, at, &header);
             if are_states || known.may_be_codes(table, at, &header, is_first) {
                 let sections = if are_states { sections } else { &[] };
-                faults.report(wording::unread_codes(&cell.range, &header, sections));
+                let is_shared = shared.contains(header.clone());
+                faults.report(wording::unread_codes(&cell.range, &header, sections, is_shared));
                 break;
             }
         }
     }
+}
+
+/// The headers that stand in tables with other headers, too.
+fn shared(tables: &[&Table]) -> Numbers<'static> {
+    let (mut layouts, mut pairs) = (Numbers::default(), Numbers::default());
+    let (mut known, mut shared) = (Numbers::default(), Numbers::default());
+    for table in tables {
+        let texts = header_texts(table);
+        let layout = layouts.add(texts.join("|"));
+        for text in texts {
+            if pairs.insert(format!("{layout} {text}")) && !known.insert(text.clone()) {
+                shared.insert(text);
+            }
+        }
+    }
+    shared
 }
 
 /// What is known of the codes that are read.

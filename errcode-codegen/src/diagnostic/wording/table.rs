@@ -116,9 +116,17 @@ pub(crate) fn no_text(
 }
 
 /// A table that is not read, and looks like one of codes.
-/// `sections` are those of the codes that are read, if it may well hold others.
-pub(crate) fn unread_codes(at: &Range<usize>, header: &str, sections: &[&str]) -> Fault {
-    let (option, allow) = (columns("code", header), allow(FaultName::UnreadCodes));
+/// `sections` are those of the codes that are read, if it may well hold others;
+/// `is_shared` if tables of something else have this header, too.
+pub(crate) fn unread_codes(
+    at: &Range<usize>,
+    header: &str,
+    sections: &[&str],
+    is_shared: bool,
+) -> Fault {
+    let allow = allow(FaultName::UnreadCodes);
+    // The option would read other tables as well.
+    let option = columns("code", header).filter(|_| !is_shared);
     let message = format!("column {} may hold codes, and is not read", quoted(header));
     let reads = match &option {
         Some(option) => format!("`{option}` reads it"),
