@@ -11,7 +11,12 @@ const options = get<HTMLInputElement>("options");
 export function showFaults({ faults, more, notes }: Reading, apply: (option: string) => void): void {
   const articles = faults.map((fault) => article(fault, apply));
   const others = [more, ...notes].filter((text) => text !== null);
+  const hadFocus = list.contains(document.activeElement);
   list.replaceChildren(...articles, ...others.map((text) => make("p", "", text)));
+  // Whoever has taken a help by keyboard goes on with what is left.
+  if (hadFocus) {
+    (list.querySelector("button") ?? options).focus();
+  }
   editor.mark(faults.flatMap(({ place }) => (place ? [place] : [])));
   options.setAttribute("aria-invalid", String(faults.some(({ place }) => place?.of === "options")));
 }

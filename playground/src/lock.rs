@@ -62,4 +62,12 @@ mod tests {
         assert_eq!((&place["of"], &place["file"]), (&json!("file"), &json!("api.ApiError.lock")));
         assert_eq!((&place["line"], &wrong["text"]), (&json!(3), &Value::Null));
     }
+
+    #[test]
+    fn the_document_is_no_lock() {
+        let wrong = ask(TABLE, "lock = \"api.md\"", "");
+        let fault = &wrong["faults"][0];
+        assert_eq!((&fault["name"], &wrong["files"]), (&json!("broken_lock"), &json!([])));
+        assert_eq!(fault["place"]["of"], "document");
+    }
 }

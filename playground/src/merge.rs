@@ -80,9 +80,14 @@ fn group(tokens: TokenStream) -> Option<Group> {
     parts(tokens).pop().and_then(|part| part.group)
 }
 
+/// Before a comment at the end, which would take the option in.
 fn append(line: &str, option: &str) -> String {
-    let line = line.trim_end().trim_end_matches(',');
-    if line.is_empty() { option.to_owned() } else { format!("{line}, {option}") }
+    let last = TokenStream::from_str(line).map(|tokens| tokens.into_iter().last());
+    let end = last.map_or(line.len(), |last| last.map_or(0, |last| last.span().byte_range().end));
+    let (options, comment) = line.split_at(end);
+    let options = options.trim_end().trim_end_matches(',');
+    let comma = if options.is_empty() { "" } else { ", " };
+    format!("{options}{comma}{option} {}", comment.trim()).trim_end().to_owned()
 }
 
 fn replace(line: &str, range: &Range<usize>, by: &str) -> String {
@@ -140,6 +145,9 @@ mod tests {
                 &format!("skip = [0], names = code {variant}"),
             ),
             (variant, "names = code", &format!("names = code {variant}")),
+            ("skip = [0], // no error", "names = code", "skip = [0], names = code // no error"),
+            ("// nothing", "names = code", "names = code // nothing"),
+            ("skip = [0] /* ok */ ", "names = code", "skip = [0], names = code /* ok */"),
         ] {
             let merged = merge(line, option);
             assert_eq!(merged, expected);

@@ -46,7 +46,11 @@ impl<'a> Request<'a> {
         let enum_name = enum_name(&path).unwrap_or_else(|| "ApiError".to_owned());
         let arguments = text(question, "options");
         let (options, wrong) = options(arguments);
-        let file = |name: String| File { text: file(question, &name), name };
+        let document = plain(text(question, "document"));
+        let file = |name: String| {
+            let text = if name == path { document } else { file(question, &name) };
+            File { name, text }
+        };
         let mut others: Vec<File<'_>> = Vec::new();
         for name in options.own_columns.iter().filter_map(|own| own.document.as_ref()) {
             if others.iter().all(|other| other.name != name.value) {
@@ -54,8 +58,7 @@ impl<'a> Request<'a> {
             }
         }
         let lock = lock_path(&path, &options, &enum_name).map(file);
-        let document = text(question, "document");
-        Self { path, document: plain(document), arguments, enum_name, options, wrong, others, lock }
+        Self { path, document, arguments, enum_name, options, wrong, others, lock }
     }
 
     /// What the document says under the options.
@@ -96,9 +99,10 @@ impl<'a> Request<'a> {
         self.options.exhaustive
     }
 
-    /// The names of the further texts.
+    /// The names of the further texts, of which the document is none.
     pub(crate) fn file_names(&self) -> Vec<&str> {
-        self.others.iter().chain(&self.lock).map(|file| file.name.as_str()).collect()
+        let names = self.others.iter().chain(&self.lock).map(|file| file.name.as_str());
+        names.filter(|&name| name != self.path).collect()
     }
 
     /// What is wrong with the options, and then with the document; what is an
@@ -122,10 +126,15 @@ impl<'a> Request<'a> {
                 Some(Text::Options(self.arguments))
             }
             TextId::Document => Some(Text::Document(self.document)),
-            TextId::Lock => self.lock.as_ref().map(Text::File),
-            TextId::Other(at) => self.others.get(at).map(Text::File),
+            TextId::Lock => self.lock.as_ref().map(|file| self.text(file)),
+            TextId::Other(at) => self.others.get(at).map(|file| self.text(file)),
             _ => None,
         }
+    }
+
+    /// Options may name the document itself.
+    fn text<'b>(&'b self, file: &'b File<'b>) -> Text<'b> {
+        if file.name == self.path { Text::Document(self.document) } else { Text::File(file) }
     }
 }
 

@@ -66,10 +66,12 @@ test("a mark is where its text is, also beside wide letters", async ({ opened: p
 test("a help that proposes an option applies it", async ({ opened: page }) => {
   await paste(page, `${TWICE}| other | 400 | something else |\n`);
   await says(page, "2 faults");
-  await page.getByRole("button", { name: "allow(duplicate_code)" }).click();
+  await page.getByRole("button", { name: "allow(duplicate_code)" }).press("Enter");
   await says(page, "1 fault");
-  await page.getByRole("button", { name: "allow(not_a_code)" }).click();
+  await expect(page.locator("#faults button").first()).toBeFocused();
+  await page.getByRole("button", { name: "allow(not_a_code)" }).press("Enter");
   await says(page, "0 faults");
+  await expect(page.locator("#options")).toBeFocused();
   await expect(page.locator("#options")).toHaveValue("allow(duplicate_code, not_a_code)");
 });
 
