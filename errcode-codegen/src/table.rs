@@ -5,9 +5,12 @@
 //! is called is not decided here.
 
 pub(crate) mod beside;
+pub(crate) mod cells;
 pub(crate) mod check;
 pub(crate) mod code_form;
+mod codes;
 pub(crate) mod column;
+mod forms;
 pub(crate) mod header;
 mod heading;
 pub(crate) mod layout;

@@ -7,7 +7,7 @@ use crate::diagnostic::{Faults, wording};
 use crate::document::line::Line;
 use crate::document::{Cell, Row, Table};
 use crate::numbers::Numbers;
-use crate::table::column;
+use crate::table::cells;
 use crate::table::header::{self, Rank};
 use crate::table::role::Role;
 
@@ -141,7 +141,7 @@ impl<'a> Builder<'a> {
         for (_, row) in &self.rows {
             let cell = row.cells.get(self.roles.len() + label).filter(|cell| !cell.is_blank());
             all += usize::from(cell.is_some());
-            names += usize::from(cell.is_some_and(|cell| column::is_identifier(&cell.code())));
+            names += usize::from(cell.is_some_and(|cell| cells::is_identifier(&cell.code())));
         }
         self.labels[label].rank(Role::Name).is_some() && names * 10 >= all * 9
     }

@@ -11,7 +11,7 @@ use crate::document::line::{Line, LineKind, Mark};
 use crate::numbers::Numbers;
 use crate::order::sort_by_key;
 use crate::table::role::Role;
-use crate::table::{code_form, column, header};
+use crate::table::{cells, code_form, header};
 
 /// Lines that begin with a code, and a pattern that reads them.
 #[derive(Debug)]
@@ -36,7 +36,7 @@ enum Class {
 }
 
 fn class(code: &str) -> Class {
-    if column::is_integer(code) {
+    if cells::is_integer(code) {
         Class::Number
     } else if code.contains(DIGIT) {
         Class::WithDigits
@@ -277,7 +277,7 @@ fn escaped(text: &str) -> String {
 /// Whether a word is a code: a number, a word with digits, or with `_`; where
 /// markup tells it from others, also one that begins with a capital.
 fn is_code(word: &str, is_marked: bool) -> bool {
-    if column::is_integer(word) {
+    if cells::is_integer(word) {
         return true;
     }
     let version = word.strip_prefix(['v', 'V'].as_slice()).unwrap_or_default();
@@ -288,7 +288,7 @@ fn is_code(word: &str, is_marked: bool) -> bool {
         && !FILES.contains(&extension)
         && !word.contains('*')
         && (code_form::outline(word).is_some()
-            || is_marked && begins_with_capital && column::is_identifier(word))
+            || is_marked && begins_with_capital && cells::is_identifier(word))
 }
 
 /// What names of files end in.
@@ -343,7 +343,7 @@ impl<'a> Group<'a> {
         let (mut words, mut names) = (0, 0);
         for text in self.shapes.iter().filter_map(|shape| shape.text) {
             let is_constant = text.len() > 3 && !text.contains(LOWERCASE);
-            words += usize::from(column::is_identifier(text));
+            words += usize::from(cells::is_identifier(text));
             names += usize::from(is_constant || is_of_words(text));
         }
         words * 10 >= self.shapes.len() * 8 && names * 2 >= words

@@ -1,4 +1,4 @@
-//! Code cells: how they are written, and the type that holds all of them.
+//! Code cells: how they are written, and what a type makes of them.
 
 use crate::chars::{DIGIT, OF_WORDS, UPPERCASE, chars};
 use crate::code::{Code, CodeType};
@@ -226,7 +226,7 @@ pub(crate) fn outline(code: &str) -> Option<String> {
 }
 
 /// A text with a 0 for each digit.
-fn shape(text: &str) -> String {
+pub(super) fn shape(text: &str) -> String {
     text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect()
 }
 
@@ -313,97 +313,6 @@ fn is_digits(text: &str) -> bool {
 
 pub(super) fn is_dash(c: char) -> bool {
     matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}')
-}
-
-/// How the code cells of a document are written, taken together.
-#[derive(Debug, Default)]
-pub(crate) struct Forms {
-    integers: usize,
-    leading_zeros: usize,
-    words: usize,
-    phrases: usize,
-    /// Words that tell themselves from others, and words with a `/`.
-    marked: usize,
-    with_slash: usize,
-    ranges: usize,
-    /// The smallest and the largest integer.
-    bounds: Option<(i128, i128)>,
-    /// The length of the first code of digits, and whether all others have it.
-    length: Option<usize>,
-    lengths_differ: bool,
-}
-
-impl Forms {
-    pub(crate) fn add(&mut self, cell: &str, form: CodeForm) {
-        match form {
-            CodeForm::Int(code) => {
-                self.integers += 1;
-                let (min, max) = self.bounds.unwrap_or((code, code));
-                self.bounds = Some((min.min(code), max.max(code)));
-            }
-            CodeForm::LeadingZero => self.leading_zeros += 1,
-            CodeForm::Word if cell.contains(' ') => return self.phrases += 1,
-            CodeForm::Word => {
-                self.words += 1;
-                self.marked += usize::from(outline(cell).is_some());
-                self.with_slash += usize::from(cell.contains('/'));
-                return;
-            }
-            CodeForm::NotACode(NotACode::Range)
-                if shape(cell).bytes().all(|byte| b"0-".contains(&byte)) =>
-            {
-                return self.ranges += 1;
-            }
-            CodeForm::NotACode(_) => return,
-        }
-        self.lengths_differ |= *self.length.get_or_insert(cell.len()) != cell.len();
-    }
-
-    /// The type of the codes, which no new row changes: `i64` for integers, and
-    /// text if none is one. Leading zeros make text of codes that all have as
-    /// many digits, as those of banks do.
-    pub(crate) fn code_type(&self) -> CodeType {
-        match (self.leading_zeros > 0, self.integers > 0) {
-            (true, _) if self.lengths_differ => CodeType::I64,
-            (false, true) => CodeType::I64,
-            (true, _) | (false, false) => CodeType::Str,
-        }
-    }
-
-    /// The integer types that hold every integer.
-    pub(crate) fn types(&self) -> Vec<CodeType> {
-        let (min, max) = self.bounds.unwrap_or_default();
-        let mut types = CodeType::ALL.to_vec();
-        types.retain(|ty| ty.holds(min) && ty.holds(max));
-        types
-    }
-
-    /// Whether what looks like a range is how the codes are written: `2002-3005`.
-    pub(crate) fn are_ranges(&self) -> bool {
-        self.integers + self.leading_zeros + self.words + self.phrases == 0 && self.ranges > 1
-    }
-
-    /// Whether a text code of several words is none, as nine of ten are one; three of
-    /// four, if it is not a word and its number: `COMPTE 13`.
-    pub(crate) fn are_single_words(&self, cell: &str) -> bool {
-        let is_numbered = || {
-            let first = cell.split(' ').next().unwrap_or_default();
-            cell.ends_with(DIGIT) && outline(first).is_none()
-        };
-        self.phrases * 9 <= self.words + self.integers + self.leading_zeros
-            || self.phrases * 3 <= self.marked && !is_numbered()
-    }
-
-    /// Whether one word alone has a `/`.
-    pub(crate) fn have_one_slash(&self) -> bool {
-        self.with_slash == 1
-    }
-
-    /// Whether a text is a sentence, and more codes than such are one word.
-    pub(crate) fn is_sentence(&self, cell: &str) -> bool {
-        let words = cell.split(' ').count();
-        self.phrases < self.words && (words > 4 || words > 2 && cell.ends_with('.'))
-    }
 }
 
 /// The code that a cell is where the codes have type `ty`.

@@ -7,11 +7,11 @@
 
 use std::ops::Range;
 
-use super::code_form::{self, CodeForm};
+use super::cells;
+use super::code_form;
 use super::header::{self, Rank};
 use super::part::Part;
 use super::role::Role;
-use crate::chars::chars;
 use crate::code::Status;
 use crate::document::{Cell, Table};
 use crate::numbers::Numbers;
@@ -43,7 +43,7 @@ impl Columns {
     /// Whether one of the tables gives a code a text.
     pub(crate) fn give_text(&self, tables: &[&Table]) -> bool {
         let texts = [self.name, self.message, self.description];
-        texts.into_iter().flatten().any(|column| !cells(tables, column).is_empty())
+        texts.into_iter().flatten().any(|column| !cells::of(tables, column).is_empty())
     }
 }
 
@@ -107,7 +107,8 @@ fn choose(choice: &mut Choice<'_>, part: Part) -> Option<Columns> {
 /// Whether the words of a code column can be the names of numbers beside them: no
 /// number is among them, and slips of the author are few.
 fn are_names(tables: &[&Table], code: usize) -> bool {
-    count(tables, code, is_name).are_most() && every(tables, code, |cell| !is_integer(cell))
+    cells::count(tables, code, cells::is_name).are_most()
+        && cells::every(tables, code, |cell| !cells::is_integer(cell))
 }
 
 /// Whether a header alone has a column that can be a code.
@@ -219,8 +220,8 @@ impl<'a> Choice<'a> {
     /// in hexadecimal; and whether it is the latter.
     fn number_of(&mut self, code: usize) -> Option<(usize, bool)> {
         let is_name = are_names(self.tables, code);
-        let is_hexadecimal =
-            self.says_hexadecimal(code) || every(self.tables, code, code_form::is_hexadecimal);
+        let is_hexadecimal = self.says_hexadecimal(code)
+            || cells::every(self.tables, code, code_form::is_hexadecimal);
         let number = self.number_beside(code, is_hexadecimal)?;
         if is_hexadecimal || !is_name || !self.may_be_data(code, number) {
             return (is_name || is_hexadecimal).then_some((number, is_hexadecimal));
@@ -247,7 +248,7 @@ impl<'a> Choice<'a> {
         }
         let rows = || self.tables.iter().flat_map(|table| &table.rows).filter(|row| !row.swallowed);
         let is_same = |at: usize| {
-            let mut same = Count::default();
+            let mut same = cells::Count::default();
             for row in rows() {
                 if let (Some(code), Some(at)) = (row.cells.get(code), row.cells.get(at)) {
                     same.add(code_form::are_same(&code.code(), &at.code()));
@@ -274,7 +275,7 @@ impl<'a> Choice<'a> {
                 || taken.contains(&Some(at))
                 || self.own.contains(&at)
                 || header::is_known(&text);
-            if !is_known && mostly(self.tables, at, is_phrase) {
+            if !is_known && cells::mostly(self.tables, at, cells::is_phrase) {
                 let both = self.both(Role::Message, at, message);
                 return self.ambiguous.push(both);
             }
@@ -288,7 +289,7 @@ impl<'a> Choice<'a> {
             return columns;
         };
         let is_weak = self.header_fits(first, Role::Description);
-        let are_names = |at| mostly(self.tables, at, is_identifier);
+        let are_names = |at| cells::mostly(self.tables, at, cells::is_identifier);
         if self.fixed.is_empty() && is_weak && are_names(first) && !are_names(second) {
             let (name, message) = (columns.message, columns.description);
             return Columns { name, message, description: None, ..columns };
@@ -304,20 +305,22 @@ impl<'a> Choice<'a> {
     /// by the form of its cells.
     fn rank(&self, at: usize, role: Role) -> Option<Rank> {
         let &(_, rank) = self.fits[at].iter().find(|fit| fit.0 == role)?;
-        let names = |tables| mostly(tables, at, is_identifier);
+        let names = |tables| cells::mostly(tables, at, cells::is_identifier);
         let fits = match role {
             // A slip makes no other column the code.
-            Role::Number => count(self.tables, at, is_integer).are_most(),
-            Role::Code if rank >= header::IF_INTEGERS => half(self.tables, at, is_integer),
+            Role::Number => cells::count(self.tables, at, cells::is_integer).are_most(),
+            Role::Code if rank >= header::IF_INTEGERS => {
+                cells::half(self.tables, at, cells::is_integer)
+            }
             // `Status code` can be the phrase of a status.
-            Role::Code if rank >= header::WEAK => half(self.tables, at, is_word),
+            Role::Code if rank >= header::WEAK => cells::half(self.tables, at, cells::is_word),
             Role::Name if rank >= header::WEAK => names(self.tables),
             Role::Message if self.fits[at].iter().any(|fit| fit.0 == Role::Name) => {
                 !names(self.tables)
             }
             // `Status` can be that of an order.
             Role::Status if rank >= header::WEAK => {
-                cells(self.tables, at).iter().any(|cell| Status::read(&cell.text()).is_some())
+                cells::of(self.tables, at).iter().any(|cell| Status::read(&cell.text()).is_some())
             }
             _ => true,
         };
@@ -342,92 +345,6 @@ pub(crate) fn headers(tables: &[&Table]) -> Vec<String> {
         }
     }
     headers
-}
-
-/// The cells of a column that say something.
-pub(crate) fn cells<'a>(tables: &[&'a Table], column: usize) -> Vec<&'a Cell> {
-    let mut cells = Vec::new();
-    for table in tables {
-        for row in &table.rows {
-            if let (Some(cell), false) = (row.cells.get(column), row.swallowed)
-                && !cell.is_blank()
-                && !cell.spans_columns
-            {
-                cells.push(cell);
-            }
-        }
-    }
-    cells
-}
-
-/// Whether a column has cells that say something, and `is` holds for all of them.
-pub(crate) fn every(tables: &[&Table], column: usize, is: fn(&str) -> bool) -> bool {
-    let Count { found, all } = count(tables, column, is);
-    all > 0 && found == all
-}
-
-/// Whether `is` holds for nine of ten of the cells that say something: a slip
-/// of an author is no other column.
-pub(crate) fn mostly(tables: &[&Table], column: usize, is: fn(&str) -> bool) -> bool {
-    let Count { found, all } = count(tables, column, is);
-    all > 0 && found * 10 >= all * 9
-}
-
-/// Whether `is` holds for half of the cells that say something.
-pub(crate) fn half(tables: &[&Table], column: usize, is: fn(&str) -> bool) -> bool {
-    let Count { found, all } = count(tables, column, is);
-    found * 2 >= all
-}
-
-/// For how many of the cells that say something `is` holds.
-fn count(tables: &[&Table], column: usize, is: fn(&str) -> bool) -> Count {
-    let mut count = Count::default();
-    for cell in cells(tables, column) {
-        count.add(is(&cell.code()));
-    }
-    count
-}
-
-/// How many of some cells something holds for.
-#[derive(Default)]
-struct Count {
-    found: usize,
-    all: usize,
-}
-
-impl Count {
-    fn add(&mut self, is: bool) {
-        self.all += 1;
-        self.found += usize::from(is);
-    }
-
-    /// Whether it does for three of four; the others may be slips of the author.
-    fn are_most(&self) -> bool {
-        self.all > 0 && self.found * 4 >= self.all * 3
-    }
-}
-
-/// Whether a cell is no word of ASCII.
-pub(crate) fn is_phrase(cell: &str) -> bool {
-    cell.contains(' ') || !cell.is_ascii()
-}
-
-pub(crate) fn is_integer(cell: &str) -> bool {
-    matches!(code_form::read(cell), CodeForm::Int(_))
-}
-
-/// Whether a cell can be the name of a number that stands beside it.
-fn is_name(cell: &str) -> bool {
-    code_form::read(cell) == CodeForm::Word && !cell.contains(' ')
-}
-
-pub(crate) fn is_word(cell: &str) -> bool {
-    is_identifier(cell) || is_integer(cell)
-}
-
-pub(crate) fn is_identifier(cell: &str) -> bool {
-    let begins_a_word = cell.starts_with(chars(|c| c.is_ascii_alphabetic() || c == '_'));
-    begins_a_word && cell.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.".contains(&byte))
 }
 
 #[cfg(test)]

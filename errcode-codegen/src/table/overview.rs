@@ -1,7 +1,7 @@
 //! Tables of classes of codes, such as `4xx`, beside the codes themselves: they tell
 //! how the codes are grouped, and have none.
 
-use super::column;
+use super::cells;
 use super::select::CodeTable;
 use crate::chars::{NO_DIGIT, chars};
 use crate::numbers::Numbers;
@@ -35,7 +35,7 @@ fn is_class(cell: &str) -> bool {
 fn classes_of(tables: &[CodeTable<'_>], has_code: &[bool]) -> Numbers<'static> {
     let mut classes = Numbers::default();
     for (table, _) in tables.iter().zip(has_code).filter(|(_, has_code)| **has_code) {
-        for cell in column::cells(&[table.table], table.columns.code) {
+        for cell in cells::of(&[table.table], table.columns.code) {
             let code = cell.code();
             let end = code.trim_end_matches(NO_DIGIT);
             let start = end.trim_end_matches(chars(|c| c.is_ascii_digit())).len();

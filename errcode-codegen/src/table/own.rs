@@ -1,6 +1,7 @@
 //! Columns of the user's own: where they stand in each code table, and what
 //! their cells say. The column of deprecated codes is read like one of them.
 
+use super::cells;
 use super::code_form::{self, CodeForm};
 use super::column;
 use super::header;
@@ -114,7 +115,7 @@ impl Own {
     fn of_deprecated(tables: &[CodeTable<'_>]) -> Self {
         let is = |cell: &str| yes_or_no(cell).is_some();
         let place = |table: &CodeTable<'_>| {
-            table.columns.deprecated.filter(|&at| column::half(&[table.table], at, is))
+            table.columns.deprecated.filter(|&at| cells::half(&[table.table], at, is))
         };
         let places = tables.iter().map(place).collect();
         Self::new(tables, ColumnType::Bool, places)

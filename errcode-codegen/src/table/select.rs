@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::cells;
 use super::column::{self, Columns};
 use super::heading::{self, Said};
 use super::layout::{Layout, Layouts, is_chosen, layouts};
@@ -207,11 +208,11 @@ fn candidates<'a>(tables: &[&Table], others: &[(usize, Cow<'a, str>)]) -> Vec<Co
     for (at, header) in others {
         // Below a number stands what belongs to that code.
         let is_other =
-            header::is_status(header) || header::is_advice(header) || column::is_integer(header);
-        if is_other || column::mostly(tables, *at, is_number) {
+            header::is_status(header) || header::is_advice(header) || cells::is_integer(header);
+        if is_other || cells::mostly(tables, *at, is_number) {
             continue;
         }
-        let is_text = column::mostly(tables, *at, column::is_phrase);
+        let is_text = cells::mostly(tables, *at, cells::is_phrase);
         if is_text { &mut texts } else { &mut words }.push(header.clone());
     }
     if texts.is_empty() { words } else { texts }

@@ -12,7 +12,7 @@ use crate::options::{Options, Spanned, StatusRule};
 pub(crate) struct Statuses<'a> {
     options: &'a Options,
     /// The codes of the variants that the user names.
-    pub(crate) named: Numbers<'a>,
+    named: Numbers<'a>,
     /// Whether the entries have any.
     pub(crate) are_there: bool,
     /// Whether they stand in the headings, though no option says so.
@@ -33,11 +33,7 @@ impl<'a> Statuses<'a> {
             Some(_) => true,
             None => has_column || in_headings,
         };
-        let mut named = Numbers::default();
-        for (at, variant) in options.overrides.iter().enumerate() {
-            named.get_or_set(&variant.code.value, at);
-        }
-        Self { options, named, are_there, in_headings }
+        Self { options, named: named(options), are_there, in_headings }
     }
 
     /// Reports a table without statuses where others have them.
@@ -130,4 +126,13 @@ impl<'a> Statuses<'a> {
         }
         Err(LeftOut)
     }
+}
+
+/// The codes of the variants that the user names, by their places.
+pub(super) fn named(options: &Options) -> Numbers<'_> {
+    let mut named = Numbers::default();
+    for (at, variant) in options.overrides.iter().enumerate() {
+        named.get_or_set(&variant.code.value, at);
+    }
+    named
 }

@@ -4,7 +4,7 @@
 use super::layout::{Layout, is_chosen, layouts};
 use super::part::Part;
 use super::role::Role;
-use super::{code_form, column, header, layout};
+use super::{cells, code_form, header, layout};
 use crate::chars::chars;
 use crate::code::Status;
 use crate::diagnostic::{Faults, wording};
@@ -81,7 +81,7 @@ impl Known {
             if let Some(html) = table.html {
                 parts.insert(html);
             }
-            for cell in column::cells(&[*table], *column) {
+            for cell in cells::of(&[*table], *column) {
                 if let Some(kind) = code_form::kind(&cell.code()) {
                     forms.insert(kind);
                 }
@@ -97,7 +97,7 @@ impl Known {
     /// Whether a column may be of codes, the `first` one or another.
     fn may_be_codes(&self, table: &Table, at: usize, header: &str, first: bool) -> bool {
         if says_codes(table, at, header) {
-            !found(table, at, column::is_integer).is_empty()
+            !found(table, at, cells::is_integer).is_empty()
         } else if self.are_of_constants(table, at, header) {
             true
         } else if !first {
@@ -116,10 +116,10 @@ impl Known {
     fn are_of_constants(&self, table: &Table, at: usize, header: &str) -> bool {
         let is_name = |(at, cell): (usize, &Cell)| {
             header::says(&cell.text(), Role::Name)
-                && column::mostly(&[table], at, column::is_identifier)
+                && cells::mostly(&[table], at, cells::is_identifier)
         };
         header::is_number(header)
-            && column::every(&[table], at, column::is_integer)
+            && cells::every(&[table], at, cells::is_integer)
             && self.has_others(table, at)
             && has_text(table)
             && table.header.cells.iter().enumerate().any(is_name)
@@ -149,8 +149,8 @@ impl Known {
 /// Whether a column is of the words for a status that is not HTTP's, with a text beside.
 fn are_states(table: &Table, at: usize, header: &str) -> bool {
     header::is_any_status(header)
-        && column::mostly(&[table], at, column::is_identifier)
-        && found(table, at, column::is_identifier).len() > 2
+        && cells::mostly(&[table], at, cells::is_identifier)
+        && found(table, at, cells::is_identifier).len() > 2
         && has_text(table)
 }
 
@@ -166,22 +166,22 @@ fn has_messages(table: &Table) -> bool {
 /// Whether a column is of integers, three of which have three digits, as few that are
 /// no codes have.
 fn are_numbers(table: &Table, at: usize) -> bool {
-    let is_long = |cell: &str| column::is_integer(cell) && code_form::kind(cell).is_some();
-    column::every(&[table], at, column::is_integer) && found(table, at, is_long).len() > 2
+    let is_long = |cell: &str| cells::is_integer(cell) && code_form::kind(cell).is_some();
+    cells::every(&[table], at, cells::is_integer) && found(table, at, is_long).len() > 2
 }
 
 /// Whether a header has a word for codes, or for a status that is not HTTP's.
 fn says_codes(table: &Table, at: usize, header: &str) -> bool {
     let is_http = |cell: &str| Status::read(cell).is_some();
     header::has_code_word(header)
-        || header::is_any_status(header) && !column::half(&[table], at, is_http)
+        || header::is_any_status(header) && !cells::half(&[table], at, is_http)
 }
 
 /// The cells of a column for which `is` holds, each once; none if that is less than
 /// half of them.
 fn found(table: &Table, at: usize, is: impl Fn(&str) -> bool) -> Vec<String> {
     let (mut all, mut found, mut known) = (0, Vec::new(), Numbers::default());
-    for cell in column::cells(&[table], at) {
+    for cell in cells::of(&[table], at) {
         all += 1;
         let code = cell.code();
         if is(&code) && known.insert(code.clone().into_owned()) {
@@ -272,7 +272,7 @@ fn is_likely(document: &Document, tables: &[&Table], at: usize, header: &str) ->
             .headings_over(tables[0].heading)
             .iter()
             .any(|heading| header::is_about_errors(&heading.text))
-        || !header::is_advice(header) && column::half(tables, at, tells_itself)
+        || !header::is_advice(header) && cells::half(tables, at, tells_itself)
 }
 
 fn tells_itself(cell: &str) -> bool {
@@ -287,15 +287,15 @@ fn is_name(tables: &[&Table], at: usize, header: &str) -> bool {
 /// Whether a column holds HTTP statuses, each of them once.
 fn is_http(tables: &[&Table], at: usize, header: &str) -> bool {
     let mut seen = Numbers::default();
-    for cell in column::cells(tables, at) {
+    for cell in cells::of(tables, at) {
         let code = cell.code();
-        if column::is_integer(&code) && !seen.insert(code) {
+        if cells::is_integer(&code) && !seen.insert(code) {
             return false;
         }
     }
     let is_http = |cell: &str| Status::read(cell).is_some();
-    header::is_status(header) && column::half(tables, at, column::is_integer)
-        || header::is_any_status(header) && column::half(tables, at, is_http)
+    header::is_status(header) && cells::half(tables, at, cells::is_integer)
+        || header::is_any_status(header) && cells::half(tables, at, is_http)
 }
 
 /// Whether the cells of a column look like codes: nine of ten are numbers or words
@@ -306,9 +306,9 @@ fn holds_codes(tables: &[&Table], column: usize) -> bool {
     for cell in tables.iter().flat_map(|table| &table.rows).filter_map(|row| row.cells.get(column))
     {
         let code = cell.code();
-        let is_number = column::is_integer(&code);
+        let is_number = cells::is_integer(&code);
         all += 1;
-        if !(is_number || column::is_identifier(&code)) {
+        if !(is_number || cells::is_identifier(&code)) {
             others += 1;
             continue;
         }

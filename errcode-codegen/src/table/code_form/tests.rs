@@ -114,24 +114,3 @@ fn what_is_no_integer_is_told_apart() {
     }
     assert_eq!(read(&"9".repeat(40)), CodeForm::NotACode(NotACode::TooLarge));
 }
-
-#[test]
-fn the_type_does_not_follow_the_rows() {
-    let infer = |cells: &[&str]| {
-        let mut forms = Forms::default();
-        for cell in cells {
-            forms.add(cell, read(cell));
-        }
-        forms.code_type()
-    };
-    for cells in [["0", "4294967295"], ["-1", "18446744073709551615"], ["2001", "A110"]] {
-        assert_eq!(infer(&cells), CodeType::I64, "{cells:?}");
-    }
-    for cells in [["A", "B"], ["01", "10"], ["007", "A1"]] {
-        assert_eq!(infer(&cells), CodeType::Str, "{cells:?}");
-    }
-    for cells in [["01", "1"], ["01", "007"], ["10", "007"]] {
-        assert_eq!(infer(&cells), CodeType::I64, "{cells:?}");
-    }
-    assert_eq!(infer(&[]), CodeType::Str);
-}
