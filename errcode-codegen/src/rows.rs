@@ -18,7 +18,7 @@ use self::entry::{Entry, find, heading_of};
 use self::fit::{begins, has_prefix};
 use self::pattern::Part;
 use self::stray::Strays;
-use crate::chars::{DIGIT, LETTER, chars};
+use crate::chars::{DIGIT, LETTER, UPPERCASE, chars};
 use crate::diagnostic::{Faults, wording};
 use crate::document::line::{Line, LineKind};
 use crate::document::{self, Document};
@@ -82,25 +82,26 @@ fn report_unfit(entries: &[Entry], options: &Options, faults: &mut Faults<'_>) {
     }
 }
 
-/// Takes out lines whose code is a word like any other, such as `Overview`, where three
-/// of four codes have digits or no small letters, unless the user names it.
+/// Takes out lines whose code is a word like any other, such as `Overview`, where the
+/// codes are no words, unless the user names it.
 fn take_words(
     entries: &mut Vec<Entry>,
     lines: &[Line],
     document: &Document,
     options: &Options,
 ) -> Vec<Entry> {
-    let (mut chosen, mut marked) = (0, 0);
+    let mut kinds = Kinds::default();
     for Entry { code, lines: range, .. } in entries.iter() {
         let heading = heading_of(document, &lines[range.start]);
         if layout::is_chosen(document, options, heading) {
-            chosen += 1;
-            marked += usize::from(code.contains(DIGIT) || code.to_uppercase() == *code);
+            kinds.add(code);
         }
     }
-    if marked * 4 < chosen * 3 {
+    if !kinds.have_no_words() && !kinds.have_no_capitals() {
         return Vec::new();
     }
+    let is_other =
+        |code: &str| is_word(code) && (kinds.have_no_words() || code.starts_with(UPPERCASE));
     let mut named = Numbers::default();
     for skip in &options.skip {
         named.insert(&skip.value);
@@ -111,10 +112,50 @@ fn take_words(
     let (mut words, mut codes) = (Vec::new(), Vec::with_capacity(entries.len()));
     for entry in std::mem::take(entries) {
         let is_named = named.contains(&*entry.code);
-        if is_word(&entry.code) && !is_named { &mut words } else { &mut codes }.push(entry);
+        if is_other(&entry.code) && !is_named { &mut words } else { &mut codes }.push(entry);
     }
     *entries = codes;
     words
+}
+
+/// Of what kind codes are.
+#[derive(Default)]
+struct Kinds {
+    /// Words like any other.
+    words: usize,
+    /// What has digits or no small letters; and the rest.
+    marked: usize,
+    joined: usize,
+    /// Words that begin with a capital, and what has none at all.
+    capitalized: usize,
+    small: usize,
+}
+
+impl Kinds {
+    fn add(&mut self, code: &str) {
+        let is_small = !code.contains(UPPERCASE);
+        self.small += usize::from(is_small);
+        if is_word(code) {
+            self.words += 1;
+            self.capitalized += usize::from(!is_small);
+        } else if code.contains(DIGIT) || code.to_uppercase() == *code {
+            self.marked += 1;
+        } else {
+            self.joined += 1;
+        }
+    }
+
+    /// Whether three of four that are no words have digits or no small letters, and
+    /// there are not many more words than these.
+    fn have_no_words(&self) -> bool {
+        self.marked > 0 && self.marked >= self.joined * 3 && self.words <= self.marked * 4
+    }
+
+    /// Whether two of three have no capital, and the others are words that begin with one.
+    fn have_no_capitals(&self) -> bool {
+        let all = self.words + self.marked + self.joined;
+        self.small >= self.capitalized * 2 && self.small + self.capitalized == all
+    }
 }
 
 /// Whether a code is small letters, after a first one of any size.

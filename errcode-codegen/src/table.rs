@@ -5,6 +5,7 @@
 //! is called is not decided here.
 
 pub(crate) mod beside;
+pub(crate) mod candidate;
 pub(crate) mod cells;
 pub(crate) mod check;
 pub(crate) mod code_form;

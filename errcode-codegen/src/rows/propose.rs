@@ -344,7 +344,7 @@ impl<'a> Group<'a> {
         for text in self.shapes.iter().filter_map(|shape| shape.text) {
             let is_constant = text.len() > 3 && !text.contains(LOWERCASE);
             words += usize::from(cells::is_identifier(text));
-            names += usize::from(is_constant || is_of_words(text));
+            names += usize::from(is_constant || code_form::is_joined(text));
         }
         words * 10 >= self.shapes.len() * 8 && names * 2 >= words
     }
@@ -356,7 +356,7 @@ impl<'a> Group<'a> {
             let is_lower = code.contains(LOWERCASE);
             let has_digit = code.contains(DIGIT);
             weak += usize::from(!has_digit && (is_lower || !code.contains('_')));
-            several += usize::from(is_of_words(code));
+            several += usize::from(code_form::is_joined(code));
         }
         weak > 0 && !(is_about_errors && several * 2 >= weak)
     }
@@ -365,11 +365,4 @@ impl<'a> Group<'a> {
         let heading = document.heading_at(self.first.range.start);
         document.headings_over(heading).iter().any(|heading| header::is_about_errors(&heading.text))
     }
-}
-
-/// Whether an identifier has several words: `NotFound`, `not_found`.
-fn is_of_words(text: &str) -> bool {
-    let mut pairs = text.as_bytes().windows(2);
-    text.contains('_')
-        || pairs.any(|two| two[0].is_ascii_lowercase() && two[1].is_ascii_uppercase())
 }

@@ -4,7 +4,7 @@
 use super::lower::Lowered;
 use super::role::Role;
 use super::select::Selection;
-use super::{column, header, layout, outside, unread};
+use super::{candidate, column, header, layout, outside};
 use crate::catalog::Record;
 use crate::code::{Code, CodeType};
 use crate::diagnostic::{Faults, nearest, wording};
@@ -130,7 +130,7 @@ fn no_code_table(
     faults: &mut Faults<'_>,
 ) {
     let tables = layout::chosen(document, options);
-    let candidate = unread::candidate(document, options);
+    let candidate = candidate::candidate(document, options);
     let found = describe_all(source, document, options);
     let mut lines = document::lines(source.text(), document);
     lines

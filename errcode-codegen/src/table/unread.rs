@@ -1,16 +1,12 @@
-//! Tables that are not read, and may hold codes: beside those that are, or where
-//! there are none.
+//! Tables that are not read, and may hold codes, beside those that are.
 
-use super::layout::{Layout, is_chosen, layouts};
-use super::part::Part;
+use super::candidate::{header_texts, is_name};
 use super::role::Role;
-use super::{cells, code_form, header, layout};
-use crate::chars::chars;
+use super::{cells, code_form, header};
 use crate::code::Status;
 use crate::diagnostic::{Faults, wording};
-use crate::document::{Cell, Document, Table};
+use crate::document::{Cell, Table};
 use crate::numbers::Numbers;
-use crate::options::Options;
 
 /// Reports tables that are not read, and may hold codes: integers below a word for
 /// codes or a status that is not HTTP's; or three of the form of those that are read,
@@ -24,11 +20,21 @@ pub(crate) fn report(
     sections: &[&str],
     faults: &mut Faults<'_>,
 ) {
+    for (table, column) in read.iter().filter(|(table, _)| table.roles.is_empty()) {
+        let cell = table.header.cells.get(*column);
+        if let Some(cell) = cell.filter(|cell| cells::is_integer(&cell.code())) {
+            faults.report(wording::code_in_header(&cell.range, &cell.text()));
+        }
+    }
     if unread.is_empty() {
         return;
     }
     let (known, shared) = (Known::new(read), shared(unread));
     for table in unread {
+        if let Some(cell) = known.code_in_header(table) {
+            faults.report(wording::code_in_header(&cell.range, &cell.text()));
+            continue;
+        }
         let mut is_behind_statuses = true;
         for (at, cell) in table.header.cells.iter().enumerate() {
             let header = cell.text();
@@ -62,7 +68,13 @@ fn shared(tables: &[&Table]) -> Numbers<'static> {
     shared
 }
 
+/// How many columns a table has, and one of them.
+fn place(table: &Table, column: usize) -> String {
+    format!("{} {column}", table.header.cells.len())
+}
+
 /// What is known of the codes that are read.
+#[derive(Default)]
 struct Known {
     codes: Numbers<'static>,
     /// How they are written.
@@ -71,27 +83,75 @@ struct Known {
     outlines: Numbers<'static>,
     /// The HTML tables that they are in.
     parts: Numbers<'static>,
+    /// How many columns their tables have, and which of them is theirs.
+    places: Numbers<'static>,
+    has_integers: bool,
+    /// Whether one is several words in one: `NotFound`.
+    has_joined_words: bool,
 }
 
 impl Known {
     fn new(read: &[(&Table, usize)]) -> Self {
-        let (mut codes, mut forms) = (Numbers::default(), Numbers::default());
-        let (mut outlines, mut parts) = (Numbers::default(), Numbers::default());
+        let mut known = Self::default();
         for (table, column) in read {
             if let Some(html) = table.html {
-                parts.insert(html);
+                known.parts.insert(html);
+            }
+            if table.roles.is_empty() {
+                known.places.insert(place(table, *column));
             }
             for cell in cells::of(&[*table], *column) {
-                if let Some(kind) = code_form::kind(&cell.code()) {
-                    forms.insert(kind);
+                let code = cell.code();
+                if let Some(kind) = code_form::kind(&code) {
+                    known.forms.insert(kind);
                 }
-                if let Some(outline) = code_form::outline(&cell.code()) {
-                    outlines.insert(outline);
+                if let Some(outline) = code_form::outline(&code) {
+                    known.outlines.insert(outline);
                 }
-                codes.insert(cell.code().into_owned());
+                known.has_integers |= cells::is_integer(&code);
+                known.has_joined_words |= code_form::is_joined(&code);
+                known.codes.insert(code.into_owned());
             }
         }
-        Self { codes, forms, outlines, parts }
+        known
+    }
+
+    /// The cell of a header that is a code like those below it: the author goes on with
+    /// a table whose header stands further up.
+    fn code_in_header<'t>(&self, table: &'t Table) -> Option<&'t Cell> {
+        let header = &table.header.cells;
+        let has_text = |cell: &Cell| !cell.is_blank() && !cells::is_integer(&cell.code());
+        for (at, cell) in header.iter().enumerate() {
+            let (code, is_placed) = (cell.code(), self.places.contains(place(table, at)));
+            if !(is_placed || at == 0)
+                || !header::fits(&code).is_empty()
+                || !self.is_like(&code, is_placed)
+            {
+                continue;
+            }
+            let below = cells::of(&[table], at);
+            let mut like = cells::Count::default();
+            let mut is_new = !self.codes.contains(&*code);
+            for cell in &below {
+                like.add(self.is_like(&cell.code(), is_placed));
+                is_new |= !self.codes.contains(&*cell.code());
+            }
+            let is_alone = below.is_empty() && code_form::kind(&code).is_some();
+            let has_text = header.iter().enumerate().any(|(it, cell)| it != at && has_text(cell));
+            if is_new && has_text && (is_alone || like.are_most()) {
+                return Some(cell);
+            }
+        }
+        None
+    }
+
+    /// Whether a text is written like the codes; less is asked for in their place.
+    fn is_like(&self, code: &str, is_placed: bool) -> bool {
+        code_form::kind(code).is_some_and(|kind| self.forms.contains(kind))
+            || is_placed
+                && (self.has_integers && cells::is_integer(code)
+                    || self.has_joined_words && code_form::is_joined(code)
+                    || code_form::outline(code).is_some_and(|it| self.outlines.contains(it)))
     }
 
     /// Whether a column may be of codes, the `first` one or another.
@@ -189,137 +249,4 @@ fn found(table: &Table, at: usize, is: impl Fn(&str) -> bool) -> Vec<String> {
         }
     }
     if found.len() * 2 < all { Vec::new() } else { found }
-}
-
-/// A column that may hold the codes of a document without a code table.
-pub(crate) struct Candidate {
-    /// Counted from 0.
-    pub(crate) at: usize,
-    pub(crate) header: String,
-    /// Whether it is one of HTTP statuses.
-    pub(crate) is_status: bool,
-    /// The heading under which all tables are like its own, so that a number says which
-    /// column; blank if all that are chosen are, and none if there is no such heading.
-    pub(crate) scope: Option<String>,
-}
-
-/// The first column of numbers by its header whose cells are codes; else the first of
-/// any; else the first of HTTP statuses; else the first of names. Beside other tables,
-/// only those that have a text.
-pub(crate) fn candidate(document: &Document, options: &Options) -> Option<Candidate> {
-    let mut layouts = layouts(document, &Options::default(), Part::All).all;
-    layouts.retain(|layout| {
-        let is_chosen = |table: &&Table| is_chosen(document, options, table.heading);
-        let headers = layout.tables.iter().take(1).flat_map(|table| &table.header.cells);
-        let has_text = headers.into_iter().any(|cell| header::can_be_text(&cell.text()));
-        layout.tables.iter().any(is_chosen) && (has_text || document.tables.len() == 1)
-    });
-    for is in [is_number, is_code, is_http, is_name] {
-        for Layout { tables, .. } in &layouts {
-            let headers = tables.first().map(|table| header_texts(table)).unwrap_or_default();
-            for (at, header) in headers.into_iter().enumerate() {
-                if is(tables, at, &header) && is_likely(document, tables, at, &header) {
-                    let is_status = header::is_status(&header) || header::is_any_status(&header);
-                    let scope = scope(document, options, tables[0]);
-                    return Some(Candidate { at, header, is_status, scope });
-                }
-            }
-        }
-    }
-    None
-}
-
-fn scope(document: &Document, options: &Options, table: &Table) -> Option<String> {
-    let own = header_texts(table);
-    let mut others = layout::chosen(document, options);
-    others.retain(|other| header_texts(other) != own);
-    if others.is_empty() {
-        return Some(String::new());
-    }
-    let heading = &document.headings[table.heading.filter(|_| options.section.is_empty())?];
-    for other in others {
-        if document.is_under(other.heading, &heading.text) {
-            return None;
-        }
-    }
-    Some(heading.text.clone())
-}
-
-fn header_texts(table: &Table) -> Vec<String> {
-    let mut texts = Vec::new();
-    for cell in &table.header.cells {
-        texts.push(cell.text().into_owned());
-    }
-    texts
-}
-
-fn is_number(tables: &[&Table], at: usize, header: &str) -> bool {
-    header::is_number(header) && is_code(tables, at, header)
-}
-
-fn is_code(tables: &[&Table], at: usize, header: &str) -> bool {
-    !header::is_status(header)
-        && !header::is_any_status(header)
-        && !header::is_text(header)
-        && is_name(tables, at, header)
-}
-
-/// Whether what stands below a header is not any word: the header or a heading says
-/// what it is, or it tells itself from words.
-fn is_likely(document: &Document, tables: &[&Table], at: usize, header: &str) -> bool {
-    !header::fits(header).is_empty()
-        || document
-            .headings_over(tables[0].heading)
-            .iter()
-            .any(|heading| header::is_about_errors(&heading.text))
-        || !header::is_advice(header) && cells::half(tables, at, tells_itself)
-}
-
-fn tells_itself(cell: &str) -> bool {
-    code_form::outline(cell).is_some()
-}
-
-fn is_name(tables: &[&Table], at: usize, header: &str) -> bool {
-    let is_counter = tables.iter().all(|table| is_counter(table, at));
-    !is_counter && !header::is_of_requests(header) && holds_codes(tables, at)
-}
-
-/// Whether a column holds HTTP statuses, each of them once.
-fn is_http(tables: &[&Table], at: usize, header: &str) -> bool {
-    let mut seen = Numbers::default();
-    for cell in cells::of(tables, at) {
-        let code = cell.code();
-        if cells::is_integer(&code) && !seen.insert(code) {
-            return false;
-        }
-    }
-    let is_http = |cell: &str| Status::read(cell).is_some();
-    header::is_status(header) && cells::half(tables, at, cells::is_integer)
-        || header::is_any_status(header) && cells::half(tables, at, is_http)
-}
-
-/// Whether the cells of a column look like codes: nine of ten are numbers or words
-/// like a constant, and stand once.
-fn holds_codes(tables: &[&Table], column: usize) -> bool {
-    let (mut codes, mut all, mut has_mark) = (Numbers::default(), 0, false);
-    let mut others = 0;
-    for cell in tables.iter().flat_map(|table| &table.rows).filter_map(|row| row.cells.get(column))
-    {
-        let code = cell.code();
-        let is_number = cells::is_integer(&code);
-        all += 1;
-        if !(is_number || cells::is_identifier(&code)) {
-            others += 1;
-            continue;
-        }
-        has_mark |= is_number || code.contains(chars(|c| !c.is_ascii_lowercase()));
-        codes.insert(code);
-    }
-    has_mark && (codes.len() + others) * 10 >= all * 9 && others * 10 <= all
-}
-
-/// Whether the cells of a column count its rows.
-fn is_counter(table: &Table, column: usize) -> bool {
-    let cells = table.rows.iter().map(|row| row.cells.get(column).map(Cell::code));
-    cells.enumerate().all(|(at, cell)| cell.is_some_and(|cell| cell == (at + 1).to_string()))
 }

@@ -7,10 +7,11 @@ use super::{
     LIST_LEN, abridged, abridged_list, allow, columns, count, delimiter_row, error, named,
     other_format, quoted, sections_option, string, unnamed,
 };
+use crate::chars::DIGIT;
 use crate::diagnostic::{Fault, FaultName, FaultPlace};
 use crate::document::Cause;
+use crate::table::candidate::Candidate;
 use crate::table::column::Ambiguous;
-use crate::table::unread::Candidate;
 
 pub(crate) fn broken_table(at: &Range<usize>, cause: &Cause) -> Fault {
     let allow = allow(FaultName::BrokenTable);
@@ -142,6 +143,23 @@ pub(crate) fn unread_codes(
     named(FaultName::UnreadCodes, at, message, help).proposing(options)
 }
 
+/// A header that is a row of codes, or without digits at least looks like one.
+pub(crate) fn code_in_header(at: &Range<usize>, code: &str) -> Fault {
+    let allow = allow(FaultName::UnreadCodes);
+    let message = format!("the header {} is written like the codes", quoted(code));
+    let is_certain = code.contains(DIGIT);
+    let option = columns("code", code).filter(|_| !is_certain);
+    let (condition, reads) = match &option {
+        Some(option) => ("if it is one, ", format!("if not, `{option}` reads what is below it, ")),
+        None => ("", String::new()),
+    };
+    let help = format!("{condition}{HEADER_ABOVE}; {reads}`{allow}` passes it over");
+    named(FaultName::UnreadCodes, at, message, help).proposing(option.into_iter().chain([allow]))
+}
+
+/// What to do with a row that is taken for the header.
+const HEADER_ABOVE: &str = "write a header above this row, and the delimiter row between the two";
+
 /// Words that are written like the codes, and are none of them.
 pub(crate) fn unread_words(at: &Range<usize>, words: &[&str]) -> Fault {
     let allow = allow(FaultName::UnreadCodes);
@@ -178,6 +196,11 @@ pub(crate) fn no_code_table(
     let write = "write the codes as a table: `| Code | Message |`, and `|---|---|` below it";
     let none = "none of the document's tables has a code column";
     let is_status = candidate.as_ref().is_some_and(|candidate| candidate.is_status);
+    let row = candidate.as_ref().filter(|candidate| candidate.is_row);
+    let row = row.map(|row| {
+        let header = quoted(&row.header);
+        format!("the header {header} looks like a code: if it is one, {HEADER_ABOVE}")
+    });
     let option = candidate.and_then(|Candidate { at, header, scope, .. }| {
         let number = || match &*scope? {
             "" => Some(format!("columns(code = {})", at + 1)),
@@ -185,7 +208,9 @@ pub(crate) fn no_code_table(
         };
         columns("code", &header).or_else(number)
     });
-    let fault = if let Some(option) = option {
+    let fault = if let Some(help) = row {
+        error(FaultPlace::Whole, none, help)
+    } else if let Some(option) = option {
         let help = if is_status {
             format!("if the HTTP statuses are the codes, `{option}` says so; if not, {write}")
         } else {
