@@ -32,6 +32,7 @@ use crate::chars::BETWEEN_WORDS;
 use crate::code::{Code, CodeType, Status};
 use crate::diagnostic::{Diagnostic, Faults, wording};
 use crate::name::ident;
+use crate::numbers::Numbers;
 use crate::order::sort_by_key;
 use crate::source::{self, Source};
 
@@ -96,7 +97,7 @@ impl<'a> Line<'a> {
     pub fn is_named_by_code(&self, name: &str) -> bool {
         let letters = |text: &str| text.replace(BETWEEN_WORDS, "").replace('_', "").to_lowercase();
         match &self.code {
-            Code::Int(code) => name == ident::from_int(*code, ""),
+            Code::Int(code) => ident::is_of_int(name, *code),
             Code::Text(code) => letters(code).ends_with(&letters(name)),
         }
     }
@@ -231,6 +232,25 @@ impl<'a> Lock<'a> {
             for name in &own[1..] {
                 names.push((*name, Some(code), place));
             }
+        }
+        names
+    }
+
+    /// Whether it keeps nothing, as there is none.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.lines.is_empty() && self.reserved.is_empty()
+    }
+
+    /// All names that it has.
+    pub(crate) fn all_names(&self) -> Numbers<'a> {
+        let mut names = Numbers::with_capacity(self.lines.len() + self.reserved.len());
+        for Line { names: own, .. } in &self.lines {
+            for name in own {
+                names.insert(*name);
+            }
+        }
+        for Name { name, .. } in &self.reserved {
+            names.insert(*name);
         }
         names
     }

@@ -5,9 +5,11 @@ mod cell;
 pub(crate) mod ident;
 pub(crate) mod latin;
 pub(crate) mod message;
+mod owners;
 
 use self::cell::{cell, of_title};
-pub(crate) use self::cell::{has_letters, of_cell, suffix};
+pub(crate) use self::cell::{has_letters, of_cell, own_suffix, suffix};
+use self::owners::AllOwners;
 use crate::catalog::{Entry, FurtherName, Record};
 use crate::code::Code;
 use crate::diagnostic::{Fault, FaultPlace, Faults, wording};
@@ -55,6 +57,7 @@ pub(crate) fn name(
 ) -> Vec<Entry> {
     let mut candidates = candidates(records, lock, options);
     append_codes(&mut candidates, lock);
+    leave_names_of_lock(&mut candidates, lock);
     apply_overrides(&mut candidates);
     let are_kept = unique(&candidates, lock, faults);
     entries(candidates, &are_kept)
@@ -138,7 +141,8 @@ pub(crate) fn by_rules(record: &Record, options: &Options) -> (Option<String>, O
                 Some(name) if !ident::looks_like_code(&name) => name,
                 _ => ident::from_int(*code, &record.written),
             };
-            (Some(name), Some(ident::int_suffix(*code, &record.written)))
+            let suffix = own_suffix(record, &name);
+            (Some(name), Some(suffix))
         }
         Code::Text(code) => {
             let of_code = from_name(code);
@@ -183,6 +187,26 @@ fn append_codes(candidates: &mut [Candidate<'_>], lock: &Lock<'_>) {
     }
 }
 
+/// A code that the lock does not have takes no name that it has, however often that
+/// takes its code: errors come back to codes and texts that others have had.
+fn leave_names_of_lock(candidates: &mut [Candidate<'_>], lock: &Lock<'_>) {
+    let is_new = |candidate: &Candidate<'_>| candidate.line.is_none();
+    if lock.is_empty() || !candidates.iter().any(is_new) {
+        return;
+    }
+    let names = lock.all_names();
+    for Candidate { record, name, line, .. } in candidates {
+        if let (Some(name), None) = (name, line)
+            && names.contains(name.as_str())
+        {
+            let suffix = own_suffix(record, name);
+            while names.contains(name.as_str()) {
+                name.push_str(&suffix);
+            }
+        }
+    }
+}
+
 /// A name that the lock keeps for a code, or for none.
 type Taken<'a> = (&'a str, Option<&'a Code>, &'a LinePlace);
 
@@ -199,66 +223,24 @@ fn have_clashes(candidates: &[Candidate<'_>], taken: &[Taken<'_>]) -> bool {
     named.any(|(name, group)| owners.get_or_set(name, group) != group)
 }
 
-/// The records by their names.
-#[derive(Default)]
-struct AllOwners {
-    names: Numbers<'static>,
-    owners: Vec<Owners>,
-}
-
-impl AllOwners {
-    fn of(&mut self, name: &str) -> &mut Owners {
-        let at = self.names.add(name.to_owned());
-        if at == self.owners.len() {
-            self.owners.push(Owners::default());
-        }
-        &mut self.owners[at]
-    }
-}
-
-/// The records that have a name.
-#[derive(Default)]
-struct Owners {
-    /// Those that can be appended to.
-    movable: Vec<usize>,
-    /// A group of one of them.
-    group: Option<usize>,
-    /// A group of one that cannot, and whether there are others.
-    stuck: Option<usize>,
-    stuck_clash: bool,
-    /// Whether there is more than one group.
-    clash: bool,
-}
-
-impl Owners {
-    fn add(&mut self, at: usize, group: usize, is_movable: bool) {
-        let is_other = |other: Option<usize>| other.is_some_and(|other| other != group);
-        self.clash |= self.stuck_clash || is_other(self.group) || is_other(self.stuck);
-        if is_movable {
-            self.movable.push(at);
-            self.group = Some(group);
-        } else {
-            self.stuck_clash |= is_other(self.stuck);
-            self.stuck = Some(group);
-        }
-    }
-
-    /// Those that leave the name to be appended to.
-    fn leaving(&mut self) -> Vec<usize> {
-        if !self.clash {
-            return Vec::new();
-        }
-        // Whoever is left is of one group, or cannot move.
-        (self.group, self.clash) = (None, false);
-        std::mem::take(&mut self.movable)
-    }
-}
-
-/// An override replaces the name last, so that it renames nobody else.
+/// An override replaces the name last, so that it renames nobody else. Who has its name
+/// in the lock is a variant all the same, as what is told of it is answered.
 fn apply_overrides(candidates: &mut [Candidate<'_>]) {
-    for candidate in candidates {
+    let mut names = Numbers::default();
+    for (at, candidate) in candidates.iter_mut().enumerate() {
         if let Some(by) = candidate.named_by {
+            names.set(by.plain_name(), at);
             candidate.name = Some(by.plain_name());
+        }
+    }
+    if names.len() == 0 {
+        return;
+    }
+    for Candidate { record, name, named_by, line, .. } in candidates {
+        if let (Some(name), None, Some(_)) = (name, named_by, line)
+            && names.contains(name.as_str())
+        {
+            name.push_str(&own_suffix(record, name));
         }
     }
 }
@@ -285,14 +267,18 @@ fn unique(candidates: &[Candidate<'_>], lock: &Lock<'_>, faults: &mut Faults<'_>
         };
         let Candidate { record, named_by, .. } = candidate;
         let other = taken.get(name).map(|at| &others[at]);
-        if let Some((_, _, place)) = other.filter(|(_, code, _)| *code != Some(&record.code)) {
+        if let Some((_, owner, place)) = other.filter(|(_, code, _)| *code != Some(&record.code)) {
             let at = match named_by {
                 Some(by) => FaultPlace::Argument(by.name.span()),
                 None => FaultPlace::Document(record.places.code.clone()),
             };
-            faults.report(wording::name_of_lock(at, name, lock.quote(place)));
-            are_kept.push(false);
-            continue;
+            let same = owner.filter(|_| named_by.is_some()).map(|_| (place.number, &record.code));
+            faults.report(wording::name_of_lock(at, name, same, lock.quote(place)));
+            // Whom the user names is a variant, as what else is told of it is answered.
+            if named_by.is_none() {
+                are_kept.push(false);
+                continue;
+            }
         }
         let owner = owners.get_or_set(name, at);
         if candidates[owner].group != candidate.group {
@@ -304,11 +290,13 @@ fn unique(candidates: &[Candidate<'_>], lock: &Lock<'_>, faults: &mut Faults<'_>
 }
 
 /// The names of the lock that no variant has: further ones, and those that the
-/// user has replaced.
+/// user has replaced, or given to another one.
 fn names_of_others<'a>(candidates: &'a [Candidate<'_>], lock: &'a Lock<'_>) -> Vec<Taken<'a>> {
     let mut taken = lock.further_names();
-    for Candidate { line, named_by, .. } in candidates {
-        if let (Some(line), Some(_)) = (line, named_by) {
+    for Candidate { line, name, is_first, .. } in candidates {
+        if let (Some(line), true) = (line, is_first)
+            && name.as_deref() != Some(line.names[0])
+        {
             taken.push((line.names[0], Some(&line.code), &line.place));
         }
     }

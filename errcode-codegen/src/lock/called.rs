@@ -131,9 +131,9 @@ impl<'a> Called<'a> {
 
     /// The line that a row has if it is an error of its own.
     pub(super) fn own_line(&self, record: &Record) -> String {
-        let (name, suffix) = name::by_rules(record, self.options);
+        let (name, _) = name::by_rules(record, self.options);
         let mut name = name.unwrap_or_else(|| "YourName".to_owned());
-        let suffix = suffix.unwrap_or_else(|| "2".to_owned());
+        let suffix = name::own_suffix(record, &name);
         while self.owners.contains(letters(&name)) {
             name.push_str(&suffix);
         }

@@ -3,10 +3,11 @@
 //! the text.
 
 use super::called::Called;
-use super::meaning::{are_alike, is_word, normal};
+use super::meaning::{are_alike, is_word, normal, says_all};
 use super::rewrite::one_line;
 use super::{Line, Lock};
 use crate::catalog::Record;
+use crate::code::Code;
 use crate::diagnostic::wording::{self, Claim, Suspect};
 use crate::diagnostic::{Fault, Faults};
 use crate::name::{self, Grouped};
@@ -177,6 +178,8 @@ fn has_text(line: &Line<'_>, text: &str) -> bool {
 struct Said<'a> {
     /// The first whose code says it no more.
     left: Option<&'a Line<'a>>,
+    /// The first whose code says it still.
+    kept: Option<&'a Line<'a>>,
     /// The first that is not retired.
     first: Option<&'a Line<'a>>,
     /// Whether the document has the code of one that is not retired.
@@ -232,9 +235,8 @@ impl<'a> Texts<'a> {
                 texts.in_lock.push(Said::default());
             }
             let said = &mut texts.in_lock[at];
-            if is.as_ref() != Some(text) {
-                said.left.get_or_insert(line);
-            }
+            let side = if is.as_ref() == Some(text) { &mut said.kept } else { &mut said.left };
+            side.get_or_insert(line);
             if !line.is_retired {
                 said.first.get_or_insert(line);
                 said.stays |= is.is_some();
@@ -261,6 +263,7 @@ impl<'a> Texts<'a> {
             || self.of(record).is_none_or(is_like)
                 && self.was_said_by(record).is_none()
                 && self.is_said_by(record).is_none()
+                && self.is_kept_by(record).is_none()
     }
 
     /// The other code that says now what a record said, and has not said it before.
@@ -272,6 +275,13 @@ impl<'a> Texts<'a> {
         Some(self.in_document[self.said_in_document.get(was)?])
     }
 
+    /// The other code that says still what a record said, unless that says more now. Who
+    /// has answered for one of two codes that are swapped has not done so for the other.
+    fn is_kept_by(&self, record: &Record) -> Option<&'a Code> {
+        let (was, is) = self.of(record)?;
+        let kept = self.said(was).filter(|_| !was.is_empty())?.kept?;
+        if says_all(was, is) { None } else { Some(&kept.code) }
+    }
     /// The other code that said what a record says now, and says it no more.
     fn was_said_by(&self, record: &Record) -> Option<&'a Line<'a>> {
         let (was, is) = self.of(record)?;
@@ -293,6 +303,10 @@ impl<'a> Texts<'a> {
         }
         if let Some(other) = self.was_said_by(record) {
             notes.push(self.lock.quote(&other.place));
+        }
+        let is_alike = self.of(record).is_some_and(|(was, is)| are_alike(was, is));
+        if let Some(other) = self.is_kept_by(record).filter(|_| is_alike && notes.len() == 1) {
+            notes.push(wording::is_said_by(line.message, other));
         }
         let claim = claim.map(|(claim, quoted)| {
             notes.extend((!notes.contains(&quoted)).then_some(quoted));

@@ -95,6 +95,12 @@ pub(super) fn are_alike(old: &str, new: &str) -> bool {
     !is_negated && !is_opposite(&old, &new)
 }
 
+/// Whether a text in normal form has all words of another one.
+pub(super) fn says_all(old: &str, new: &str) -> bool {
+    let words: Vec<_> = new.split(' ').collect();
+    old.split(' ').all(|word| words.contains(&word) || !word.is_ascii() && new.contains(word))
+}
+
 /// Whether what is left without negations, and what comes and goes with them, is
 /// alike: `bucket already exists`, `bucket does not exist`.
 fn are_alike_without_fillers(old: &[&str], new: &[&str]) -> bool {

@@ -43,6 +43,15 @@ pub(crate) fn suffix(code: &Code, record: Option<&Record>) -> Option<String> {
     }
 }
 
+/// What is appended to the name of a code where another one has it. A name that looks
+/// like a code would look like another one.
+pub(crate) fn own_suffix(record: &Record, name: &str) -> String {
+    if ident::looks_like_code(name) {
+        return name.to_owned();
+    }
+    suffix(&record.code, Some(record)).unwrap_or_else(|| "2".to_owned())
+}
+
 /// The name that a cell makes, unless it says that there is none. A bare `None` or
 /// `Null` may be what the code is called.
 fn named_by_cell(cell: &str) -> Option<String> {

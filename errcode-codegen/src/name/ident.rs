@@ -134,6 +134,17 @@ pub(crate) fn from_int(code: i128, written: &str) -> String {
     format!("E{}", int_suffix(code, written))
 }
 
+/// Whether a name is that of an integer, decimal or hexadecimal: `E12` or `E0x0C` of 12.
+pub(crate) fn is_of_int(name: &str, code: i128) -> bool {
+    let digits = name.strip_prefix('E').map(|rest| rest.strip_prefix("Neg").unwrap_or(rest));
+    let Some(digits) = digits.filter(|digits| digits.starts_with(DIGIT)) else { return false };
+    let value = match hexadecimal(digits) {
+        Some(digits) => u128::from_str_radix(&digits[2..], 16),
+        None => digits.parse(),
+    };
+    name.starts_with("ENeg") == (code < 0) && value.is_ok_and(|value| value == code.unsigned_abs())
+}
+
 /// `E` and what a name can keep of a text code that gives none: `E12` of `错误12`.
 pub(crate) fn from_rest(code: &str) -> Option<String> {
     let (name, _) = from_words(&words(code))?;

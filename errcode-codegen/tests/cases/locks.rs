@@ -339,3 +339,59 @@ fn a_merge_makes_no_one_error_of_two() {
     let reserved = merged("3 One | one\nreserved Full", "3 One | one\nreserved Full");
     assert_eq!(reserved, (1, vec![conflict]));
 }
+
+/// Errors come back, get codes that others have had, and are other ones in the end: a new
+/// one always gets a name.
+#[test]
+fn a_new_code_takes_no_name_of_the_lock() {
+    let lines = |text: &str| format!("errcodes lock 1: ApiError\n\n{text}");
+    // A text code that is its name has moved on, and is given again.
+    let lock = lines("\"AX-9\" Ax2 | user not found\n");
+    let due = written(&table(&[("AX-9", "user not found"), ("AX-2", "disk is full")]), &lock, "");
+    assert_eq!(due, lines("\"AX-2\" Ax2Ax2 | disk is full\n\"AX-9\" Ax2 | user not found\n"));
+    // Names that say codes never say others.
+    let lock = lines("7 E1 | 用户不存在\n11 E11 | 订单已取消\n");
+    let rows = [("1", "磁盘空间不足啊"), ("7", "用户不存在"), ("11", "订单已取消")];
+    assert!(written(&table(&rows), &lock, "").contains("\n1 E1E1 | 磁盘"));
+    // What has taken its code before takes it again.
+    let lock = lines("reserved Full\nreserved Full1\nreserved Full11\n");
+    let due = written(&table(&[("1", "full"), ("2", "full")]), &lock, "");
+    assert!(due.contains("\n1 Full111 | full\n2 Full2 | full\n"), "{due}");
+}
+
+/// Two alike texts are swapped, and one of them is accepted by hand: then two lines say
+/// one text, and the other is none that is reworded.
+#[test]
+fn one_of_two_swapped_codes_answers_none_for_the_other() {
+    let swapped = table(&[("1", "order not found"), ("2", "user not found")]);
+    let answered = "errcodes lock 1: ApiError\n\n1 UserNotFound | order not found\n\
+                    2 OrderNotFound | order not found\n";
+    let refused = read_with(&swapped, answered, "");
+    assert_eq!(faults(&refused), [FaultName::RepurposedCode]);
+    // One of several codes with one text says more.
+    let more = table(&[("1", "order not found"), ("2", "the order of this user not found")]);
+    assert!(written(&more, answered, "").contains("\n2 OrderNotFound | the order of"));
+}
+
+/// Who swaps two codes swaps their variants in the call, too, and is told of each until
+/// that is so.
+#[test]
+fn a_name_of_the_call_and_of_another_line_is_told_beside_what_the_codes_say() {
+    let swapped = table(&[("1", "card was declined"), ("2", "the bucket is gone")]);
+    let lines = ["1 Bucket | the bucket is gone\n", "2 Key | card was declined\n"];
+    let lock = format!("errcodes lock 1: ApiError\n\n{}", lines.concat());
+    for (named, count) in [
+        ("{ #[errcodes(code = 1)] Key, #[errcodes(code = 2)] Bucket }", 4),
+        ("{ #[errcodes(code = 2)] Bucket }", 3),
+        ("{ #[errcodes(code = 1)] Bucket, #[errcodes(code = 2)] Key }", 2),
+    ] {
+        let refused = read_with(&swapped, &lock, named);
+        let repurposed = FaultName::RepurposedCode;
+        assert_eq!(faults(&refused), [repurposed, repurposed], "{named}");
+        assert_eq!(refused.diagnostics.len(), count, "{named}");
+        assert_eq!(names(&refused).len(), 2, "{named}: nothing follows from the errors");
+    }
+    let renumbered = lock.replace("\n1 ", "\n3 ").replace("\n2 ", "\n1 ").replace("\n3 ", "\n2 ");
+    let due = written(&swapped, &renumbered, "{ #[errcodes(code = 2)] Bucket }");
+    assert!(due.ends_with("\n1 Key | card was declined\n2 Bucket | the bucket is gone\n"), "{due}");
+}

@@ -93,9 +93,23 @@ pub(crate) fn retired_without_status(at: &Range<usize>, code: &Code) -> Fault {
     of_lock(at, message, "write the status before the name, or delete the line")
 }
 
-/// A name that the lock does not give to this code.
-pub(crate) fn name_of_lock(place: FaultPlace, name: &str, line: String) -> Fault {
-    let help = "choose another name";
+/// A name that the lock does not give to this code; with the number of its line and the
+/// code, if it can be that the error has the code now.
+pub(crate) fn name_of_lock(
+    place: FaultPlace,
+    name: &str,
+    same: Option<(usize, &Code)>,
+    line: String,
+) -> Fault {
+    let help = match same {
+        Some((number, code)) => format!(
+            "if that error has code {} now, begin line {number} with `{}`; if it has not, choose \
+             another name",
+            shown(code),
+            literal(code)
+        ),
+        None => "choose another name".to_owned(),
+    };
     let fault = error(place, format!("the name `{}` is taken in the lock", abridged(name)), help);
     Fault { notes: vec![line], ..fault }
 }
