@@ -26,6 +26,11 @@ impl File {
     /// that is elsewhere, so that another one is told first.
     pub(crate) fn read_lock(path: &str) -> Result<Self, String> {
         Self::read_or_help(path, |full| {
+            if full.is_dir() {
+                let help =
+                    "a lock is a file: write the path of one, or give the folder another name";
+                return help.to_owned();
+            }
             let folder = full.to_string_lossy();
             let folder = folder.strip_suffix(path).unwrap_or_default();
             if full.exists() || is_package(Path::new(folder)) {

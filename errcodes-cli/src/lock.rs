@@ -51,8 +51,10 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Answer, Failure> {
         if is_check || unused.is_none() {
             lines.push(told(&target, &changes, is_check));
         }
+        // What differs in its line ends alone is as it should be.
         if !is_check
             && unused.is_none()
+            && !changes.is_empty()
             && let Err(failure) = write(&target, &text)
         {
             report.failures.push(failure);
@@ -128,14 +130,32 @@ fn faults(target: &Target, mut reading: Reading) -> Checked {
         same.entry(subject(&one)).or_default().push_back(one);
     }
     for diagnostic in &mut reading.diagnostics {
-        if let Some(one) = same.get_mut(&subject(diagnostic)).and_then(VecDeque::pop_front) {
-            *diagnostic = one;
+        match same.get_mut(&subject(diagnostic)).and_then(VecDeque::pop_front) {
+            Some(one) => *diagnostic = one,
+            None => say_what_is_accepted(diagnostic, &lock),
         }
     }
     let (parsed, _) = Lock::parse(&Source::lock(&lock.name, &lock.text));
     place_options(&mut reading.diagnostics, &lock, parsed.options(), false);
     let checked = Checked::of_file(target.document.name.clone(), reading);
     Checked { call: target.call.clone(), ..checked }
+}
+
+/// Tells of a lock with what is accepted, which is in no file: what it would say, and not
+/// in which line.
+fn say_what_is_accepted(diagnostic: &mut Diagnostic, lock: &Document) {
+    let lines: HashSet<&str> = lock.text.lines().collect();
+    let place = format!("{}:", lock.name);
+    for note in &mut diagnostic.notes {
+        let line = note.strip_prefix(&place).and_then(|rest| rest.split_once(": `"));
+        let line = line.and_then(|(_, line)| line.strip_suffix('`'));
+        if let Some(line) = line.filter(|line| !lines.contains(line)) {
+            *note = format!("with what is accepted, the lock would say `{line}`");
+            let help = "name the code so that would have the name then, or choose another name, \
+                        and accept it again";
+            diagnostic.help = Some(help.to_owned());
+        }
+    }
 }
 
 /// What a fault is of, with whatever lock: what it says, and where in the document.

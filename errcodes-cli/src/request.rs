@@ -60,10 +60,17 @@ pub(crate) fn lock(request: &Request, folder: &Path) -> Result<Option<Document>,
     lock.map(Some).map_err(|failure| NoLock::Unread(failure, span))
 }
 
+/// What to do with a folder where a lock is to be.
+pub(crate) const NO_FOLDER: &str =
+    "a lock is a file: write the path of one, or give the folder another name";
+
 /// Reads a lock, which may be a new one. An empty file loses the names of one that
 /// is elsewhere, so that another one is told first.
 pub(crate) fn read_lock(path: &str, full: &Path) -> Result<Document, Failure> {
     Document::read_at(path, full).map_err(|failure| {
+        if full.is_dir() {
+            return failure.help(NO_FOLDER);
+        }
         if full.exists() {
             return failure;
         }

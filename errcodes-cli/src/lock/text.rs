@@ -19,7 +19,11 @@ pub(crate) struct LockText {
 impl LockText {
     /// Reads a lock by its path.
     pub(crate) fn read(path: &str) -> Result<Self, Failure> {
-        Self::new(path, Document::read(path)?)
+        let document = Document::read(path).map_err(|failure| {
+            let is_folder = Path::new(path).is_dir();
+            if is_folder { failure.help(request::NO_FOLDER) } else { failure }
+        })?;
+        Self::new(path, document)
     }
 
     /// A lock at a path, or one that was there.
