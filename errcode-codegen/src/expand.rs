@@ -83,6 +83,19 @@ pub fn expand(catalog: &Catalog, item: &Item) -> TokenStream {
     }
 }
 
+/// The variants as [`expand`] writes them: the name of each, and its documentation,
+/// which is Markdown.
+#[must_use]
+pub fn variants(catalog: &Catalog) -> Vec<(String, String)> {
+    let file = catalog.document.as_deref().map(docs::file);
+    let mut variants = Vec::new();
+    for variant in catalog.variants() {
+        let name = [raw_prefix(&variant.name), &variant.name].concat();
+        variants.push((name, docs::variant(variant, catalog, file.as_deref())));
+    }
+    variants
+}
+
 /// What is wrong with the attributes of an enum, with the fields of its bodies, and
 /// with the names of its failures.
 #[must_use]

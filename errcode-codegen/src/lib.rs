@@ -60,7 +60,7 @@ pub use self::compare::{Change, ChangeKind, Level, compare};
 pub use self::diagnostic::{
     Diagnostic, FaultName, Place, Snippet, Summary, nearest, summarize, visible,
 };
-pub use self::expand::{Body, Item, check_item, expand};
+pub use self::expand::{Body, Item, check_item, expand, variants};
 pub use self::lock::meaning::normal;
 pub use self::lock::{Line, Lock, LockFile, lock_changes};
 pub use self::name::ident::enum_name;

@@ -2,6 +2,7 @@
 
 import { get, make } from "./dom.ts";
 import type { Word } from "./engine.ts";
+import { write } from "./write.ts";
 
 const input = get<HTMLInputElement>("options");
 const list = get<HTMLUListElement>("words");
@@ -30,8 +31,8 @@ export function context(text: string): [within: string, prefix: string] | null {
   return [inner?.[1] ?? "", prefix];
 }
 
-/** Offers words; `changed` is called when one is taken. */
-export function complete(words: readonly Word[], changed: () => void): void {
+/** Offers words. */
+export function complete(words: readonly Word[]): void {
   const offer = () => {
     const at = context(input.value.slice(0, input.selectionStart ?? 0));
     found = at === null ? [] : words.filter(([within, word]) => within === at[0] && word.startsWith(at[1]) && word !== at[1]);
@@ -41,14 +42,12 @@ export function complete(words: readonly Word[], changed: () => void): void {
     const word = found[at]?.[1] ?? "";
     const caret = input.selectionStart ?? 0;
     const prefix = context(input.value.slice(0, caret))?.[1] ?? "";
-    input.setRangeText(word.replace("|", ""), caret - prefix.length, caret, "end");
+    write(input, word.replace("|", ""), caret - prefix.length, caret);
     const hole = word.indexOf("|");
     if (hole >= 0) {
       const to = caret - prefix.length + hole;
       input.setSelectionRange(to, to);
     }
-    hide();
-    changed();
     offer();
   };
   input.addEventListener("input", offer);

@@ -1,7 +1,7 @@
 // The tab of exports.
 
 import { button, get, make } from "./dom.ts";
-import { showText } from "./views.ts";
+import { listing } from "./listing.ts";
 
 const view = get<HTMLDivElement>("view");
 /** The word of a format, its name, and how its files end. */
@@ -50,12 +50,13 @@ export function showExport(text: string | null, document: string): void {
   if (tools.parentElement !== view) {
     view.replaceChildren(tools);
   }
-  while (tools.nextSibling) {
-    tools.nextSibling.remove();
+  const shown = text === null
+    ? make("p", "", "A document with faults is not exported: mend it, or allow what is right.")
+    : listing(text);
+  if (tools.nextSibling !== shown) {
+    tools.nextSibling?.remove();
+    view.append(shown);
   }
-  view.append(...(text === null
-    ? [make("p", "", "A document with faults is not exported: mend it, or allow what is right.")]
-    : showText(text)));
 }
 
 async function copy(): Promise<void> {

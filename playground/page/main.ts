@@ -4,11 +4,13 @@ import { complete } from "./complete.ts";
 import { get, make } from "./dom.ts";
 import { editor } from "./editor.ts";
 import { Engine, type Reading, type Written } from "./engine.ts";
+import { showEntries } from "./entries.ts";
 import { format, showExport } from "./export.ts";
 import { showFaults } from "./faults.ts";
 import * as link from "./link.ts";
 import { main, texts } from "./texts.ts";
-import { showChanges, showEntries, showLock, showRust } from "./views.ts";
+import { showChanges, showLock, showRust } from "./views.ts";
+import { write } from "./write.ts";
 
 const options = get<HTMLInputElement>("options");
 const sample = get<HTMLSelectElement>("sample");
@@ -51,10 +53,7 @@ function update(engine: Engine): void {
     [reading, show] = view(engine);
   }
   // First what asks where things are: a new table would have to be laid out for it.
-  showFaults(reading, (option) => {
-    options.value = engine.merge(options.value, option);
-    changed(engine);
-  });
+  showFaults(reading, (option) => write(options, engine.merge(options.value, option)));
   show();
   // What there is to see is a part of the answer.
   void document.body.offsetHeight;
@@ -102,13 +101,12 @@ function view(engine: Engine): [Reading, () => void] {
 /** Writes a lock, which the options may not ask for yet. */
 function writeLock(engine: Engine, name: string | null, text: string): void {
   if (name === null) {
-    options.value = engine.merge(options.value, "lock");
+    write(options, engine.merge(options.value, "lock"));
   }
   const lock = name ?? engine.lock(written()).name;
   if (lock !== null) {
-    texts.area(lock).value = text;
+    write(texts.area(lock), text);
   }
-  changed(engine);
 }
 
 let drawing = 0;
@@ -198,7 +196,7 @@ function listen(engine: Engine): void {
     keep();
   });
   options.addEventListener("input", () => changed(engine));
-  complete(engine.words(), () => changed(engine));
+  complete(engine.words());
   sample.addEventListener("change", () => take(engine, sample.value));
   get("share").addEventListener("click", () => void copy());
   addEventListener("hashchange", () => void open(engine));

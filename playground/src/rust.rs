@@ -3,66 +3,31 @@
 
 use std::fmt::Write as _;
 
-use errcode_codegen::{Catalog, CatalogColumn, CodeType, ColumnType, Entry, Item, expand};
-use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
-use syn::LitStr;
+use errcode_codegen::{Catalog, CatalogColumn, CodeType, ColumnType, Entry, variants};
 
 /// The enum.
 pub(crate) fn write(catalog: &Catalog, name: &str, is_exhaustive: bool) -> String {
-    let item = Item::new(Ident::new(name, Span::call_site()));
     let attribute = if is_exhaustive { "" } else { "#[non_exhaustive]\n" };
     let mut text = format!("{attribute}pub enum {name} {{\n");
-    if let Some(variants) = variants(expand(catalog, &item)) {
-        write_variants(variants.stream(), &mut text);
+    for (name, docs) in variants(catalog) {
+        write_variant(&name, &docs, &mut text);
     }
     text.push_str("}\n\n");
     text.push_str(&functions(catalog, name));
     text
 }
 
-/// What stands between the braces of the enum.
-fn variants(items: TokenStream) -> Option<Group> {
-    let mut trees = items.into_iter().skip_while(|tree| tree.to_string() != "enum");
-    trees.find_map(|tree| match tree {
-        TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => Some(group),
-        _ => None,
-    })
-}
-
-/// Variants with their documentation, and without their other attributes.
-fn write_variants(variants: TokenStream, text: &mut String) {
-    for tree in variants {
-        match tree {
-            TokenTree::Group(attribute) => write_docs(attribute.stream(), text),
-            TokenTree::Ident(name) => {
-                text.push_str("    ");
-                text.push_str(&name.to_string());
-                text.push_str(",\n");
-            }
-            TokenTree::Punct(_) | TokenTree::Literal(_) => {}
-        }
+/// A variant below its documentation.
+fn write_variant(name: &str, docs: &str, text: &mut String) {
+    for line in docs.lines() {
+        let line = line.trim();
+        text.push_str(if line.is_empty() { "    ///" } else { "    /// " });
+        text.push_str(line);
+        text.push('\n');
     }
-}
-
-/// `doc = ".."` as a comment.
-fn write_docs(attribute: TokenStream, text: &mut String) {
-    let mut trees = attribute.into_iter();
-    let is_doc = trees.next().is_some_and(|tree| tree.to_string() == "doc");
-    if let (true, Some(_), Some(TokenTree::Literal(literal))) = (is_doc, trees.next(), trees.next())
-    {
-        for line in unquoted(literal).lines() {
-            let line = line.trim();
-            text.push_str(if line.is_empty() { "    ///" } else { "    /// " });
-            text.push_str(line);
-            text.push('\n');
-        }
-    }
-}
-
-/// The text that a literal stands for.
-fn unquoted(literal: Literal) -> String {
-    let text = syn::parse2::<LitStr>(TokenTree::from(literal).into());
-    text.map(|text| text.value()).unwrap_or_default()
+    text.push_str("    ");
+    text.push_str(name);
+    text.push_str(",\n");
 }
 
 /// The constant and the functions, without their bodies.
@@ -110,7 +75,8 @@ fn own_function(own: &CatalogColumn) -> String {
 
 #[cfg(test)]
 mod tests {
-    use errcode_codegen::{Input, LockFile, Source, read};
+    use errcode_codegen::{Input, Item, LockFile, Source, expand, read};
+    use proc_macro2::{Ident, Span};
 
     use super::*;
 
@@ -126,7 +92,12 @@ mod tests {
             let source = Source::file("errors.md", text);
             let catalog = read(&Input { source, options, ..Input::default() }).catalog;
             let item = Item::new(Ident::new("ApiError", Span::call_site()));
-            let written = plain(&expand(&catalog, &item).to_string());
+            let written = expand(&catalog, &item).to_string();
+            for (name, docs) in variants(&catalog) {
+                assert!(written.contains(&format!("doc = {docs:?}")), "{docs}\n{written}");
+                assert!(written.contains(&format!(" {name} ,")), "{name}\n{written}");
+            }
+            let written = plain(&written);
             let shown = write(&catalog, "ApiError", false);
             let signatures = shown.lines().filter_map(|line| line.strip_prefix("    pub "));
             for signature in signatures {

@@ -57,13 +57,53 @@ test("an export that is downloaded is whole", async ({ opened: page }) => {
   await page.getByRole("tab", { name: "Exports" }).click();
   await page.getByLabel("Format").selectOption("json");
   await says(page, "2500 errors");
-  await expect(page.locator("#view")).toContainText("more lines");
   const waiting = page.waitForEvent("download");
   await page.getByRole("button", { name: "Download" }).click();
   const download = await waiting;
   expect(download.suggestedFilename()).toBe("api.json");
   const text = readFileSync(await download.path(), "utf8");
   expect(text).toBe(command("api", document, "json", ""));
+});
+
+test("of a long text all is shown, found and copied", async ({ opened: page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await paste(page, rows(2_500));
+  await page.getByRole("tab", { name: "Exports" }).click();
+  await page.getByLabel("Format").selectOption("json");
+  await says(page, "2500 errors");
+  const shown = page.locator("#view pre");
+  await expect(shown).toContainText("thing 2499 of");
+  const text = (await shown.textContent())!;
+  expect(JSON.parse(text).entries.length).toBe(2_500);
+  // What is far off is as high as if it were seen: 8 pixels of padding, and 19 for a line.
+  const height = (await shown.boundingBox())!.height;
+  expect(height).toBeCloseTo(16 + 19 * (text.split("\n").length - 1), 0);
+  const found = await page.evaluate(() => {
+    const isFound = (window as unknown as { find(text: string): boolean }).find("Thing1777Of");
+    return isFound && document.querySelector("#view pre")!.contains(getSelection()!.anchorNode);
+  });
+  expect(found).toBe(true);
+  await shown.evaluate((pre) => getSelection()!.selectAllChildren(pre));
+  await page.keyboard.press("Control+c");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text.trimEnd());
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Control+c");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(text.trimEnd());
+});
+
+test("a long line is seen to its end, and what is edited far below is there", async ({ opened: page }) => {
+  const document = rows(400).replace("thing 7 of", `thing 7 ${"long ".repeat(300)}of`);
+  await page.locator("#sample").selectOption("");
+  await paste(page, document);
+  await page.getByRole("tab", { name: "Exports" }).click();
+  await says(page, "400 errors");
+  for (const text of [document, document.replace("thing 399 of", "nothing of"), document.replace(/.*thing 250 of.*\n/, "")]) {
+    await paste(page, text);
+    await expect.poll(() => page.locator("#view pre").textContent()).toBe(command("api", text, "ts", ""));
+  }
+  const view = page.locator("#view");
+  await view.evaluate((view) => { view.scrollTop = 0; });
+  await expect.poll(() => view.evaluate((view) => view.scrollWidth)).toBeGreaterThan(10_000);
 });
 
 test("an export that is copied is the one that is seen", async ({ opened: page, context }) => {

@@ -69,10 +69,41 @@ test("a help that proposes an option applies it", async ({ opened: page }) => {
   await page.getByRole("button", { name: "allow(duplicate_code)" }).press("Enter");
   await says(page, "1 fault");
   await expect(page.locator("#faults button").first()).toBeFocused();
+  await page.keyboard.press("Control+z");
+  await says(page, "2 faults");
+  await page.getByRole("button", { name: "allow(duplicate_code)" }).press("Enter");
+  await says(page, "1 fault");
   await page.getByRole("button", { name: "allow(not_a_code)" }).press("Enter");
   await says(page, "0 faults");
   await expect(page.locator("#options")).toBeFocused();
   await expect(page.locator("#options")).toHaveValue("allow(duplicate_code, not_a_code)");
+});
+
+test("what a help writes is undone by keyboard, and so is a completion", async ({ opened: page }) => {
+  const options = page.locator("#options");
+  await paste(page, TWICE);
+  await options.click();
+  await page.keyboard.type("exhaustive");
+  await says(page, "1 fault");
+  const help = page.getByRole("button", { name: "allow(duplicate_code)" });
+  await help.press("Enter");
+  await says(page, "0 faults");
+  await expect(options).toHaveValue("exhaustive, allow(duplicate_code)");
+  await page.keyboard.press("Control+z");
+  await says(page, "1 fault");
+  await expect(options).toHaveValue("exhaustive");
+  await page.keyboard.press("Control+Shift+z");
+  await says(page, "0 faults");
+  await page.keyboard.press("Control+z");
+  await help.click();
+  await expect(page.locator("#words")).toBeHidden();
+  await expect(options).toHaveValue("exhaustive, allow(duplicate_code)");
+  await options.press("End");
+  await page.keyboard.type(", loc");
+  await page.keyboard.press("Enter");
+  await expect(options).toHaveValue("exhaustive, allow(duplicate_code), lock");
+  await page.keyboard.press("Control+z");
+  await expect(options).toHaveValue("exhaustive, allow(duplicate_code), loc");
 });
 
 test("what is wrong with the options is told where they are", async ({ opened: page }) => {
@@ -277,7 +308,7 @@ test("ten thousand rows are read, found and edited", async ({ opened: page }) =>
   await page.getByRole("button", { name: /^Show/ }).click();
   await expect(page.locator("#view tbody tr")).toHaveCount(1100);
   await page.getByRole("tab", { name: "Rust" }).click();
-  await expect(page.locator("#view")).toContainText("more lines");
+  await expect(page.locator("#view pre")).toContainText("    pub const fn section(self) -> &'static str;\n}");
   await page.locator("#document").focus();
   await page.keyboard.press("Control+End");
   await page.keyboard.type("| 7 | 500 | full |");
