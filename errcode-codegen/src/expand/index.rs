@@ -65,7 +65,7 @@ fn place_all(keys: &[u64], slots: usize, seed: u64) -> Option<Index> {
     let mut index = Index { seed, displacements: vec![0; buckets], slots: vec![0; slots] };
     let mut is_free = vec![true; slots];
     let sorted = Buckets::new(keys, buckets, seed);
-    for bucket in sorted.by_size() {
+    for bucket in sorted.by_size()? {
         let hashes = &sorted.hashes[sorted.starts[bucket]..sorted.starts[bucket + 1]];
         let displacement = displacement(hashes, &is_free)?;
         index.displacements[bucket] = displacement;
@@ -80,9 +80,6 @@ fn place_all(keys: &[u64], slots: usize, seed: u64) -> Option<Index> {
 
 /// The first displacement at which all keys of a bucket find free slots.
 fn displacement(hashes: &[(u64, u32)], is_free: &[bool]) -> Option<u16> {
-    if hashes.len() > MAX_BUCKET {
-        return None;
-    }
     // Keys that meet without a displacement meet with each.
     for (at, &(hash, _)) in hashes.iter().enumerate() {
         for &(other, _) in &hashes[..at] {
@@ -131,23 +128,28 @@ impl Buckets {
         Self { hashes, starts }
     }
 
-    /// The buckets that have keys, the largest first.
-    fn by_size(&self) -> Vec<usize> {
-        let mut keys = Vec::new();
-        for (bucket, ends) in (0..=u32::MAX).zip(self.starts.windows(2)) {
-            let size = (ends[1] - ends[0]) as u64;
-            // A number sorts like the pair it is made of, and numbers are sorted
-            // already: a sort of pairs would be one more in every user's build.
-            keys.push(size << 32 | u64::from(!bucket));
+    /// The buckets that have keys, the largest first; none if one of them is too large.
+    /// Sizes are few, so that counting down is cheaper than a sort that nothing optimises.
+    fn by_size(&self) -> Option<Vec<usize>> {
+        let mut sizes = Vec::with_capacity(self.starts.len());
+        let mut largest = 0;
+        for ends in self.starts.windows(2) {
+            let size = ends[1] - ends[0];
+            largest = largest.max(size);
+            sizes.push(size);
         }
-        keys.sort_unstable();
-        let mut buckets = Vec::new();
-        while let Some(key) = keys.pop()
-            && key >> 32 > 0
-        {
-            buckets.extend(usize::try_from(!key & u64::from(u32::MAX)));
+        if largest > MAX_BUCKET {
+            return None;
         }
-        buckets
+        let mut buckets = Vec::with_capacity(sizes.len());
+        for wanted in (1..=largest).rev() {
+            for (bucket, &size) in sizes.iter().enumerate() {
+                if size == wanted {
+                    buckets.push(bucket);
+                }
+            }
+        }
+        Some(buckets)
     }
 }
 

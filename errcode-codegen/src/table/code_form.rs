@@ -159,8 +159,9 @@ fn is_placeholder(cell: &str) -> bool {
 
 /// A word that is written where nothing is: `N/A`, `TBD`, `(none)`.
 pub(crate) fn is_word_for_nothing(cell: &str) -> bool {
-    let word = cell.trim_matches(['(', ')', '<', '>', '[', ']'].as_slice()).to_lowercase();
-    matches!(&*word, "n/a" | "na" | "n.a." | "tbd" | "todo" | "none" | "null" | "nil")
+    let word = cell.trim_matches(['(', ')', '<', '>', '[', ']'].as_slice());
+    let words = ["n/a", "na", "n.a.", "tbd", "todo", "none", "null", "nil"];
+    word.len() <= 4 && words.iter().any(|nothing| word.eq_ignore_ascii_case(nothing))
 }
 
 /// Marks and words between two codes of a range.

@@ -119,7 +119,12 @@ impl<'a> Codes<'a> {
     /// Whether a row has a code.
     pub(super) fn has(&self, table: &CodeTable<'_>, row: &Row) -> bool {
         let cell = row.cells.get(table.columns.code).filter(|cell| !cell.is_blank());
-        cell.is_some_and(|cell| self.typed(cell, table).is_ok())
+        cell.is_some_and(|cell| self.is_code(cell, table))
+    }
+
+    /// Whether a cell is a code, among the others.
+    pub(super) fn is_code(&self, cell: &Cell, table: &CodeTable<'_>) -> bool {
+        self.typed(&cell.code(), form_of(cell, table)).is_ok()
     }
 
     /// The code of a row, if it has one. A short row without one was already reported.
@@ -138,13 +143,14 @@ impl<'a> Codes<'a> {
             return None;
         }
         let text = cell.code();
-        if let Some(skip) = skip_of(&self.skips, &text, form_of(cell, table)) {
+        let form = form_of(cell, table);
+        if let Some(skip) = skip_of(&self.skips, &text, form) {
             self.skipped[skip] = true;
             return None;
         }
         let is_other =
             |again: &Cell| !again.is_blank() && !code_form::are_same(&again.code(), &text);
-        let mut typed = self.typed(cell, table);
+        let mut typed = self.typed(&text, form);
         if typed.is_ok()
             && table.columns.again.and_then(|at| row.cells.get(at)).is_some_and(is_other)
         {
@@ -168,8 +174,7 @@ impl<'a> Codes<'a> {
     }
 
     /// The code that a cell is, among the others.
-    pub(super) fn typed(&self, cell: &Cell, table: &CodeTable<'_>) -> Result<Code, NotACode> {
-        let (mut form, cell) = (form_of(cell, table), &*cell.code());
+    fn typed(&self, cell: &str, mut form: CodeForm) -> Result<Code, NotACode> {
         if form == CodeForm::Word && header::is_code(cell) {
             form = CodeForm::NotACode(NotACode::Placeholder);
         }

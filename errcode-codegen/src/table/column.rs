@@ -219,10 +219,10 @@ impl<'a> Choice<'a> {
     /// The column of numbers that are the codes, beside one of their names or of the same
     /// in hexadecimal; and whether it is the latter.
     fn number_of(&mut self, code: usize) -> Option<(usize, bool)> {
-        let is_name = are_names(self.tables, code);
         let is_hexadecimal = self.says_hexadecimal(code)
             || cells::every(self.tables, code, code_form::is_hexadecimal);
         let number = self.number_beside(code, is_hexadecimal)?;
+        let is_name = are_names(self.tables, code);
         if is_hexadecimal || !is_name || !self.may_be_data(code, number) {
             return (is_name || is_hexadecimal).then_some((number, is_hexadecimal));
         }

@@ -175,9 +175,8 @@ impl<'a> Lowering<'a, '_> {
         }
         let text = first.code();
         // Of several words, it is a code where others are.
-        let is_code = table.columns.code == 0
-            && !text.contains(SPACE)
-            && self.codes.typed(first, table).is_ok();
+        let is_code =
+            table.columns.code == 0 && !text.contains(SPACE) && self.codes.is_code(first, table);
         let is_like_code = table.columns.code == 0 && self.codes.are_like(table, &text);
         let table = [table.table];
         let is_of_words = || cells::half(&table, 0, cells::is_word);

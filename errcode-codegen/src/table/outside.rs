@@ -17,6 +17,13 @@ use crate::source::lines;
 /// So many codes of one form are no slip, nor an example.
 const MIN_CODES: usize = 3;
 
+/// A word that is written like some code.
+struct Candidate<'a> {
+    word: &'a str,
+    form: String,
+    start: usize,
+}
+
 /// Words of one form that are no codes which are read: each once, with its place.
 #[derive(Default)]
 struct Family<'a> {
@@ -33,10 +40,39 @@ pub(crate) fn report(
     options: &Options,
     faults: &mut Faults<'_>,
 ) {
-    let mut search = Search::new(records, options);
-    if search.forms.len() == 0 {
+    let candidates = candidates(text, document);
+    // Most documents have none, and the codes are many.
+    if candidates.is_empty() {
         return;
     }
+    let codes = Codes::new(records, options);
+    let (mut families, mut known) = (Vec::<Family<'_>>::new(), Numbers::default());
+    for Candidate { word, form, start } in candidates {
+        if !codes.forms.contains(form.as_str())
+            || codes.known.contains(word)
+            || !layout::is_chosen(document, options, document.heading_at(start))
+        {
+            continue;
+        }
+        let family = known.add(form);
+        if family == families.len() {
+            families.push(Family { start, ..Family::default() });
+        }
+        let family = &mut families[family];
+        if family.known.insert(word) {
+            family.words.push(word);
+        }
+    }
+    for Family { words, start, .. } in families {
+        if words.len() >= MIN_CODES {
+            faults.report(wording::unread_words(&(start..start + words[0].len()), &words));
+        }
+    }
+}
+
+/// The words that can be codes, outside of tables and examples.
+fn candidates<'a>(text: &'a str, document: &Document) -> Vec<Candidate<'a>> {
+    let mut candidates = Vec::new();
     let mut hidden = hidden(document).into_iter().peekable();
     let mut start = 0;
     // Most lines of a document are rows of its tables.
@@ -46,70 +82,46 @@ pub(crate) fn report(
         while hidden.next_if(|range| range.end <= at).is_some() {}
         // A row that is in no table is told.
         let is_row = line.trim_start().starts_with(['|', '｜'].as_slice()) || is_tag(line);
-        if !is_row && hidden.peek().is_none_or(|range| range.start >= start) {
-            search.look_at(line, at, document, options);
+        if is_row || hidden.peek().is_some_and(|range| range.start < start) {
+            continue;
+        }
+        for (offset, word) in words(line) {
+            if let Some(form) = form(word)
+                && (!is_number(word) || begins_block(&line[..offset]))
+            {
+                candidates.push(Candidate { word, form, start: at + offset });
+            }
         }
     }
-    for Family { words, start, .. } in search.families {
-        if words.len() >= MIN_CODES {
-            faults.report(wording::unread_words(&(start..start + words[0].len()), &words));
-        }
-    }
+    candidates
 }
 
-struct Search<'a> {
+/// The codes of a document.
+struct Codes<'a> {
     /// What is read, or left out on purpose.
-    codes: Numbers<'a>,
+    known: Numbers<'a>,
     /// How that is written.
     forms: Numbers<'a>,
-    families: Vec<Family<'a>>,
-    /// The families by their forms.
-    known: Numbers<'a>,
 }
 
-impl<'a> Search<'a> {
+impl<'a> Codes<'a> {
     fn new(records: &'a [Record], options: &Options) -> Self {
-        let mut search = Self {
-            codes: Numbers::with_capacity(records.len()),
-            forms: Numbers::default(),
-            families: Vec::new(),
-            known: Numbers::default(),
-        };
+        let known = Numbers::with_capacity(records.len());
+        let mut codes = Self { known, forms: Numbers::default() };
         for record in records {
-            search.add(Cow::Borrowed(&record.written));
+            codes.add(Cow::Borrowed(&record.written));
         }
         for code in &options.skip {
-            search.add(Cow::Owned(code.value.to_string()));
+            codes.add(Cow::Owned(code.value.to_string()));
         }
-        search
+        codes
     }
 
     fn add(&mut self, code: Cow<'a, str>) {
         if let Some(form) = form(&code) {
             self.forms.insert(form);
         }
-        self.codes.insert(code);
-    }
-
-    fn look_at(&mut self, line: &'a str, at: usize, document: &Document, options: &Options) {
-        for (offset, word) in words(line) {
-            let Some(form) = form(word) else { continue };
-            if !self.forms.contains(form.as_str())
-                || self.codes.contains(word)
-                || is_number(word) && !begins_block(&line[..offset])
-                || !layout::is_chosen(document, options, document.heading_at(at))
-            {
-                continue;
-            }
-            let family = self.known.add(form);
-            if family == self.families.len() {
-                self.families.push(Family { start: at + offset, ..Family::default() });
-            }
-            let family = &mut self.families[family];
-            if family.known.insert(word) {
-                family.words.push(word);
-            }
-        }
+        self.known.insert(code);
     }
 }
 
