@@ -117,6 +117,8 @@ pub(crate) struct Cell {
     /// A line break (`<br>`) is a line feed here, which no cell can hold else.
     lines: String,
     strike: Strike,
+    /// Whether all of it is strong.
+    pub(crate) is_strong: bool,
     /// Where it leads to, in the order of the text.
     links: Vec<String>,
     pub(crate) range: Range<usize>,
@@ -126,7 +128,7 @@ impl Cell {
     /// A part of a line that is no row.
     pub(crate) fn of_line(text: String, range: Range<usize>, is_struck: bool) -> Self {
         let strike = if is_struck { Strike::Whole(None) } else { Strike::None };
-        Self { lines: text, strike, links: Vec::new(), range, spans_columns: false }
+        Self { lines: text, strike, range, ..Self::default() }
     }
 
     /// The text; a line break in it is a space.

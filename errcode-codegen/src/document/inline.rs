@@ -15,6 +15,10 @@ pub(super) struct InlineText {
     struck: String,
     plain: String,
     is_in_strike: bool,
+    /// How much of the text is strong, and how much is not.
+    strong: usize,
+    other: usize,
+    is_in_strong: bool,
     /// Where it leads to.
     pub(super) links: Vec<String>,
 }
@@ -54,8 +58,8 @@ const BREAKS: &[&str] = &[
 /// Elements that are markup in a line of text. Any other `<word>` is not HTML
 /// but a placeholder of the author's, and stays.
 const INLINE: &[&str] = &[
-    "a", "abbr", "b", "big", "center", "cite", "code", "details", "dfn", "em", "font", "i", "img",
-    "ins", "kbd", "mark", "pre", "q", "rp", "rt", "ruby", "samp", "small", "span", "strong", "sub",
+    "a", "abbr", "big", "center", "cite", "code", "details", "dfn", "em", "font", "i", "img",
+    "ins", "kbd", "mark", "pre", "q", "rp", "rt", "ruby", "samp", "small", "span", "sub",
     "summary", "tt", "u", "var", "wbr",
 ];
 
@@ -66,6 +70,7 @@ impl InlineText {
         } else {
             self.plain += text;
         }
+        *if self.is_in_strong { &mut self.strong } else { &mut self.other } += text.trim().len();
         if self.text.ends_with('\n') {
             self.text += text.trim_start();
         } else {
@@ -90,6 +95,8 @@ impl InlineText {
             self.push_break();
         } else if is(&["del", "s", "strike"]) {
             self.strike(!closes);
+        } else if is(&["b", "strong"]) {
+            self.is_in_strong = !closes;
         } else if is(&["a"]) {
             let link = html.split_once("href=\"").and_then(|(_, rest)| rest.split_once('"'));
             self.push_link(link.map_or("", |(url, _)| url));
@@ -106,6 +113,11 @@ impl InlineText {
         if url.starts_with("https://") || url.starts_with("http://") {
             self.links.push(url.to_owned());
         }
+    }
+
+    /// Begins or ends what is strong.
+    pub(super) fn strong(&mut self, begins: bool) {
+        self.is_in_strong = begins;
     }
 
     /// Begins or ends what is struck out.
@@ -136,7 +148,8 @@ impl InlineText {
 
     pub(super) fn into_cell(mut self, range: Range<usize>) -> Cell {
         let (strike, links) = (self.strike_out(), std::mem::take(&mut self.links));
-        Cell { spans_columns: false, lines: self.finish(), strike, links, range }
+        let is_strong = self.strong > 0 && self.other == 0;
+        Cell { spans_columns: false, lines: self.finish(), strike, is_strong, links, range }
     }
 
     pub(super) fn finish(self) -> String {

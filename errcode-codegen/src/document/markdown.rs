@@ -144,6 +144,7 @@ impl Builder<'_> {
                 self.inline.strike(true);
             }
             Tag::Strikethrough => self.inline.push_text("~"),
+            Tag::Strong => self.inline.strong(true),
             Tag::CodeBlock(kind) => {
                 self.is_in_indented = matches!(kind, CodeBlockKind::Indented);
                 if !self.is_in_indented && self.has_closing_fence(&range) {
@@ -200,6 +201,7 @@ impl Builder<'_> {
                 self.inline.strike(false);
             }
             TagEnd::Strikethrough => self.inline.push_text("~"),
+            TagEnd::Strong => self.inline.strong(false),
             TagEnd::CodeBlock => self.document.code_blocks.extend(self.code_block.take()),
             TagEnd::Table => self.is_in_table = false,
             TagEnd::TableHead => self.end_row(range, |table, row| table.header = row),

@@ -1,5 +1,6 @@
 //! The column that may hold the codes of a document without a code table.
 
+use super::code_form::{CodeForm, NotACode};
 use super::layout::{self, Layout, is_chosen, layouts};
 use super::part::Part;
 use super::{cells, code_form, header};
@@ -24,8 +25,8 @@ pub(crate) struct Candidate {
 }
 
 /// The first column of numbers by its header whose cells are codes; else the first of
-/// any; else the first of HTTP statuses; else the first of names. Beside other tables,
-/// only those that have a text.
+/// any; else the first that has lists of such; else the first of HTTP statuses; else the
+/// first of names. Beside other tables, only those that have a text.
 pub(crate) fn candidate(document: &Document, options: &Options) -> Option<Candidate> {
     let mut layouts = layouts(document, &Options::default(), Part::All).all;
     layouts.retain(|layout| {
@@ -34,7 +35,7 @@ pub(crate) fn candidate(document: &Document, options: &Options) -> Option<Candid
         let has_text = headers.into_iter().any(|cell| header::can_be_text(&cell.text()));
         layout.tables.iter().any(is_chosen) && (has_text || document.tables.len() == 1)
     });
-    for is in [is_number, is_code, is_http, is_name] {
+    for is in [is_number, is_code, may_be_code, is_http, is_name] {
         for Layout { tables, .. } in &layouts {
             let headers = tables.first().map(|table| header_texts(table)).unwrap_or_default();
             for (at, header) in headers.into_iter().enumerate() {
@@ -91,6 +92,27 @@ fn is_code(tables: &[&Table], at: usize, header: &str) -> bool {
         && !header::is_any_status(header)
         && !header::is_text(header)
         && is_name(tables, at, header)
+}
+
+/// Whether half of a column is numbers, each of them once, and the others are lists or
+/// ranges.
+fn may_be_code(tables: &[&Table], at: usize, header: &str) -> bool {
+    let (mut numbers, mut others) = (Numbers::default(), 0);
+    for cell in cells::of(tables, at) {
+        let code = cell.code();
+        match code_form::read(&code) {
+            CodeForm::Int(_) if !numbers.insert(code) => return false,
+            CodeForm::Int(_) => {}
+            CodeForm::NotACode(NotACode::List | NotACode::Range) => others += 1,
+            _ => return false,
+        }
+    }
+    numbers.len() > 1
+        && numbers.len() >= others
+        && !header::is_status(header)
+        && !header::is_any_status(header)
+        && !header::is_text(header)
+        && !header::is_of_requests(header)
 }
 
 /// Whether what stands below a header is not any word: the header or a heading says

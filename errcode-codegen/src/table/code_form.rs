@@ -1,6 +1,6 @@
 //! Code cells: how they are written, and what a type makes of them.
 
-use crate::chars::{DIGIT, OF_WORDS, UPPERCASE, chars};
+use crate::chars::{DIGIT, LOWERCASE, OF_WORDS, UPPERCASE, chars};
 use crate::code::{Code, CodeType};
 use crate::diagnostic::window::is_invisible;
 use crate::document::Cell;
@@ -29,7 +29,7 @@ pub(crate) enum NotACode {
     Placeholder,
     /// Several words where the other codes are one word each.
     Phrase,
-    /// A word alone in its row, which is not written like the codes that have a text.
+    /// A word alone in its row, as titles are.
     Alone,
     /// `1001 (retired)`, `404 Not Found`
     Remark,
@@ -145,6 +145,7 @@ fn is_placeholder(cell: &str) -> bool {
     !cell.contains(OF_WORDS)
         || is_word_for_nothing(cell)
         || is_grouped(cell)
+        || ends_with_variable(cell)
         || stands_for_digits
         || ["XXX", "??", "##"].iter().any(|any| cell.contains(any))
         || cell.ends_with('?') && !cell.contains(' ')
@@ -157,6 +158,18 @@ fn is_placeholder(cell: &str) -> bool {
         || ["*_", "*.", "*-"].iter().any(|start| cell.starts_with(start))
 }
 
+/// Small letters that stand for digits, behind a constant or zeros: `FOO_n`, `foo_00x`.
+fn ends_with_variable(cell: &str) -> bool {
+    let Some(last) = cell.chars().next_back().filter(|c| matches!(c, 'n' | 'x')) else {
+        return false;
+    };
+    let stem = cell.trim_end_matches(last);
+    let number = stem.rsplit(['_', '-'].as_slice()).next().unwrap_or_default();
+    let is_constant = stem.contains(UPPERCASE) && !stem.contains(LOWERCASE);
+    is_constant && stem.ends_with(chars(|c| c.is_ascii_digit() || matches!(c, '_' | '-')))
+        || number.starts_with('0') && number.len() < stem.len() && is_digits(number)
+}
+
 /// A word that is written where nothing is: `N/A`, `TBD`, `(none)`.
 pub(crate) fn is_word_for_nothing(cell: &str) -> bool {
     let word = cell.trim_matches(['(', ')', '<', '>', '[', ']'].as_slice());
@@ -165,7 +178,22 @@ pub(crate) fn is_word_for_nothing(cell: &str) -> bool {
 }
 
 /// Marks and words between two codes of a range.
-const BETWEEN: [&str; 10] = ["~", "～", "…", "..", " to ", " through ", "至", "到", "–", "—"];
+const BETWEEN: [&str; 14] = [
+    "~",
+    "～",
+    "…",
+    "..",
+    " to ",
+    " through ",
+    "至",
+    "到",
+    "–",
+    "—",
+    " bis ",
+    " até ",
+    " hasta ",
+    " до ",
+];
 
 /// Two codes of one form, and between them a mark or a word; the first may be
 /// negative.
@@ -184,6 +212,22 @@ fn is_range(cell: &str) -> bool {
         is_digits(end) && (is_digits(start) || is_prefixed(start))
             || is_prefixed(start) && shape(start) == shape(end)
     })
+}
+
+/// Two words that begin alike, and the middle one of all dashes between: `FOO_A-FOO_C`,
+/// `E-1-E-5`.
+pub(super) fn ends_of_range(cell: &str) -> Option<(&str, &str)> {
+    let mut dashes = Vec::new();
+    for (at, c) in cell.char_indices() {
+        if is_dash(c) {
+            dashes.push((at, at + c.len_utf8()));
+        }
+    }
+    let &(end, start) = dashes.get(dashes.len() / 2).filter(|_| dashes.len() % 2 == 1)?;
+    let (first, last) = (&cell[..end], &cell[start..]);
+    let stem = |word: &str| word.trim_end_matches(chars(|c| c.is_ascii_alphanumeric())).len();
+    let is_range = first != last && last.get(..stem(last)) == first.get(..stem(first));
+    is_range.then_some((first, last))
 }
 
 /// Whether two words are written alike, as codes are.
@@ -302,11 +346,18 @@ fn ends_with_mark(cell: &str) -> bool {
         || cell.ends_with(['.', '…'].as_slice()) && !cell.contains(' ')
 }
 
+/// What stands between the last two numbers of a list in other languages.
+const AND: [&str; 9] = [" e ", " ou ", " y ", " o ", " et ", " und ", " oder ", " и ", " или "];
+
 /// Several codes with a mark or a word between them.
 fn is_list(cell: &str) -> bool {
     if [", ", "; ", " / ", " or ", " and ", " & "].iter().any(|mark| cell.contains(mark))
         || cell.contains(['、', '，', '；', '或', '→', '|'].as_slice())
     {
+        return true;
+    }
+    let numbers = AND.iter().find_map(|and| cell.split_once(and));
+    if numbers.is_some_and(|(one, other)| is_digits(one) && is_digits(other)) {
         return true;
     }
     let parts: Vec<_> = cell.split([',', ';', '&', '+'].as_slice()).collect();

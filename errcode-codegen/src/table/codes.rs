@@ -6,7 +6,7 @@ use super::forms::Forms;
 use super::header;
 use super::select::CodeTable;
 use super::status;
-use super::title::{self, Cases};
+use super::title;
 use crate::chars::chars;
 use crate::code::{Code, CodeType};
 use crate::diagnostic::{Faults, wording};
@@ -29,8 +29,8 @@ pub(super) struct Codes<'a> {
     sections: Vec<&'a str>,
     /// Which of the tables is being read.
     table: usize,
-    /// Which letters its codes have, once a row has asked.
-    cases: Option<Cases>,
+    /// How those of its codes are written that have a text, once a row has asked.
+    beside: Option<title::Codes>,
     /// How its codes are written, once that is asked.
     outlines: Option<Numbers<'static>>,
 }
@@ -54,7 +54,7 @@ impl<'a> Codes<'a> {
             are_there: Vec::new(),
             sections: Vec::new(),
             table: 0,
-            cases: None,
+            beside: None,
             outlines: None,
         };
         for table in tables {
@@ -68,7 +68,7 @@ impl<'a> Codes<'a> {
     /// Goes on with another table.
     pub(super) fn enter(&mut self, table: usize) {
         self.table = table;
-        self.cases = None;
+        self.beside = None;
         self.outlines = None;
     }
 
@@ -100,20 +100,28 @@ impl<'a> Codes<'a> {
             && self.are_like(table, code)
     }
 
-    /// Whether a text code may be the title of the rows below it: nothing else stands in
-    /// its row, and it is not written like the codes that have a text.
+    /// Whether a text code is a range whose ends are like the others.
+    fn is_range(&mut self, table: &CodeTable<'_>, code: &str) -> bool {
+        let Some((first, last)) = code_form::ends_of_range(code) else { return false };
+        self.code_type == CodeType::Str
+            && !self.named.contains(code)
+            && self.are_like(table, first)
+            && self.are_like(table, last)
+    }
+
+    /// Whether a code may be the title of the rows below it: nothing else stands in its
+    /// row, and it is not written like the codes that have a text, or no code of words.
     fn may_be_title(&mut self, table: &CodeTable<'_>, row: &Row, code: &str) -> bool {
         let is_alone = table.columns.code == 0
             && row.cells.len() > 1
             && row.missing == 0
             && title::is_alone(row)
-            && self.code_type == CodeType::Str
             && !self.named.contains(code);
-        if !is_alone || code_form::outline(code).is_some() {
-            return false;
+        if !is_alone || self.code_type != CodeType::Str {
+            return is_alone;
         }
-        let cases = self.cases.get_or_insert_with(|| title::cases_of_codes(table.table));
-        title::has_others(code, *cases)
+        let codes = self.beside.get_or_insert_with(|| title::Codes::of(table.table));
+        codes.are_other(&row.cells[0], code)
     }
 
     /// Whether a row has a code.
@@ -155,10 +163,14 @@ impl<'a> Codes<'a> {
             && table.columns.again.and_then(|at| row.cells.get(at)).is_some_and(is_other)
         {
             typed = Err(NotACode::Unequal);
-        } else if typed.is_ok() && self.may_be_title(table, row, &text) {
+        } else if matches!(typed, Ok(Code::Text(_)) | Err(NotACode::Word))
+            && self.may_be_title(table, row, &text)
+        {
             typed = Err(NotACode::Alone);
         } else if typed.is_ok() && self.is_list(table, &text) {
             typed = Err(NotACode::List);
+        } else if typed.is_ok() && self.is_range(table, &text) {
+            typed = Err(NotACode::Range);
         }
         match typed {
             Ok(code) => Some(code),
@@ -213,7 +225,8 @@ impl<'a> Codes<'a> {
         if !["", table.section].iter().any(|section| self.sections.contains(section)) {
             sections.push(self.sections.clone());
         }
-        if what == NotACode::Word {
+        // Chosen alone, it has to leave something out.
+        if what == NotACode::Word && self.sections != [table.section] && self.are_there.len() > 1 {
             sections.push(vec![table.section]);
         }
         sections

@@ -74,6 +74,11 @@ pub(crate) fn can_be_text(header: &str) -> bool {
     fits(header).iter().any(|&(role, _)| is(role))
 }
 
+/// Whether a header is a word for an error, which can be its name or its message.
+pub(crate) fn is_name_or_message(header: &str) -> bool {
+    fits(header).iter().any(|&(role, rank)| role == Role::Name && rank >= WEAK)
+}
+
 /// Whether a header is one of a column that says which codes are deprecated.
 pub(crate) fn is_deprecated(header: &str) -> bool {
     DEPRECATED.contains(&normalize(header).as_str())

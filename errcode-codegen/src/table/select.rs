@@ -76,7 +76,7 @@ pub(crate) fn select<'a>(
         others.retain(|table| is_chosen(document, options, table.heading));
         let read = selection.tables.iter().map(|table| (table.table, table.columns.code));
         let sections = sections(&selection.tables);
-        unread::report(&read.collect::<Vec<_>>(), &others, &sections, faults);
+        unread::report(document, &read.collect::<Vec<_>>(), &others, &sections, faults);
     }
     selection
 }

@@ -6,7 +6,7 @@ use crate::document::{Cell, Row, Table};
 
 /// Which letters a text has.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Cases {
+struct Cases {
     lower: bool,
     upper: bool,
 }
@@ -19,26 +19,55 @@ fn cases_of(text: &str) -> Cases {
 }
 
 /// Whether a text has letters that are not among these.
-pub(super) fn has_others(text: &str, known: Cases) -> bool {
+fn has_others(text: &str, known: Cases) -> bool {
     let own = cases_of(text);
     own.lower && !known.lower || own.upper && !known.upper
 }
 
-/// The letters of the codes in a first column that have a text; any if they are not
-/// two, or one of them may be any word.
-pub(super) fn cases_of_codes(table: &Table) -> Cases {
-    let any = Cases { lower: true, upper: true };
-    let (mut cases, mut count) = (Cases::default(), 0);
-    for row in table.rows.iter().filter(|row| !row.swallowed && !is_alone(row)) {
-        let code = row.cells.first().map(Cell::code).unwrap_or_default();
-        if code_form::outline(&code).is_none() {
-            return any;
+/// How the codes in a first column are written that have a text.
+pub(super) struct Codes {
+    /// Their letters; any if they are not two, or one of them may be any word.
+    cases: Cases,
+    /// Whether they may be any word, and are more than those without a text.
+    are_words: bool,
+    has_strong: bool,
+}
+
+impl Codes {
+    pub(super) fn of(table: &Table) -> Self {
+        let any = Cases { lower: true, upper: true };
+        let mut codes = Self { cases: Cases::default(), are_words: true, has_strong: false };
+        let (mut count, mut alone, mut has_word) = (0, 0, false);
+        for row in table.rows.iter().filter(|row| !row.swallowed) {
+            if is_alone(row) {
+                alone += 1;
+                continue;
+            }
+            let Some(cell) = row.cells.first() else { continue };
+            let code = cell.code();
+            codes.has_strong |= cell.is_strong;
+            let is_word = code_form::outline(&code).is_none();
+            has_word |= is_word;
+            codes.are_words &= is_word;
+            let Cases { lower, upper } = cases_of(&code);
+            codes.cases.lower |= lower;
+            codes.cases.upper |= upper;
+            count += 1;
         }
-        let Cases { lower, upper } = cases_of(&code);
-        cases = Cases { lower: cases.lower || lower, upper: cases.upper || upper };
-        count += 1;
+        if count < 2 || has_word {
+            codes.cases = any;
+        }
+        codes.are_words &= count > 1 && count > alone;
+        codes
     }
-    if count > 1 { cases } else { any }
+
+    /// Whether one without a text is written otherwise, or may be any word like them.
+    pub(super) fn are_other(&self, cell: &Cell, code: &str) -> bool {
+        if cell.is_strong && !self.has_strong {
+            return true;
+        }
+        code_form::outline(code).is_none() && (self.are_words || has_others(code, self.cases))
+    }
 }
 
 /// Whether a row says nothing but what stands in its first cell.

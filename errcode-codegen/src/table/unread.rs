@@ -5,7 +5,7 @@ use super::role::Role;
 use super::{cells, code_form, header};
 use crate::code::Status;
 use crate::diagnostic::{Faults, wording};
-use crate::document::{Cell, Table};
+use crate::document::{Cell, Document, Table};
 use crate::numbers::Numbers;
 
 /// Reports tables that are not read, and may hold codes: integers below a word for
@@ -15,6 +15,7 @@ use crate::numbers::Numbers;
 /// also where they have another form; and so are numbers beside messages, and words
 /// below `Status`, unless `sections`, those of the codes that are read, are chosen.
 pub(crate) fn report(
+    document: &Document,
     read: &[(&Table, usize)],
     unread: &[&Table],
     sections: &[&str],
@@ -43,7 +44,9 @@ pub(crate) fn report(
             is_behind_statuses &= is_status;
             let are_states = is_first && are_states(table, at, &header);
             if are_states || known.may_be_codes(table, at, &header, is_first) {
-                let sections = if are_states { sections } else { &[] };
+                let covers = |section: &&str| document.is_under(table.heading, section);
+                let are_apart = are_states && !sections.iter().any(covers);
+                let sections = if are_apart { sections } else { &[] };
                 let is_shared = shared.contains(header.clone());
                 faults.report(wording::unread_codes(&cell.range, &header, sections, is_shared));
                 break;
@@ -75,7 +78,8 @@ fn place(table: &Table, column: usize) -> String {
 
 /// What is known of the codes that are read.
 #[derive(Default)]
-struct Known {
+struct Known<'a> {
+    read: &'a [(&'a Table, usize)],
     codes: Numbers<'static>,
     /// How they are written.
     forms: Numbers<'static>,
@@ -90,9 +94,9 @@ struct Known {
     has_joined_words: bool,
 }
 
-impl Known {
-    fn new(read: &[(&Table, usize)]) -> Self {
-        let mut known = Self::default();
+impl<'a> Known<'a> {
+    fn new(read: &'a [(&'a Table, usize)]) -> Self {
+        let mut known = Self { read, ..Self::default() };
         for (table, column) in read {
             if let Some(html) = table.html {
                 known.parts.insert(html);
@@ -169,6 +173,7 @@ impl Known {
         } else {
             !header::is_of_requests(header) && self.has_others(table, at)
                 || self.are_errors(table, at, header)
+                || self.are_reasons(table, at, header)
         }
     }
 
@@ -195,6 +200,25 @@ impl Known {
             && has_text(table)
             && found.len() > 2
             && found.iter().any(|code| !self.codes.contains(code.as_str()))
+    }
+
+    /// Whether a column of words that tell themselves from others, below a word for the
+    /// names or the messages of errors, has one that stands in no table that is read.
+    fn are_reasons(&self, table: &Table, at: usize, header: &str) -> bool {
+        let tells = |code: &str| {
+            cells::is_identifier(code)
+                && (code_form::is_joined(code) || code_form::outline(code).is_some())
+        };
+        if !header::is_name_or_message(header) || !has_text(table) {
+            return false;
+        }
+        let mut names = Numbers::default();
+        for (table, _) in self.read {
+            for cell in table.rows.iter().flat_map(|row| &row.cells) {
+                names.insert(cell.code());
+            }
+        }
+        found(table, at, tells).iter().any(|code| !names.contains(code.as_str()))
     }
 
     /// Whether a column has codes of the form of those that are read, and others.

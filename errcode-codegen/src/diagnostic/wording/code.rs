@@ -82,7 +82,7 @@ fn what_stands_there(cell: &str, what: NotACode, pinned: CodeType) -> String {
         NotACode::List => format!("{shown} is a list, not a code"),
         NotACode::Placeholder => format!("{shown} is not a code"),
         NotACode::Phrase => format!("{shown} is a phrase among words"),
-        NotACode::Alone => format!("{shown} stands alone, and is not written like the codes"),
+        NotACode::Alone => format!("{shown} stands alone in its row, and may be a title"),
         NotACode::Remark => format!("{shown} has a remark beside the code"),
         NotACode::Hexadecimal => format!("{shown} has no `0x`, and its header says hexadecimal"),
         NotACode::Unequal => format!("{shown} is not the integer in hexadecimal beside it"),
@@ -124,8 +124,8 @@ fn ways_to_go_on(
     }
     // These are words that an API may send.
     let may_be_sent = || ["none", "null", "nil"].contains(&&*cell.to_lowercase());
-    if matches!(what, NotACode::Alone | NotACode::Phrase)
-        || types.pinned == CodeType::Str && may_be_sent()
+    if types.pinned == CodeType::Str
+        && (matches!(what, NotACode::Alone | NotACode::Phrase) || may_be_sent())
     {
         steps.push((variant(&Code::Text(cell.to_owned())), "takes it as a code"));
     }
