@@ -3,6 +3,7 @@
 use super::code_form::{self, CodeForm};
 use crate::chars::chars;
 use crate::document::{Cell, Table};
+use crate::numbers::Numbers;
 
 /// The cells of a column that say something.
 pub(crate) fn of<'a>(tables: &[&'a Table], column: usize) -> Vec<&'a Cell> {
@@ -37,6 +38,16 @@ pub(crate) fn mostly(tables: &[&Table], column: usize, is: fn(&str) -> bool) -> 
 pub(crate) fn half(tables: &[&Table], column: usize, is: fn(&str) -> bool) -> bool {
     let Count { found, all } = count(tables, column, is);
     found * 2 >= all
+}
+
+/// Whether nine of ten cells that say something are unlike the others.
+pub(crate) fn differ(tables: &[&Table], column: usize) -> bool {
+    let (mut known, mut all) = (Numbers::default(), 0);
+    for cell in of(tables, column) {
+        all += 1;
+        known.insert(cell.text());
+    }
+    known.len() * 10 >= all * 9
 }
 
 /// For how many of the cells that say something `is` holds.

@@ -27,6 +27,8 @@ pub(super) struct Codes<'a> {
     /// Which tables have a code, and the sections of those that have.
     pub(super) are_there: Vec<bool>,
     sections: Vec<&'a str>,
+    /// The headings that cover those that have.
+    over: Numbers<'a>,
     /// Which of the tables is being read.
     table: usize,
     /// How those of its codes are written that have a text, once a row has asked.
@@ -53,6 +55,7 @@ impl<'a> Codes<'a> {
             skipped: vec![false; options.skip.len()],
             are_there: Vec::new(),
             sections: Vec::new(),
+            over: Numbers::default(),
             table: 0,
             beside: None,
             outlines: None,
@@ -60,6 +63,9 @@ impl<'a> Codes<'a> {
         for table in tables {
             let is_there = table.table.rows.iter().any(|row| codes.has(table, row));
             codes.are_there.push(is_there);
+            for heading in table.over.iter().filter(|_| is_there) {
+                codes.over.insert(*heading);
+            }
         }
         codes.sections = sections_of_codes(tables, &codes.are_there);
         codes
@@ -221,12 +227,14 @@ impl<'a> Codes<'a> {
         if table.section.is_empty() || self.are_there[self.table] {
             return Vec::new();
         }
+        // A heading that covers both leaves nothing out.
+        let covers = |section: &&str| section.is_empty() || table.over.contains(section);
         let mut sections = Vec::new();
-        if !["", table.section].iter().any(|section| self.sections.contains(section)) {
+        if !self.sections.iter().any(covers) {
             sections.push(self.sections.clone());
         }
-        // Chosen alone, it has to leave something out.
-        if what == NotACode::Word && self.sections != [table.section] && self.are_there.len() > 1 {
+        let is_apart = !self.over.contains(table.section) && self.are_there.contains(&true);
+        if what == NotACode::Word && is_apart {
             sections.push(vec![table.section]);
         }
         sections

@@ -8,10 +8,11 @@
 use std::ops::Range;
 
 use super::cells;
-use super::code_form;
+use super::code_form::{self, CodeForm, NotACode};
 use super::header::{self, Rank};
 use super::part::Part;
 use super::role::Role;
+use crate::chars::LETTER;
 use crate::code::Status;
 use crate::document::{Cell, Table};
 use crate::numbers::Numbers;
@@ -96,6 +97,7 @@ fn choose(choice: &mut Choice<'_>, part: Part) -> Option<Columns> {
     let message = choice.pick(Role::Message);
     if let Some(message) = message {
         choice.weigh_remark(message, &[Some(code), again, status, name]);
+        choice.weigh_reason(message);
     }
     let description = choice.pick(Role::Description);
     let mut header = choice.header.iter();
@@ -161,6 +163,7 @@ struct Choice<'a> {
     fixed: Vec<(Role, usize)>,
     /// The columns that the user has another name for.
     own: Vec<usize>,
+    are_of_classes: bool,
     ambiguous: Vec<Ambiguous>,
 }
 
@@ -186,7 +189,8 @@ impl<'a> Choice<'a> {
         let columns = own.iter().filter(|own| part.has(own));
         let own =
             columns.filter_map(|own| find(tables.first().copied()?, &own.column.value)).collect();
-        Self { tables, header, fits, fixed, own, ambiguous: Vec::new() }
+        let are_of_classes = are_of_classes(tables);
+        Self { tables, header, fits, fixed, own, are_of_classes, ambiguous: Vec::new() }
     }
 
     fn fixed(&self, role: Role) -> Option<usize> {
@@ -275,10 +279,28 @@ impl<'a> Choice<'a> {
                 || taken.contains(&Some(at))
                 || self.own.contains(&at)
                 || header::is_known(&text);
-            if !is_known && cells::mostly(self.tables, at, cells::is_phrase) {
+            if !is_known
+                && cells::mostly(self.tables, at, cells::is_phrase)
+                && cells::differ(self.tables, at)
+            {
                 let both = self.both(Role::Message, at, message);
                 return self.ambiguous.push(both);
             }
+        }
+    }
+
+    /// Tells that a reason is the message behind a meaning only where the user says so.
+    fn weigh_reason(&mut self, message: usize) {
+        let is_meaning = |at: usize| {
+            header::fits(&self.header[at].text()).contains(&(Role::Message, header::MEANING_RANK))
+        };
+        let meaning = (0..message).find(|&at| is_meaning(at));
+        if let Some(at) = meaning
+            && self.header_fits(message, Role::Name)
+            && self.fixed(Role::Message).is_none()
+        {
+            let both = self.both(Role::Message, at, message);
+            self.ambiguous.push(both);
         }
     }
 
@@ -313,7 +335,9 @@ impl<'a> Choice<'a> {
                 cells::half(self.tables, at, cells::is_integer)
             }
             // `Status code` can be the phrase of a status.
-            Role::Code if rank >= header::WEAK => cells::half(self.tables, at, cells::is_word),
+            Role::Code if rank >= header::WEAK => {
+                cells::half(self.tables, at, is_code) && !self.are_of_classes
+            }
             Role::Name if rank >= header::WEAK => names(self.tables),
             Role::Message if self.fits[at].iter().any(|fit| fit.0 == Role::Name) => {
                 !names(self.tables)
@@ -334,6 +358,28 @@ impl<'a> Choice<'a> {
         let at = self.header[second].range.clone();
         Ambiguous { role, headers: [text(first), text(second)], first, at }
     }
+}
+
+/// Whether a cell is a code: a word, a number, or numbers with dots.
+fn is_code(cell: &str) -> bool {
+    cells::is_word(cell) || !cell.contains(LETTER) && code_form::outline(cell).is_some()
+}
+
+/// Whether tables give the statuses of classes of codes: a column whose header speaks of
+/// codes has ranges and lists.
+pub(crate) fn are_of_classes(tables: &[&Table]) -> bool {
+    let header = tables.first().map_or(&[][..], |table| &table.header.cells);
+    let are_classes = |at: usize| {
+        cells::every(tables, at, |cell| is_several(cell) || cells::is_integer(cell))
+            && cells::half(tables, at, is_several)
+    };
+    let mut columns = header.iter().enumerate();
+    header.iter().any(|cell| header::is_status_or_code(&cell.text()))
+        && columns.any(|(at, cell)| header::has_code_word(&cell.text()) && are_classes(at))
+}
+
+fn is_several(cell: &str) -> bool {
+    matches!(code_form::read(cell), CodeForm::NotACode(NotACode::Range | NotACode::List))
 }
 
 /// The headers of tables, each once.

@@ -3,11 +3,13 @@
 
 mod words;
 
+use std::borrow::Cow;
+
 use self::words::{
     ABOUT_ERRORS, ADVICE, AGAIN, DEPRECATED, FILLERS, IN_ABOUT_ERRORS, PART, REQUESTS, SUFFIXES,
     WORDS,
 };
-pub(crate) use self::words::{IF_INTEGERS, REMARK, Rank, WEAK};
+pub(crate) use self::words::{IF_INTEGERS, MEANING_RANK, REMARK, Rank, WEAK};
 use super::role::Role;
 use crate::chars::{BETWEEN_WORDS, chars};
 use crate::name::latin;
@@ -55,6 +57,11 @@ pub(crate) fn is_known(header: &str) -> bool {
 /// Whether a header is one of statuses, which may be those of something else.
 pub(crate) fn is_any_status(header: &str) -> bool {
     matches!(fits(header)[..], [(Role::Status, rank)] if rank >= WEAK)
+}
+
+/// Whether a header is one of statuses beside codes, and else of codes.
+pub(crate) fn is_status_or_code(header: &str) -> bool {
+    matches!(fits(header)[..], [(Role::Status, _), (Role::Code, _)])
 }
 
 /// Whether a header is a word for numbers.
@@ -233,7 +240,7 @@ fn parts(header: &str) -> Vec<&str> {
 /// Latin says nothing (`HTTP 状态码` is `HTTP状态码`), nor does punctuation or the
 /// mark on a Latin letter.
 pub(crate) fn normalize(header: &str) -> String {
-    let lower = latin::without_marks(header).to_lowercase();
+    let lower = latin::without_marks(&with_words_apart(header)).to_lowercase();
     let words = lower.split(BETWEEN_WORDS).filter(|word| !word.is_empty());
     let mut normal = String::new();
     for word in words {
@@ -244,6 +251,30 @@ pub(crate) fn normalize(header: &str) -> String {
         normal += word;
     }
     normal
+}
+
+/// A header whose words run together, with spaces: `errorMessage`, `HTTPStatus`.
+fn with_words_apart(header: &str) -> Cow<'_, str> {
+    let begins = |at: usize| {
+        let (before, from) = header.as_bytes().split_at(at);
+        let is = |at: usize, is: fn(&u8) -> bool| from.get(at).is_some_and(is);
+        let is_last_of_capitals = before.last().is_some_and(u8::is_ascii_uppercase)
+            && is(1, u8::is_ascii_lowercase)
+            && is(2, u8::is_ascii_lowercase);
+        is(0, u8::is_ascii_uppercase)
+            && (before.last().is_some_and(u8::is_ascii_lowercase) || is_last_of_capitals)
+    };
+    if !(1..header.len()).any(begins) {
+        return Cow::Borrowed(header);
+    }
+    let mut apart = String::new();
+    for (at, c) in header.char_indices() {
+        if begins(at) {
+            apart.push(' ');
+        }
+        apart.push(c);
+    }
+    Cow::Owned(apart)
 }
 
 /// ASCII, Latin-1 and Latin Extended: the scripts here that write words apart.
@@ -271,6 +302,11 @@ mod tests {
         for header in ["Error Code", "error_code", "ERROR-CODE:", " Error  code "] {
             assert_eq!(fits(header), [(Role::Code, 0)], "{header}");
         }
+        for header in ["errorMessage", "ErrorMessage", "error_message"] {
+            assert_eq!(fits(header), [(Role::Message, 0)], "{header}");
+        }
+        assert_eq!(fits("HTTPStatus"), [(Role::Status, 0)]);
+        assert_eq!(normalize("IDs of URLs"), "ids of urls");
         assert_eq!(fits("HTTP 状态码"), fits("HTTP状态码"));
         assert_eq!(fits("Code d'erreur"), [(Role::Code, 0)]);
         assert_eq!(fits("Código"), fits("Codigo"));

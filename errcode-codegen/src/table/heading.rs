@@ -88,13 +88,18 @@ fn tells(before: &str, status: Status, behind: &str) -> bool {
     let text = behind.trim_start_matches([' ', '-', '–', '—', ':', '：', '(', '（'].as_slice());
     let phrase = PHRASES.iter().filter(|(number, _)| *number == status.get());
     let phrase = phrase.filter_map(|(_, phrase)| {
-        let start = text.get(..phrase.len()).filter(|start| start.eq_ignore_ascii_case(phrase));
+        let start = text.get(..phrase.len()).filter(|start| is_phrase(start, phrase));
         start.map(|_| &text[phrase.len()..])
     });
     match phrase.max_by_key(|rest| std::cmp::Reverse(rest.len())) {
         Some(rest) => ends(rest),
         None => says_status && ends(behind),
     }
+}
+
+/// Whether a text is a phrase, however it is written: `NOT_FOUND`, `not-found`.
+fn is_phrase(text: &str, phrase: &str) -> bool {
+    text.replace(['_', '-'].as_slice(), " ").eq_ignore_ascii_case(&phrase.replace('-', " "))
 }
 
 /// Whether the text before a number leaves it a status, and if so, whether it says
@@ -175,9 +180,12 @@ const PHRASES: &[(u16, &str)] = &[
     (431, "Request Header Fields Too Large"),
     (451, "Unavailable For Legal Reasons"),
     (500, "Internal Server Error"),
+    (500, "Internal Error"),
+    (500, "Server Error"),
     (501, "Not Implemented"),
     (502, "Bad Gateway"),
     (503, "Service Unavailable"),
+    (503, "Unavailable"),
     (504, "Gateway Timeout"),
     (505, "HTTP Version Not Supported"),
     (507, "Insufficient Storage"),
@@ -210,6 +218,7 @@ mod tests {
             "404 not found",
             "Error 404 (Not Found)",
             "404 – Not Found errors",
+            "404 – NOT_FOUND",
             "404 Not Found — of orders",
             "1.2 404 Not Found",
             "2) HTTP 404",

@@ -34,6 +34,8 @@ pub(crate) struct CodeTable<'a> {
     pub(crate) columns: Columns,
     /// Text of the nearest heading above; empty if there is none.
     pub(crate) section: &'a str,
+    /// The texts of all headings above that cover it.
+    pub(crate) over: Vec<&'a str>,
     /// The HTTP status in the nearest heading that has just one.
     pub(crate) status: Option<Status>,
     /// Whether that heading can mean nothing else: `HTTP 404`, `404 Not Found`.
@@ -63,9 +65,18 @@ pub(crate) fn select<'a>(
         }
         if is_chosen(document, options, table.heading) {
             let (status, tells_status) = status_above(document, table);
+            let over = document.headings_over(table.heading);
+            let over = over.into_iter().map(|heading| heading.text.as_str()).collect();
             // No option chooses sections of another document.
             let section = if part == Part::All { section } else { "" };
-            selection.tables.push(CodeTable { table, columns, section, status, tells_status });
+            selection.tables.push(CodeTable {
+                table,
+                columns,
+                section,
+                over,
+                status,
+                tells_status,
+            });
             chosen.push(layout);
         }
     }
@@ -207,8 +218,10 @@ fn candidates<'a>(tables: &[&Table], others: &[(usize, Cow<'a, str>)]) -> Vec<Co
     let (mut texts, mut words) = (Vec::new(), Vec::new());
     for (at, header) in others {
         // Below a number stands what belongs to that code.
-        let is_other =
-            header::is_status(header) || header::is_advice(header) || cells::is_integer(header);
+        let is_other = header::is_status(header)
+            || header::is_advice(header)
+            || cells::is_integer(header)
+            || header::is_of_requests(header);
         if is_other || cells::mostly(tables, *at, is_number) {
             continue;
         }

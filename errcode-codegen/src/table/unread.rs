@@ -2,7 +2,7 @@
 
 use super::candidate::{header_texts, is_name};
 use super::role::Role;
-use super::{cells, code_form, header};
+use super::{cells, code_form, column, header};
 use crate::code::Status;
 use crate::diagnostic::{Faults, wording};
 use crate::document::{Cell, Document, Table};
@@ -34,6 +34,9 @@ pub(crate) fn report(
     for table in unread {
         if let Some(cell) = known.code_in_header(table) {
             faults.report(wording::code_in_header(&cell.range, &cell.text()));
+            continue;
+        }
+        if column::are_of_classes(&[table]) {
             continue;
         }
         let mut is_behind_statuses = true;

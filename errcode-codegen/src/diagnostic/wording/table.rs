@@ -250,3 +250,10 @@ pub(crate) fn no_codes() -> Fault {
     let help = "write a row below the header of the code table";
     error(FaultPlace::Whole, "the document's code tables have no rows", help)
 }
+
+/// All rows are left out by options.
+pub(crate) fn nothing_left() -> Fault {
+    let help = "take what leaves them out from `allow(..)` or `skip`, or say which column holds \
+                the codes: `columns(code = \"..\")`";
+    error(FaultPlace::Whole, "no row of the document's code tables is left", help)
+}

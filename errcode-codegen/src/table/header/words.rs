@@ -19,6 +19,9 @@ pub(crate) const PART: Rank = 3;
 /// What is at least this is a word that can mean something else.
 pub(crate) const WEAK: Rank = 10;
 
+/// What something means is the message where there is no better word.
+pub(crate) const MEANING_RANK: Rank = 30;
+
 /// A remark or a cause is the message where nothing else is one.
 pub(crate) const REMARK: Rank = 60;
 
@@ -157,6 +160,13 @@ const NAME: &[&str] = &[
     "konstante",
     "exception",
     "excecao",
+    "code name",
+    "code title",
+    "error key",
+    "result key",
+    "intitule",
+    "코드명",
+    "константа",
 ];
 
 /// A name where the cells are identifiers, and else a message.
@@ -206,7 +216,7 @@ const MESSAGE: &[&str] = &[
 ];
 
 /// Words for a text, of which a message is the better one.
-const TEXT: &[&str] = &["text", "reason text", "文本内容"];
+const TEXT: &[&str] = &["text", "reason text", "文本内容", "текст"];
 
 /// The message where there is no other, and beside one the description.
 const MEANING: &[&str] = &[
@@ -223,15 +233,10 @@ const MEANING: &[&str] = &[
 ];
 
 /// As above, and weaker.
-const SUMMARY: &[&str] = &[
-    "summary",
-    "one line summary",
-    "brief description",
-    "resumen",
-    "resumo",
-    "explanation",
-    "explications",
-];
+const SUMMARY: &[&str] = &["summary", "one line summary", "brief description", "resumen", "resumo"];
+
+/// A text that explains another: the message only where no description is.
+const EXPLANATION: &[&str] = &["explanation", "explications"];
 
 const DESCRIPTION: &[&str] = &[
     "description",
@@ -276,6 +281,10 @@ const CAUSE: &[&str] = &[
     "cause",
     "possible reason",
     "possible cause",
+    "typical reason",
+    "typical cause",
+    "common reason",
+    "common cause",
     "原因",
     "可能原因",
     "원인",
@@ -300,9 +309,10 @@ pub(super) const WORDS: &[WordList] = &[
     (ERROR, &[(Role::Name, 20), (Role::Message, 20), (Role::Code, IF_INTEGERS)]),
     (MESSAGE, &[(Role::Message, 0)]),
     (TEXT, &[(Role::Message, 10)]),
-    (MEANING, &[(Role::Message, 30), (Role::Description, 20)]),
+    (MEANING, &[(Role::Message, MEANING_RANK), (Role::Description, 20)]),
     (SUMMARY, &[(Role::Message, 40), (Role::Description, 10)]),
     (DESCRIPTION, &[(Role::Message, 50), (Role::Description, 0)]),
+    (EXPLANATION, &[(Role::Message, 55), (Role::Description, 10)]),
     (NOTES, &[(Role::Message, REMARK), (Role::Description, 30)]),
     (CAUSE, &[(Role::Message, 70)]),
 ];
@@ -311,7 +321,7 @@ pub(super) const WORDS: &[WordList] = &[
 pub(super) const SUFFIXES: &[WordList] = &[
     (&["错误码", "エラーコード", " error code"], &[(Role::Code, QUALIFIED)]),
     (&[" error type", " error name"], &[(Role::Name, WEAK)]),
-    (&[" message", "信息", "メッセージ", "메시지"], &[(Role::Message, QUALIFIED)]),
+    (&[" message", " msg", "信息", "メッセージ", "메시지"], &[(Role::Message, QUALIFIED)]),
     (
         &[" description", "描述", "说明", "説明", "설명"],
         &[(Role::Message, 50 + QUALIFIED), (Role::Description, QUALIFIED)],
@@ -375,6 +385,8 @@ pub(super) const REQUESTS: &[&str] = &[
     "パラメータ",
     "campo",
     "parametro",
+    "параметр",
+    "параметры",
 ];
 
 /// What words in headings above codes begin with.
