@@ -49,26 +49,8 @@ use crate::order::sort_by_key;
 /// ```
 #[must_use]
 pub fn expand(catalog: &Catalog, item: &Item) -> TokenStream {
-    let attributes = Attributes::read(&item.attributes);
-    let variants = catalog.variants().collect();
-    let code_type = code_type(catalog.code_type);
-    let file = catalog.document.as_deref().map(docs::file);
-    let context = Context { catalog, variants, item, attributes, code_type, file };
-    let enumeration = context.enumeration();
-    let impls = [
-        context.packed(),
-        context.inherent(),
-        context.aliases().unwrap_or_default(),
-        context.error_code(),
-        context.http_status(),
-        context.order(),
-        context.formatting(),
-        context.by_name(),
-        context.conversions(),
-        context.serde(),
-    ];
-    let hover = context.hover();
-    let assertion = context.variants_are_numbered();
+    let context = Context::new(catalog, item);
+    let (enumeration, impls, hover) = (context.enumeration(), context.impls(), context.hover());
     let conditions = &context.attributes.conditions;
     let failures = item.failures.iter().map(|failure| context.failure(failure));
     let bodies = item.bodies.iter().map(|body| context.body(body));
@@ -76,7 +58,7 @@ pub fn expand(catalog: &Catalog, item: &Item) -> TokenStream {
         #enumeration
         #conditions
         #[allow(deprecated, reason = "a variant may be")]
-        const _: () = { #(#impls)* #assertion };
+        const _: () = { #(#impls)* };
         #hover
         #(#bodies)*
         #(#failures)*
@@ -122,7 +104,39 @@ struct Context<'a> {
     file: Option<String>,
 }
 
+impl<'a> Context<'a> {
+    fn new(catalog: &'a Catalog, item: &'a Item) -> Self {
+        Self {
+            catalog,
+            variants: catalog.variants().collect(),
+            item,
+            attributes: Attributes::read(&item.attributes),
+            code_type: code_type(catalog.code_type),
+            file: catalog.document.as_deref().map(docs::file),
+        }
+    }
+}
+
 impl Context<'_> {
+    /// The data of the enum, what is called on it, and what is asserted of both.
+    fn impls(&self) -> [TokenStream; 13] {
+        [
+            self.packed(),
+            self.inherent(),
+            self.aliases().unwrap_or_default(),
+            self.error_code(),
+            self.http_status(),
+            self.order(),
+            self.debug(),
+            self.display(),
+            self.by_name(),
+            self.code_of_variant(),
+            self.variant_of_code(),
+            self.serde(),
+            self.variants_are_numbered().unwrap_or_default(),
+        ]
+    }
+
     /// An override keeps the place where the user wrote it.
     fn ident(entry: &Entry) -> Ident {
         match &entry.named_by {
@@ -153,10 +167,8 @@ impl Context<'_> {
     fn enumeration(&self) -> TokenStream {
         let Item { documented, visibility, name, exhaustive, .. } = self.item;
         let attributes = &self.attributes.passed_on;
-        let docs = (!documented).then(|| {
-            let docs = docs::enumeration(self.catalog.document.as_deref());
-            quote!(#[doc = #docs])
-        });
+        let document = self.catalog.document.as_deref();
+        let docs = (!documented).then(|| doc_attribute(&docs::enumeration(document)));
         let non_exhaustive = (!exhaustive).then(|| quote!(#[non_exhaustive]));
         let overview = self.overview();
         let repr = self.number_type().map(|number| quote!(#[repr(#number)]));
@@ -185,14 +197,11 @@ impl Context<'_> {
         let mut text = String::new();
         let mut first = 0;
         for (at, variant) in self.variants.iter().enumerate() {
-            let Some(by) = &variant.named_by else {
+            let Some(Override { attributes, name, .. }) = &variant.named_by else {
                 self.write_docs(&mut text, variant);
-                text += raw_prefix(&variant.name);
-                text += &variant.name;
-                text += ",\n";
+                text.extend([raw_prefix(&variant.name), &variant.name, ",\n"]);
                 continue;
             };
-            let Override { attributes, name, .. } = by;
             // What the user says of the variant is a paragraph of its own.
             let mut docs = String::from("#[doc = \"\"]");
             self.write_docs(&mut docs, variant);
@@ -291,6 +300,10 @@ impl Context<'_> {
             _ => self.code_type.clone(),
         }
     }
+}
+
+fn doc_attribute(docs: &str) -> TokenStream {
+    quote!(#[doc = #docs])
 }
 
 /// A lock may have a name that is a keyword: the user wrote it as a raw identifier.

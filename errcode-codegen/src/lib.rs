@@ -57,9 +57,11 @@ pub use self::catalog::{Catalog, CatalogColumn, Entry};
 pub use self::code::{Code, CodeType, Status};
 pub use self::column_type::{ColumnType, Value};
 pub use self::compare::{Change, ChangeKind, Level, compare};
+use self::diagnostic::Faults;
 pub use self::diagnostic::{
     Diagnostic, FaultName, Place, Snippet, Summary, nearest, summarize, visible,
 };
+use self::document::Document;
 pub use self::expand::{Body, Item, check_item, expand, variants};
 pub use self::lock::meaning::normal;
 pub use self::lock::{Line, Lock, LockFile, lock_changes};
@@ -69,8 +71,10 @@ pub use self::options::{
 };
 pub use self::rows::pattern::{InvalidPattern, Pattern};
 pub use self::source::{Source, TextId};
+use self::table::lower::Lowered;
 use self::table::part::Part;
 pub use self::table::role::Role;
+use self::table::select::Selection;
 use self::table::{beside, check, lower, select, validate};
 
 /// What there is to read. More texts may come: begin with `Input::default()`.
@@ -131,7 +135,7 @@ pub struct Reading {
 #[must_use]
 pub fn read(input: &Input<'_>) -> Reading {
     let Input { source, options, others: _, body, parameters, lock: lock_file } = input;
-    let mut faults = diagnostic::Faults::new(&options.allow);
+    let mut faults = Faults::new(&options.allow);
     let mut lock = lock::read(lock_file.as_ref(), &mut faults);
     let mut document = document::parse(source.text());
     beside::part(&mut document);
@@ -140,24 +144,7 @@ pub fn read(input: &Input<'_>) -> Reading {
     let lowered = lower::lower(&selection, options, lock.code_type(), &mut faults);
     lock.fit(lowered.code_type, &mut faults);
     check::check(source, &document, &selection, &lowered, &lock, options, &mut faults);
-    let mut records =
-        validate::validate(source, &document, &selection, lowered.records, &mut faults);
-    lock.attach(&mut records);
-    lock.check(&records, lowered.has_status, options, &mut faults);
-    lock.retire(&mut records, lowered.has_status, &mut faults);
-    let mut entries = name::name(records, &lock, options, &mut faults);
-    if lock_file.is_some() {
-        lock.call(&mut entries, options);
-    }
-    let mut catalog = Catalog {
-        document: source.name().map(str::to_owned),
-        line_starts: source.line_starts().to_vec(),
-        code_type: lowered.code_type,
-        has_status: lowered.has_status,
-        columns: lowered.columns,
-        entries,
-        body: None,
-    };
+    let mut catalog = catalog(input, &document, &selection, lowered, &lock, &mut faults);
     let of_others = other::join(input, &document, &mut catalog, &mut faults);
     if *parameters {
         parameter::check(source, &catalog.entries, &mut faults);
@@ -172,6 +159,30 @@ pub fn read(input: &Input<'_>) -> Reading {
     let due = lock_file.filter(|_| diagnostics.is_empty());
     let lock = due.map(|file| lock.rewritten(file.enum_name, &options.of_lock(), &catalog));
     Reading { catalog, diagnostics, lock }
+}
+
+/// Typed records become entries: by rules over several of them, by what the lock keeps,
+/// and with names.
+fn catalog(
+    input: &Input<'_>,
+    document: &Document,
+    selection: &Selection<'_>,
+    lowered: Lowered,
+    lock: &Lock<'_>,
+    faults: &mut Faults<'_>,
+) -> Catalog {
+    let Input { source, options, .. } = input;
+    let Lowered { code_type, has_status, columns, records, skipped: _ } = lowered;
+    let mut records = validate::validate(source, document, selection, records, faults);
+    lock.attach(&mut records);
+    lock.check(&records, has_status, options, faults);
+    lock.retire(&mut records, has_status, faults);
+    let mut entries = name::name(records, lock, options, faults);
+    if input.lock.is_some() {
+        lock.call(&mut entries, options);
+    }
+    let (document, line_starts) = (source.name().map(str::to_owned), source.line_starts().to_vec());
+    Catalog { document, line_starts, code_type, has_status, columns, entries, body: None }
 }
 
 /// What a document becomes.

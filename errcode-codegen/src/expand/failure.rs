@@ -5,7 +5,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::template::template;
-use super::{Body, Context, Item, docs, ident};
+use super::{Body, Context, Item, doc_attribute, docs, ident};
 use crate::catalog::{Catalog, Entry};
 use crate::diagnostic::Diagnostic;
 use crate::parameter::{self, Parameter};
@@ -34,10 +34,7 @@ impl Context<'_> {
     pub(super) fn failure(&self, failure: &Body) -> TokenStream {
         let Body { attributes, documented, visibility, name, fields: _ } = failure;
         let Item { name: error, root, .. } = self.item;
-        let docs = (!documented).then(|| {
-            let docs = docs::failure(error);
-            quote!(#[doc = #docs])
-        });
+        let docs = (!documented).then(|| doc_attribute(&docs::failure(error)));
         let (conditions, parameters) = (self.conditions(failure), self.parameters(failure));
         template! {
             self.item, (root, conditions, docs, attributes, visibility, name, error, parameters):

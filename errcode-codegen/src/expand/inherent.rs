@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::template::template;
 use super::{Context, Item, docs, ident};
+use crate::catalog::Entry;
 use crate::code::CodeType;
 
 impl Context<'_> {
@@ -42,14 +43,7 @@ impl Context<'_> {
 
     /// What the document says of a code.
     fn accessors(&self) -> TokenStream {
-        let status = self.catalog.has_status.then(|| {
-            template! {
-                self.item, ():
-                /// The HTTP status.
-                #[must_use]
-                pub const fn status(self) -> ::core::primitive::u16 { STATUSES.get(row(self)) }
-            }
-        });
+        let status = self.status();
         template! {
             self.item, (status):
             /// The name of the variant.
@@ -80,23 +74,23 @@ impl Context<'_> {
         }
     }
 
+    fn status(&self) -> Option<TokenStream> {
+        self.catalog.has_status.then(|| {
+            template! {
+                self.item, ():
+                /// The HTTP status.
+                #[must_use]
+                pub const fn status(self) -> ::core::primitive::u16 { STATUSES.get(row(self)) }
+            }
+        })
+    }
+
     /// The other names of codes: those of later rows, and those that only a lock
     /// has, variant by variant.
     pub(super) fn aliases(&self) -> Option<TokenStream> {
         let mut consts = Vec::new();
         for (row, name, is_given) in self.further_names() {
-            let (variant, mut alias) = (Self::ident(self.variants[row]), ident(name));
-            alias.set_span(self.place(self.variants[row]));
-            let docs = docs::const_alias(&variant);
-            let deprecated = (!is_given).then(|| {
-                let renamed = format!("renamed to {variant}");
-                quote!(#[deprecated = #renamed])
-            });
-            consts.push(quote! {
-                #[doc = #docs]
-                #deprecated
-                pub const #alias: Self = Self::#variant;
-            });
+            consts.push(self.alias(self.variants[row], name, is_given));
         }
         let name = &self.item.name;
         (!consts.is_empty()).then(|| {
@@ -105,5 +99,21 @@ impl Context<'_> {
                 impl #name { #(#consts)* }
             }
         })
+    }
+
+    fn alias(&self, variant: &Entry, name: &str, is_given: bool) -> TokenStream {
+        let mut alias = ident(name);
+        alias.set_span(self.place(variant));
+        let variant = Self::ident(variant);
+        let docs = docs::const_alias(&variant);
+        let deprecated = (!is_given).then(|| {
+            let renamed = format!("renamed to {variant}");
+            quote!(#[deprecated = #renamed])
+        });
+        quote! {
+            #[doc = #docs]
+            #deprecated
+            pub const #alias: Self = Self::#variant;
+        }
     }
 }

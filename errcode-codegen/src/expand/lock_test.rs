@@ -29,8 +29,8 @@ pub(crate) fn lock_test(item: &Item, lock: &Source<'_>, due: &str) -> TokenStrea
     }
 }
 
-/// Tells what differs, or replaces the file: by a rename, so that nobody reads half
-/// of it, and only if it still is what the macro has read.
+/// Tells what differs, or replaces the file, only if it still is what the macro has
+/// read.
 fn stale(item: &Item, lock: &Source<'_>, due: &str, changes: &[String]) -> TokenStream {
     let (path, old) = (lock.name().unwrap_or_default(), lock.text());
     let changes = changes.join("\n");
@@ -42,8 +42,9 @@ fn stale(item: &Item, lock: &Source<'_>, due: &str, changes: &[String]) -> Token
     let written = format!("{path} has been written:\n\n{changes}\n\n");
     let outdated = format!("{path} has changed since the tests were built: run them again");
     let cannot_write = format!("cannot write {path}");
+    let replaced = replaced(item, due, &cannot_write);
     template! {
-        item, (stale, path, cannot_write, due, old, outdated, written):
+        item, (stale, path, cannot_write, due, old, outdated, replaced, written):
         extern crate std;
 
         let __asked = std::env::var_os("ERRCODES_LOCK");
@@ -56,19 +57,27 @@ fn stale(item: &Item, lock: &Source<'_>, due: &str, changes: &[String]) -> Token
         let __found = __found.trim_start_matches('\u{feff}');
         if __found != #due {
             ::core::assert!(__found == #old, "{}", #outdated);
-            let mut __new = __path.clone().into_os_string();
-            __new.push(std::format!(".{}.new", std::process::id()));
-            let __done = std::fs::write(&__new, #due)
-                .and_then(|()| std::fs::rename(&__new, &__path));
-            if __done.is_err() {
-                let _ = std::fs::remove_file(&__new);
-            }
-            __done.expect(#cannot_write);
+            #replaced
         }
         // Past the harness, which shows nothing of a test that passes.
         let _ = std::io::Write::write_all(
             &mut std::io::stderr(),
             ::core::primitive::str::as_bytes(#written),
         );
+    }
+}
+
+/// Replaces the file by a rename, so that nobody reads half of it.
+fn replaced(item: &Item, due: &str, cannot_write: &str) -> TokenStream {
+    template! {
+        item, (due, cannot_write):
+        let mut __new = __path.clone().into_os_string();
+        __new.push(std::format!(".{}.new", std::process::id()));
+        let __done = std::fs::write(&__new, #due)
+            .and_then(|()| std::fs::rename(&__new, &__path));
+        if __done.is_err() {
+            let _ = std::fs::remove_file(&__new);
+        }
+        __done.expect(#cannot_write);
     }
 }

@@ -14,10 +14,11 @@ impl Context<'_> {
         // there are many.
         let all = self.number_type().map_or_else(|| quote!(#name::ALL), |_| self.all());
         let (code_type, code_ref) = (&self.code_type, self.code_ref());
-        let (from_name, is_deprecated) = (self.by_any_name(), self.is_deprecated());
-        let (is_retired, url) = (self.is_retired(), self.url());
+        let (url, from_name, accessors) = (self.url(), self.by_any_name(), self.forwarded());
+        let (is_deprecated, is_retired) = (self.is_deprecated(), self.is_retired());
         template! {
-            self.item, (root, name, code_type, all, url, code_ref, from_name, is_deprecated, is_retired):
+            self.item,
+            (root, name, code_type, all, url, code_ref, from_name, accessors, is_deprecated, is_retired):
             #[automatically_derived]
             impl #root::ErrorCode for #name {
                 type Code = #code_type;
@@ -34,22 +35,29 @@ impl Context<'_> {
 
                 #from_name
 
-                fn name(self) -> &'static ::core::primitive::str { #name::name(self) }
-
-                fn message(self) -> &'static ::core::primitive::str { #name::message(self) }
-
-                fn description(
-                    &self,
-                ) -> ::core::option::Option<&'static ::core::primitive::str> {
-                    #name::description(self)
-                }
-
-                fn section(self) -> &'static ::core::primitive::str { #name::section(self) }
+                #accessors
 
                 #is_deprecated
 
                 #is_retired
             }
+        }
+    }
+
+    /// What the document says of a code: the enum knows it without the trait.
+    fn forwarded(&self) -> TokenStream {
+        let Item { name, .. } = self.item;
+        template! {
+            self.item, (name):
+            fn name(self) -> &'static ::core::primitive::str { #name::name(self) }
+
+            fn message(self) -> &'static ::core::primitive::str { #name::message(self) }
+
+            fn description(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
+                #name::description(self)
+            }
+
+            fn section(self) -> &'static ::core::primitive::str { #name::section(self) }
         }
     }
 
@@ -153,11 +161,10 @@ impl Context<'_> {
         }
     }
 
-    pub(super) fn formatting(&self) -> TokenStream {
-        let Item { name, root, .. } = self.item;
-        let status = if self.catalog.has_status { quote!(#name::status(*self)) } else { quote!(0) };
+    pub(super) fn debug(&self) -> TokenStream {
+        let Item { name, .. } = self.item;
         template! {
-            self.item, (name, root, status):
+            self.item, (name):
             /// The name of the variant.
             #[automatically_derived]
             impl ::core::fmt::Debug for #name {
@@ -165,7 +172,15 @@ impl Context<'_> {
                     ::core::fmt::Formatter::write_str(__f, #name::name(*self))
                 }
             }
+        }
+    }
 
+    /// `Display`, and `Error`, which needs nothing else.
+    pub(super) fn display(&self) -> TokenStream {
+        let Item { name, root, .. } = self.item;
+        let status = if self.catalog.has_status { quote!(#name::status(*self)) } else { quote!(0) };
+        template! {
+            self.item, (name, root, status):
             /// The message; `{:#}` adds the code, and the status if there is one.
             #[automatically_derived]
             impl ::core::fmt::Display for #name {
@@ -208,20 +223,25 @@ impl Context<'_> {
         }
     }
 
-    pub(super) fn conversions(&self) -> TokenStream {
-        let Item { name, root, .. } = self.item;
-        let code_type = &self.code_type;
-        let (generics, code_ref) = match self.catalog.code_type {
-            CodeType::Str => (quote!(<'a>), quote!(&'a ::core::primitive::str)),
-            _ => (quote!(), code_type.clone()),
-        };
+    pub(super) fn code_of_variant(&self) -> TokenStream {
+        let (Item { name, .. }, code_type) = (self.item, &self.code_type);
         template! {
-            self.item, (name, code_type, generics, code_ref, root):
+            self.item, (name, code_type):
             #[automatically_derived]
             impl ::core::convert::From<#name> for #code_type {
                 fn from(__error: #name) -> Self { #name::code(__error) }
             }
+        }
+    }
 
+    pub(super) fn variant_of_code(&self) -> TokenStream {
+        let Item { name, root, .. } = self.item;
+        let (generics, code_ref) = match self.catalog.code_type {
+            CodeType::Str => (quote!(<'a>), quote!(&'a ::core::primitive::str)),
+            _ => (quote!(), self.code_type.clone()),
+        };
+        template! {
+            self.item, (name, generics, code_ref, root):
             #[automatically_derived]
             impl #generics ::core::convert::TryFrom<#code_ref> for #name {
                 type Error = #root::UnknownCode<#code_ref>;
@@ -239,6 +259,7 @@ impl Context<'_> {
             }
         }
     }
+
     /// The runtime decides whether it has serde; here nobody can tell.
     pub(super) fn serde(&self) -> TokenStream {
         let Item { name, root, .. } = self.item;
