@@ -67,33 +67,30 @@ impl Attributes {
     /// Whether an attribute is passed on.
     fn take(&mut self, attribute: &Group) -> bool {
         let mut content = without_invisible_groups(attribute.stream()).into_iter();
-        let (first, next) = (content.next(), content.next());
         // What is not known to be inert may be a macro: `::name`, for one.
-        let Some(TokenTree::Ident(name)) = first else {
+        let Some(TokenTree::Ident(name)) = content.next() else {
             self.are_inert = false;
             return true;
         };
+        let next = content.next();
         let word = plain_name(&name);
         // `doc::mixed` would be a path, whatever its first word is.
         let is_path = matches!(&next, Some(TokenTree::Punct(mark)) if mark.as_char() == ':');
         self.are_inert &= !is_path && INERT.contains(&word.as_str());
+        let known = self.diagnostics.len();
         match (word.as_str(), next) {
             ("cfg", Some(_)) => self.conditions.extend(quote::quote!(# #attribute)),
             ("repr", Some(TokenTree::Group(_))) => {
-                let message = "the representation of the enum is the macro's";
-                self.refuse(&name, message.to_owned());
-                return false;
+                self.refuse(&name, "the representation of the enum is the macro's".to_owned());
             }
             ("derive", Some(TokenTree::Group(traits))) => {
-                let given = given_traits(&traits);
-                for name in &given {
+                for name in &given_traits(&traits) {
                     self.refuse(name, format!("every enum has `{name}` already"));
                 }
-                return given.is_empty();
             }
             _ => {}
         }
-        true
+        self.diagnostics.len() == known
     }
 
     fn refuse(&mut self, name: &Ident, message: String) {

@@ -8,7 +8,7 @@ use quote::quote;
 
 use self::layout::{Layout, Member};
 use super::template::template;
-use super::{Body, Context, Item, docs};
+use super::{Body, Context, Item, doc_attribute, docs};
 use crate::body::field::{BodyKind, BodyShape};
 use crate::diagnostic::Diagnostic;
 use crate::options::fields::OwnField;
@@ -24,15 +24,13 @@ impl Context<'_> {
     pub(super) fn body(&self, body: &Body) -> TokenStream {
         let Body { attributes, documented, visibility, name, fields: _ } = body;
         let layout = Layout::new(self.catalog.body.as_ref(), body);
-        let docs = (!documented).then(|| {
-            let docs = docs::body(&self.item.name);
-            quote!(#[doc = #docs])
-        });
+        let docs = (!documented).then(|| doc_attribute(&docs::body(&self.item.name)));
         let (root, conditions) = (&self.item.root, self.conditions(body));
         let fields = layout.members.iter().map(|member| self.field(member));
         let impls = [
             self.body_inherent(name, &layout),
-            self.body_traits(name, &layout),
+            self.error_body(name, &layout),
+            self.body_traits(name),
             wire::serde(root, name, &layout),
         ];
         let (fields, impls) = (quote!(#(#fields,)*), quote!(#(#impls)*));
@@ -67,10 +65,8 @@ impl Context<'_> {
             }
             Some(own) => {
                 let OwnField { attributes, visibility, ty, .. } = own;
-                let docs = (!own.is_documented()).then(|| {
-                    let docs = docs::own_field(&field.member);
-                    quote!(#[doc = #docs])
-                });
+                let docs =
+                    (!own.is_documented()).then(|| doc_attribute(&docs::own_field(&field.member)));
                 quote!(#docs #attributes #visibility #ident: #ty)
             }
         }
@@ -94,9 +90,12 @@ impl Context<'_> {
     /// What a field is in a body that a service makes.
     fn new_value(&self, Member { field, own, .. }: &Member) -> TokenStream {
         let Item { name, root, .. } = self.item;
+        if let Some(own) = own {
+            return self.new_own_value(field.kind, &own.ty);
+        }
         let value = match field.kind {
-            BodyKind::Code { .. } => quote!(#root::OrUnknown::Known(__error)),
-            BodyKind::Message => quote!(#root::__private::text(#name::message(__error))),
+            BodyKind::Code { .. } => return quote!(#root::OrUnknown::Known(__error)),
+            BodyKind::Message => return quote!(#root::__private::text(#name::message(__error))),
             BodyKind::Status { as_string: true } => {
                 quote!(#root::__private::text(#name::status(__error)))
             }
@@ -104,35 +103,37 @@ impl Context<'_> {
                 quote!(::core::convert::From::from(#name::status(__error)))
             }
             BodyKind::Bool(shown) => quote!(#shown),
-            _ => TokenStream::new(),
+            _ => return quote!(::core::option::Option::None),
         };
-        let is_sure = matches!(field.kind, BodyKind::Code { .. } | BodyKind::Message);
-        match own {
-            Some(OwnField { ty, .. }) => match field.kind {
-                BodyKind::Code { .. } => {
-                    quote!(<#ty as #root::__private::BodyCode<#name>>::known(__error))
-                }
-                BodyKind::Message => quote!(<#ty as #root::__private::SentText>::from_sent(
-                    ::core::option::Option::Some(#value)
-                )),
-                _ => quote!(<#ty as ::core::default::Default>::default()),
-            },
-            None if is_sure => value,
-            None if value.is_empty() => quote!(::core::option::Option::None),
-            None => quote!(::core::option::Option::Some(#value)),
+        quote!(::core::option::Option::Some(#value))
+    }
+
+    /// And if it is of a type of the user's own.
+    fn new_own_value(&self, kind: BodyKind, ty: &TokenStream) -> TokenStream {
+        let Item { name, root, .. } = self.item;
+        match kind {
+            BodyKind::Code { .. } => {
+                quote!(<#ty as #root::__private::BodyCode<#name>>::known(__error))
+            }
+            BodyKind::Message => quote!(<#ty as #root::__private::SentText>::from_sent(
+                ::core::option::Option::Some(#root::__private::text(#name::message(__error)))
+            )),
+            _ => quote!(<#ty as ::core::default::Default>::default()),
         }
+    }
+
+    /// The message that was sent.
+    fn sent(&self, layout: &Layout) -> TokenStream {
+        let Some(member) = layout.message() else { return quote!(::core::option::Option::None) };
+        let root = &self.item.root;
+        let sent = member.as_trait(quote!(#root::__private::SentText));
+        let ident = &member.ident;
+        quote!(#sent::sent(&self.#ident))
     }
 
     fn body_inherent(&self, body: &Ident, layout: &Layout) -> TokenStream {
         let (name, root, code_ref) = (&self.item.name, &self.item.root, self.code_ref());
-        let sent = match layout.message() {
-            None => quote!(::core::option::Option::None),
-            Some(member) => {
-                let sent = member.as_trait(quote!(#root::__private::SentText));
-                let ident = &member.ident;
-                quote!(#sent::sent(&self.#ident))
-            }
-        };
+        let sent = self.sent(layout);
         let idents = layout.members.iter().map(|member| &member.ident);
         let values = layout.members.iter().map(|member| self.new_value(member));
         let fields = quote!(#(#idents: #values,)*);
@@ -162,7 +163,7 @@ impl Context<'_> {
         quote!(impl #body { #items })
     }
 
-    fn body_traits(&self, body: &Ident, layout: &Layout) -> TokenStream {
+    fn error_body(&self, body: &Ident, layout: &Layout) -> TokenStream {
         let Item { name, root, .. } = self.item;
         let code = layout.code().map(|member| {
             let code = member.as_trait(quote!(#root::__private::BodyCode::<#name>));
@@ -181,7 +182,14 @@ impl Context<'_> {
 
                 fn message(&self) -> &::core::primitive::str { #body::message(self) }
             }
+        }
+    }
 
+    /// The traits of other crates.
+    fn body_traits(&self, body: &Ident) -> TokenStream {
+        let Item { name, root, .. } = self.item;
+        template! {
+            self.item, (root, body, name):
             #[automatically_derived]
             impl ::core::convert::From<#name> for #body {
                 fn from(__error: #name) -> Self { #body::new(__error) }

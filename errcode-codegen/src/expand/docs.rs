@@ -75,8 +75,7 @@ fn push_place(docs: &mut String, entry: &Entry, catalog: &Catalog, file: Option<
         push_escaped(docs, title);
     }
     if let Some(status) = status {
-        docs.push_str(", HTTP status ");
-        docs.push_str(&status.get().to_string());
+        docs.extend([", HTTP status ", &status.get().to_string()]);
     }
     if !section.is_empty() {
         docs.push_str(", section “");
@@ -89,11 +88,8 @@ fn push_place(docs: &mut String, entry: &Entry, catalog: &Catalog, file: Option<
     if *is_retired {
         docs.push_str(", retired: the document has it no more");
     } else if let Some(file) = file {
-        docs.push_str(" (");
-        docs.push_str(file);
-        docs.push(':');
-        docs.push_str(&catalog.line(entry).to_string());
-        docs.push_str(if file.starts_with('`') { "`)" } else { ")" });
+        let end = if file.starts_with('`') { "`)" } else { ")" };
+        docs.extend([" (", file, ":", &catalog.line(entry).to_string(), end]);
     }
     docs.push('.');
 }

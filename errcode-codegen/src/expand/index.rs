@@ -80,13 +80,8 @@ fn place_all(keys: &[u64], slots: usize, seed: u64) -> Option<Index> {
 
 /// The first displacement at which all keys of a bucket find free slots.
 fn displacement(hashes: &[(u64, u32)], is_free: &[bool]) -> Option<u16> {
-    // Keys that meet without a displacement meet with each.
-    for (at, &(hash, _)) in hashes.iter().enumerate() {
-        for &(other, _) in &hashes[..at] {
-            if slot(hash, 0, is_free.len()) == slot(other, 0, is_free.len()) {
-                return None;
-            }
-        }
+    if two_meet(hashes, is_free.len()) {
+        return None;
     }
     for displacement in 0..=u16::MAX {
         let mut fits = true;
@@ -98,6 +93,18 @@ fn displacement(hashes: &[(u64, u32)], is_free: &[bool]) -> Option<u16> {
         }
     }
     None
+}
+
+/// Whether two keys have one slot without a displacement, and so with each.
+fn two_meet(hashes: &[(u64, u32)], slots: usize) -> bool {
+    for (at, &(hash, _)) in hashes.iter().enumerate() {
+        for &(other, _) in &hashes[..at] {
+            if slot(hash, 0, slots) == slot(other, 0, slots) {
+                return true;
+            }
+        }
+    }
+    false
 }
 
 /// Hashes and rows of keys, bucket by bucket.

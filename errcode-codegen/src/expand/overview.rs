@@ -46,28 +46,29 @@ impl Context<'_> {
             "\n | Code | Variant | Message |\n |---|---|---|"
         });
         for variant in &self.variants {
-            if variant.is_retired() || is_hidden(variant) {
-                continue;
+            if !variant.is_retired() && !is_hidden(variant) {
+                write_row(text, variant, has_status);
             }
-            let strike = if variant.is_deprecated() { "~~" } else { "" };
-            text.push_str("\n | ");
-            text.push_str(strike);
-            docs::push_code(text, variant.code());
-            text.push_str(strike);
-            text.push_str(" | ");
-            if has_status {
-                if let Some(status) = variant.status() {
-                    text.push_str(&status.get().to_string());
-                }
-                text.push_str(" | ");
-            }
-            let name = &variant.name;
-            // Nothing fails to be written to a text.
-            let _ = write!(text, "[`{name}`](Self::{name}) | ");
-            docs::push_escaped(text, &variant.record.shown_message());
-            text.push_str(" |");
         }
     }
+}
+
+fn write_row(text: &mut String, variant: &Entry, has_status: bool) {
+    let strike = if variant.is_deprecated() { "~~" } else { "" };
+    text.extend(["\n | ", strike]);
+    docs::push_code(text, variant.code());
+    text.extend([strike, " | "]);
+    if has_status {
+        if let Some(status) = variant.status() {
+            text.push_str(&status.get().to_string());
+        }
+        text.push_str(" | ");
+    }
+    let name = &variant.name;
+    // Nothing fails to be written to a text.
+    let _ = write!(text, "[`{name}`](Self::{name}) | ");
+    docs::push_escaped(text, &variant.record.shown_message());
+    text.push_str(" |");
 }
 
 /// Whether `#[doc(hidden)]` is among a variant's attributes, so that a link would

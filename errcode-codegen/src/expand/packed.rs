@@ -23,27 +23,16 @@ impl Context<'_> {
     pub(super) fn packed(&self) -> TokenStream {
         let root = &self.item.root;
         let names: Vec<_> = self.variants.iter().map(|variant| variant.name.as_str()).collect();
-        let (variants, codes) = (self.variant_of_row(), self.codes());
+        let (rows, variants, codes) = (self.row_of_variant(), self.variant_of_row(), self.codes());
         let names = self.keys(&names);
         let messages = self.texts(self.records().map(Record::shown_message));
-        let has_descriptions = self.records().any(|record| record.description.is_some());
-        let described = self.records().filter(|_| has_descriptions);
-        let descriptions =
-            self.texts(described.map(|record| record.description.as_deref().unwrap_or_default()));
-        let (statuses, sections, own) = (self.statuses(), self.sections(), self.own_columns());
-        let Item { name, .. } = self.item;
-        // An enum without variants has no value, and no number.
-        let row = if self.variants.is_empty() {
-            quote!(match __this {})
-        } else {
-            quote!(__this as ::core::primitive::usize)
-        };
+        let (descriptions, statuses) = (self.descriptions(), self.statuses());
+        let (sections, own) = (self.sections(), self.own_columns());
         let own = quote!(#(#own)*);
         template! {
             self.item,
-            (name, row, variants, codes, root, names, messages, descriptions, statuses, sections, own):
-            const fn row(__this: #name) -> ::core::primitive::usize { #row }
-
+            (rows, variants, codes, root, names, messages, descriptions, statuses, sections, own):
+            #rows
             #variants
             #codes
             static NAMES: #root::__private::Keys = #names;
@@ -58,6 +47,17 @@ impl Context<'_> {
     /// What the document says, row by row.
     pub(super) fn records(&self) -> impl Iterator<Item = &Record> {
         self.variants.iter().map(|variant| &variant.record)
+    }
+
+    fn row_of_variant(&self) -> TokenStream {
+        let Item { name, .. } = self.item;
+        // An enum without variants has no value, and no number.
+        let row = if self.variants.is_empty() {
+            quote!(match __this {})
+        } else {
+            quote!(__this as ::core::primitive::usize)
+        };
+        quote!(const fn row(__this: #name) -> ::core::primitive::usize { #row })
     }
 
     /// From a row to its variant.
@@ -94,16 +94,7 @@ impl Context<'_> {
         let last = Self::ident(self.variants.last()?);
         let last_row = Literal::usize_unsuffixed(self.variants.len() - 1);
         if self.number_type().is_none() {
-            return Some(template! {
-                self.item, (last_row, name, CHANGED):
-                const _: () = {
-                    let mut __row = 0;
-                    while __row <= #last_row {
-                        ::core::assert!(#name::ALL[__row] as ::core::primitive::usize == __row, #CHANGED);
-                        __row += 1;
-                    }
-                };
-            });
+            return Some(self.each_is_numbered(&last_row));
         }
         let validated =
             (!self.attributes.are_inert).then(|| quote!(const _: &[#name] = #name::ALL;));
@@ -114,6 +105,20 @@ impl Context<'_> {
             );
             #validated
         })
+    }
+
+    fn each_is_numbered(&self, last_row: &Literal) -> TokenStream {
+        let Item { name, .. } = self.item;
+        template! {
+            self.item, (last_row, name, CHANGED):
+            const _: () = {
+                let mut __row = 0;
+                while __row <= #last_row {
+                    ::core::assert!(#name::ALL[__row] as ::core::primitive::usize == __row, #CHANGED);
+                    __row += 1;
+                }
+            };
+        }
     }
 
     /// Every variant, in document order.
@@ -150,12 +155,16 @@ impl Context<'_> {
     }
 
     fn codes(&self) -> TokenStream {
+        match self.catalog.code_type {
+            CodeType::U32 | CodeType::U64 => self.integer_codes(CodeType::U32),
+            CodeType::I32 | CodeType::I64 => self.integer_codes(CodeType::I32),
+            CodeType::Str => self.text_codes(),
+        }
+    }
+
+    /// In four bytes each, if the narrow type of their sign holds them all.
+    fn integer_codes(&self, narrow: CodeType) -> TokenStream {
         let (root, ty) = (&self.item.root, &self.code_type);
-        let narrow = match self.catalog.code_type {
-            CodeType::U32 | CodeType::U64 => CodeType::U32,
-            CodeType::I32 | CodeType::I64 => CodeType::I32,
-            CodeType::Str => return self.text_codes(),
-        };
         let is_wide = self.records().any(|record| match &record.code {
             Code::Int(code) => !narrow.holds(*code),
             Code::Text(_) => false,
@@ -214,18 +223,11 @@ impl Context<'_> {
     fn index(&self, index: &Index) -> TokenStream {
         let root = &self.item.root;
         let Index { seed, displacements, slots } = index;
-        let (mut displaced, mut lower, mut upper) = (Vec::new(), Vec::new(), Vec::new());
+        let mut displaced = Vec::new();
         for displacement in displacements {
             displaced.extend_from_slice(&displacement.to_le_bytes());
         }
-        let needs_upper = self.variants.len() > 0x1_0000;
-        for slot in slots {
-            let [first, second, third, fourth] = slot.to_le_bytes();
-            lower.extend_from_slice(&[first, second]);
-            if needs_upper {
-                upper.extend_from_slice(&[third, fourth]);
-            }
-        }
+        let (lower, upper) = halves(slots, self.variants.len() > 0x1_0000);
         let displacements = Literal::byte_string(&displaced);
         let (slots, upper) = (Literal::byte_string(&lower), Literal::byte_string(&upper));
         let seed = Literal::u64_unsuffixed(*seed);
@@ -237,6 +239,13 @@ impl Context<'_> {
                 upper: #upper,
             }
         }
+    }
+
+    /// None at all, if no row has one.
+    fn descriptions(&self) -> TokenStream {
+        let are_there = self.records().any(|record| record.description.is_some());
+        let described = self.records().filter(|_| are_there);
+        self.texts(described.map(|record| record.description.as_deref().unwrap_or_default()))
     }
 
     fn statuses(&self) -> Option<TokenStream> {
@@ -274,6 +283,19 @@ fn low_bits(code: &Code) -> u64 {
         Code::Int(code) => *code as u64,
         Code::Text(_) => 0,
     }
+}
+
+/// The lower halves of rows, and the upper ones, if there is one that is not 0.
+fn halves(rows: &[u32], needs_upper: bool) -> (Vec<u8>, Vec<u8>) {
+    let (mut lower, mut upper) = (Vec::new(), Vec::new());
+    for row in rows {
+        let [first, second, third, fourth] = row.to_le_bytes();
+        lower.extend_from_slice(&[first, second]);
+        if needs_upper {
+            upper.extend_from_slice(&[third, fourth]);
+        }
+    }
+    (lower, upper)
 }
 
 /// Writes where a text begins that is appended to `texts`.

@@ -27,6 +27,13 @@ pub(super) struct Member {
 }
 
 impl Member {
+    /// One of the example. Without a name of its own, it is a field where the user
+    /// declares it.
+    fn new(field: BodyField) -> Self {
+        let name = if field.name.is_empty() { "_" } else { &field.name };
+        Self { ident: ident(name), field, own: None }
+    }
+
     /// The type that the user wrote, so that the compiler's errors point at it;
     /// another one is left to be inferred.
     pub(super) fn own_type(&self) -> TokenStream {
@@ -51,12 +58,7 @@ impl Layout {
             Some(shape) => (shape.envelope.clone(), shape.fields.clone()),
             None => (Vec::new(), vec![field("code", 0, BodyKind::Code { as_string: false })]),
         };
-        let mut members = Vec::new();
-        for field in fields {
-            // One without a name of its own is a field where the user declares it.
-            let name = if field.name.is_empty() { "_" } else { &field.name };
-            members.push(Member { ident: ident(name), field, own: None });
-        }
+        let members = fields.into_iter().map(Member::new).collect();
         let mut layout = Self { envelope, members, diagnostics };
         for field in own {
             layout.place(field);
@@ -96,17 +98,20 @@ impl Layout {
                 let field = field(wanted.unwrap_or(&name), self.envelope.len(), BodyKind::Untold);
                 self.members.push(Member { ident: own.name.clone(), field, own: Some(own) });
             }
-            Ok(Some(at)) => {
-                let member = &mut self.members[at];
-                if member.own.is_some() {
-                    let (member, other) = (&member.field.member, &member.ident);
-                    let message = format!("the member `{member}` is the field `{other}` already");
-                    return self.refuse(&own.name, message, None);
-                }
-                member.ident = own.name.clone();
-                member.own = Some(own);
-            }
+            Ok(Some(at)) => self.declare(at, own),
         }
+    }
+
+    /// Puts a field where the member of this number is.
+    fn declare(&mut self, at: usize, own: OwnField) {
+        let member = &mut self.members[at];
+        if member.own.is_some() {
+            let (member, other) = (&member.field.member, &member.ident);
+            let message = format!("the member `{member}` is the field `{other}` already");
+            return self.refuse(&own.name, message, None);
+        }
+        member.ident = own.name.clone();
+        member.own = Some(own);
     }
 
     /// The member of a name, or the names of the fields of several.

@@ -14,13 +14,7 @@ pub(super) fn serde(root: &TokenStream, body: &Ident, layout: &Layout) -> TokenS
     let (mut first, mut path) = (0, String::new());
     for depth in 0..=layout.envelope.len() {
         let entries = entries(layout, depth);
-        for (at, entry) in entries.iter().enumerate() {
-            if let Entry::Member(member) = entry {
-                let number = Literal::usize_unsuffixed(first + at);
-                let field = field(member);
-                fields.extend(quote!(#number #field,));
-            }
-        }
+        push_fields(&mut fields, &entries, first);
         let key = entries.iter().position(Entry::is_key).unwrap_or_default();
         let names: Vec<_> = entries.iter().map(Entry::name).collect();
         path += if path.is_empty() { "" } else { "." };
@@ -35,6 +29,17 @@ pub(super) fn serde(root: &TokenStream, body: &Ident, layout: &Layout) -> TokenS
             #body { #fields }
             #objects
             code #code
+        }
+    }
+}
+
+/// The fields of an object, with their numbers.
+fn push_fields(fields: &mut TokenStream, entries: &[Entry<'_>], first: usize) {
+    for (at, entry) in entries.iter().enumerate() {
+        if let Entry::Member(member) = entry {
+            let number = Literal::usize_unsuffixed(first + at);
+            let field = field(member);
+            fields.extend(quote!(#number #field,));
         }
     }
 }

@@ -33,34 +33,41 @@ pub(in crate::expand) fn push_escaped(docs: &mut String, text: &str) {
         return;
     }
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let (mut chars, mut next_url) = (text.char_indices().peekable(), 0);
-    while let Some((at, c)) = chars.next() {
+    let (mut end, mut next_url) = (0, 0);
+    for (at, c) in text.char_indices() {
         match c {
+            // Of a URL.
+            _ if at < end => {}
             c if c.is_control() || is_invisible(c) => push_invisible(docs, c),
-            // A rule, a list or a heading at the start of a line.
-            '-' | '+' | '=' if at == 0 => docs.extend(['\\', c]),
-            // An ordered list.
-            '.' | ')' if at <= digits => docs.extend(['\\', c]),
-            // rustdoc makes one typographic mark of several.
-            '-' | '.' if text[..at].ends_with(c) => docs.extend(['\\', c]),
             'h' if at >= next_url => match url_len(&text[at..]) {
                 Ok(len) => {
-                    docs.extend(["<", &text[at..at + len], ">"]);
-                    while chars.peek().is_some_and(|&(next, _)| next < at + len) {
-                        chars.next();
-                    }
+                    end = at + len;
+                    docs.extend(["<", &text[at..end], ">"]);
                 }
                 Err(len) => {
                     next_url = at + len;
                     docs.push('h');
                 }
             },
-            // A bare URL of another kind.
-            ':' if chars.peek().is_some_and(|&(_, next)| next == '/') => docs.extend(['\\', c]),
-            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&'
-            | '$' | '^' | '"' | '\'' => docs.extend(['\\', c]),
+            c if is_mark(text, at, c, digits) => docs.extend(['\\', c]),
             c => docs.push(c),
         }
+    }
+}
+
+/// Whether a character could mean something where it stands in a text, which begins
+/// with so many digits.
+fn is_mark(text: &str, at: usize, c: char, digits: usize) -> bool {
+    match c {
+        // A rule, a list or a heading at the start of a line.
+        '-' | '+' | '=' if at == 0 => true,
+        // An ordered list.
+        '.' | ')' if at <= digits => true,
+        // rustdoc makes one typographic mark of several.
+        '-' | '.' => text[..at].ends_with(c),
+        // A bare URL of another kind.
+        ':' => text[at + 1..].starts_with('/'),
+        _ => "\\`*_{}[]<>#|~&$^\"'".contains(c),
     }
 }
 
