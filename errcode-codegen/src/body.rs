@@ -11,7 +11,7 @@ use self::field::{BodyField, BodyKind, BodyShape};
 use self::json::{Member, Value};
 use crate::catalog::{Catalog, Record};
 use crate::code::CodeType;
-use crate::diagnostic::{Faults, wording};
+use crate::diagnostic::{Fault, Faults, wording};
 use crate::document::Document;
 use crate::name::ident;
 use crate::numbers::Numbers;
@@ -37,12 +37,17 @@ pub(crate) fn read(
         }
         return Some(shape(source, &example, catalog.code_type, faults));
     }
+    faults.report(no_example(source, &blocks, catalog));
+    None
+}
+
+/// The fault of a document none of whose blocks shows an error.
+fn no_example(source: &Source<'_>, blocks: &[Block<'_>], catalog: &Catalog) -> Fault {
     let refused = blocks.iter().map(|block| block.refused(source)).collect();
     let first = catalog.variants().next().map(|entry| &entry.record);
     let message = first.map(Record::shown_message);
     let first = first.zip(message.as_deref()).map(|(record, message)| (&record.code, message));
-    faults.report(wording::bad_example(refused, first));
-    None
+    wording::bad_example(refused, first)
 }
 
 /// A member of one of the objects, and how deep that is inside of the others.
@@ -51,6 +56,12 @@ struct Part<'a> {
     depth: usize,
     at: usize,
     member: &'a Member,
+}
+
+impl Part<'_> {
+    fn place(&self) -> (usize, usize) {
+        (self.depth, self.at)
+    }
 }
 
 fn shape(
@@ -63,23 +74,23 @@ fn shape(
     push_parts(example, 0, &mut parts);
     let message = message(source, example, &parts, faults);
     let status = Status::of(example, &parts);
-    let links = example.objects.iter().zip(&example.links);
-    let envelope = links.map(|(object, &link)| object[link].name.clone()).collect();
-    let mut shape = BodyShape { envelope, fields: Vec::new(), is_item: example.is_item };
+    let code = (example.links.len(), example.code);
+    let mut fields = Vec::new();
     for part in &parts {
-        let is_code = part.depth == example.links.len() && part.at == example.code;
-        let kind = match kind(part.member, status.as_ref()) {
-            _ if message == Some((part.depth, part.at)) => BodyKind::Message,
-            _ if is_code => {
+        let kind = match part.place() {
+            place if message == Some(place) => BodyKind::Message,
+            place if place == code => {
                 BodyKind::Code { as_string: is_text(part.member) && code_type != CodeType::Str }
             }
-            kind => kind,
+            _ => kind(part.member, status.as_ref()),
         };
         let (member, depth) = (part.member.name.clone(), part.depth);
-        shape.fields.push(BodyField { member, depth, name: String::new(), kind });
+        fields.push(BodyField { member, depth, name: String::new(), kind });
     }
-    name_fields(&mut shape);
-    shape
+    let links = example.objects.iter().zip(&example.links);
+    let envelope: Vec<_> = links.map(|(object, &link)| object[link].name.clone()).collect();
+    name_fields(&envelope, &mut fields);
+    BodyShape { envelope, fields, is_item: example.is_item }
 }
 
 fn is_text(member: &Member) -> bool {
@@ -156,29 +167,15 @@ fn message(
     parts: &[Part<'_>],
     faults: &mut Faults<'_>,
 ) -> Option<(usize, usize)> {
-    let mut texts: Vec<(&Part<'_>, &str)> = Vec::new();
-    for part in parts {
-        let is_code = std::ptr::eq(part.member, example.code());
-        if let (Value::String(text), false) = (&part.member.value, is_code) {
-            texts.push((part, text));
-        }
-    }
-    // What is called a message comes first, the nearest to the code, and there the
-    // best name.
-    sort_by_key(&mut texts, |(part, _)| match rank(part.member, Role::Message) {
-        Some(rank) => ((example.links.len() - part.depth) * RANKS + usize::from(rank)).into(),
-        None => (usize::MAX - part.depth).into(),
-    });
+    let texts = texts(example, parts);
     let called = texts.first().filter(|(part, _)| is_called(part.member, Role::Message));
-    let Some(record) = example.record else {
-        return called.map(|(part, _)| (part.depth, part.at));
-    };
+    let Some(record) = example.record else { return called.map(|(part, _)| part.place()) };
     let shown = record.shown_message();
     let equal = texts.iter().find(|(_, text)| *text == shown);
     let fits = |(_, text): &&(&Part<'_>, &str)| template::fits(&shown, text);
     let found = equal.or_else(|| called.filter(fits)).or_else(|| texts.iter().find(fits));
     if let Some((part, _)) = found {
-        return Some((part.depth, part.at));
+        return Some(part.place());
     }
     let (part, _) = called?;
     // A table without a message contradicts none.
@@ -187,33 +184,31 @@ fn message(
         let line = source.line(record.places.code.start);
         faults.report(wording::example_mismatch(&place, record, line));
     }
-    Some((part.depth, part.at))
+    Some(part.place())
 }
 
-/// Names fields after their members. A name that occurs twice gets the names of
-/// its envelope in front, as many as it needs; what has no name of its own then
-/// gets none.
-fn name_fields(shape: &mut BodyShape) {
-    let BodyShape { envelope, fields, is_item: _ } = shape;
-    let mut fronts = vec![0; fields.len()];
-    let mut names = Vec::new();
-    for _ in 0..=envelope.len() {
-        names = fields
-            .iter()
-            .zip(&fronts)
-            .map(|(field, &front)| name(envelope, field, front))
-            .collect();
-        let (mut known, mut counts) = (Numbers::default(), vec![0; fields.len()]);
-        for (name, field) in names.iter().zip(fields.iter()) {
-            counts[known.add(name.as_str())] += usize::from(field.kind != BodyKind::Untold);
-        }
-        for (at, field) in fields.iter().enumerate() {
-            let count = counts[known.add(names[at].as_str())];
-            let others = count - usize::from(field.kind != BodyKind::Untold);
-            fronts[at] += usize::from(others > 0 && fronts[at] < field.depth);
+/// The members that can be the message. What is called one comes first, the nearest to
+/// the code, and there the best name.
+fn texts<'p>(example: &Example<'_>, parts: &'p [Part<'_>]) -> Vec<(&'p Part<'p>, &'p str)> {
+    let mut texts: Vec<(&Part<'_>, &str)> = Vec::new();
+    for part in parts {
+        let is_code = std::ptr::eq(part.member, example.code());
+        if let (Value::String(text), false) = (&part.member.value, is_code) {
+            texts.push((part, text));
         }
     }
-    // The code always has a name; what is not told has one that is left.
+    sort_by_key(&mut texts, |(part, _)| match rank(part.member, Role::Message) {
+        Some(rank) => ((example.links.len() - part.depth) * RANKS + usize::from(rank)).into(),
+        None => (usize::MAX - part.depth).into(),
+    });
+    texts
+}
+
+/// Names fields. Of those whose names are one even so, the code has it before others,
+/// and what is not told has one that is left; what has no name of its own then gets
+/// none.
+fn name_fields(envelope: &[String], fields: &mut [BodyField]) {
+    let names = names(envelope, fields);
     let turn = |kind| match kind {
         BodyKind::Code { .. } => 0,
         BodyKind::Untold => 2,
@@ -227,6 +222,27 @@ fn name_fields(shape: &mut BodyShape) {
             }
         }
     }
+}
+
+/// The names of fields, after their members. One that occurs twice gets the names of
+/// its envelope in front, as many as it needs.
+fn names(envelope: &[String], fields: &[BodyField]) -> Vec<String> {
+    let mut fronts = vec![0; fields.len()];
+    let mut names = Vec::new();
+    for _ in 0..=envelope.len() {
+        let with_fronts = fields.iter().zip(&fronts);
+        names = with_fronts.map(|(field, &front)| name(envelope, field, front)).collect();
+        let (mut known, mut counts) = (Numbers::default(), vec![0; fields.len()]);
+        for (name, field) in names.iter().zip(fields) {
+            counts[known.add(name.as_str())] += usize::from(field.kind != BodyKind::Untold);
+        }
+        for (at, field) in fields.iter().enumerate() {
+            let count = counts[known.add(names[at].as_str())];
+            let others = count - usize::from(field.kind != BodyKind::Untold);
+            fronts[at] += usize::from(others > 0 && fronts[at] < field.depth);
+        }
+    }
+    names
 }
 
 /// The name of a field with some names of its envelope in front. If there is

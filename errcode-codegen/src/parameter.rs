@@ -20,31 +20,37 @@ pub(crate) struct Parameter<'a> {
 /// The parameters of a message that have fields, in its order, and what is wrong
 /// with each of the others.
 pub(crate) fn read(message: &str) -> (Vec<Parameter<'_>>, Vec<(&str, String)>) {
-    let (mut parameters, mut faulty) = (Vec::<Parameter<'_>>::new(), Vec::new());
+    let (mut parameters, mut faulty) = (Vec::new(), Vec::new());
     let mut is_in_braces = false;
     for piece in pieces(message) {
-        let name = match piece {
-            Piece::Text(text) => {
-                is_in_braces = text.ends_with('{');
-                continue;
+        match piece {
+            Piece::Text(text) => is_in_braces = text.ends_with('{'),
+            Piece::Param(name) if is_in_braces => {
+                faulty.push((name, wording::doubled_braces()));
+                is_in_braces = false;
             }
-            Piece::Param(name) => name,
-        };
-        let field = field(name);
-        let same = parameters.iter().find(|known| Some(&known.field) == field.as_ref());
-        match (field, same) {
-            _ if is_in_braces => faulty.push((name, wording::doubled_braces())),
-            (None, _) if name.is_empty() => {
-                faulty.push((name, wording::placeholder_without_name()));
-            }
-            (None, _) => faulty.push((name, wording::placeholder_without_field())),
-            (Some(_), Some(same)) if same.name == name => {}
-            (Some(_), Some(same)) => faulty.push((name, wording::placeholder_again(same.name))),
-            (Some(field), None) => parameters.push(Parameter { name, field }),
+            Piece::Param(name) => match parameter(name, &parameters) {
+                Ok(parameter) => parameters.extend(parameter),
+                Err(why) => faulty.push((name, why)),
+            },
         }
-        is_in_braces = false;
     }
     (parameters, faulty)
+}
+
+/// A placeholder as a parameter, unless it is one that is known, or why it has no field.
+fn parameter<'a>(name: &'a str, known: &[Parameter<'_>]) -> Result<Option<Parameter<'a>>, String> {
+    let Some(field) = field(name) else {
+        return Err(match name {
+            "" => wording::placeholder_without_name(),
+            _ => wording::placeholder_without_field(),
+        });
+    };
+    match known.iter().find(|known| known.field == field) {
+        None => Ok(Some(Parameter { name, field })),
+        Some(same) if same.name == name => Ok(None),
+        Some(same) => Err(wording::placeholder_again(same.name)),
+    }
 }
 
 impl Entry {

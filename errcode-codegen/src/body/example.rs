@@ -162,11 +162,7 @@ impl<'a> Search<'_, 'a> {
             Value::Object(members) => {
                 self.objects.push(members);
                 self.weigh(members, block);
-                for (at, member) in members.iter().enumerate() {
-                    self.links.push(at);
-                    self.look_at(&member.value, block);
-                    self.links.pop();
-                }
+                self.look_inside(members, block);
                 self.objects.pop();
             }
             Value::Array(items) => {
@@ -182,6 +178,14 @@ impl<'a> Search<'_, 'a> {
         }
     }
 
+    fn look_inside(&mut self, members: &'a [Member], block: &'a CodeBlock) {
+        for (at, member) in members.iter().enumerate() {
+            self.links.push(at);
+            self.look_at(&member.value, block);
+            self.links.pop();
+        }
+    }
+
     /// A member that is called a code is taken before others that happen to be one.
     fn weigh(&mut self, members: &'a [Member], block: &'a CodeBlock) {
         for (code, member) in members.iter().enumerate() {
@@ -189,21 +193,20 @@ impl<'a> Search<'_, 'a> {
             let is_called =
                 self.codes.read(&member.value).is_some() && is_called(member, Role::Code);
             let fit = (record.is_some(), is_called);
-            let is_better = match &self.best {
-                None => fit > (false, false),
-                Some((best, example)) => {
-                    // The answer of a success, shown first, has no message.
-                    let is_other = !std::ptr::eq(example.block, block);
-                    let is_success = is_other && !example.objects.iter().any(|all| says(all));
-                    fit > *best || fit == *best && is_success && says(members)
-                }
-            };
-            if is_better {
+            if self.is_better(fit, members, block) {
                 let (objects, links) = (self.objects.clone(), self.links.clone());
                 let is_item = self.is_item;
                 self.best = Some((fit, Example { block, objects, links, code, record, is_item }));
             }
         }
+    }
+
+    fn is_better(&self, fit: Fit, members: &[Member], block: &CodeBlock) -> bool {
+        let Some((best, example)) = &self.best else { return fit > (false, false) };
+        // The answer of a success, shown first, has no message.
+        let is_other = !std::ptr::eq(example.block, block);
+        let is_success = is_other && !example.objects.iter().any(|all| says(all));
+        fit > *best || fit == *best && is_success && says(members)
     }
 }
 

@@ -30,7 +30,8 @@ impl Context<'_> {
         let impls = [
             self.body_inherent(name, &layout),
             self.error_body(name, &layout),
-            self.body_traits(name),
+            self.body_conversion(name),
+            self.body_display(name),
             wire::serde(root, name, &layout),
         ];
         let (fields, impls) = (quote!(#(#fields,)*), quote!(#(#impls)*));
@@ -164,12 +165,7 @@ impl Context<'_> {
     }
 
     fn error_body(&self, body: &Ident, layout: &Layout) -> TokenStream {
-        let Item { name, root, .. } = self.item;
-        let code = layout.code().map(|member| {
-            let code = member.as_trait(quote!(#root::__private::BodyCode::<#name>));
-            let ident = &member.ident;
-            quote!(#code::get(&self.#ident))
-        });
+        let (Item { name, root, .. }, code) = (self.item, self.kept_code(layout));
         template! {
             self.item, (root, body, name, code):
             #[automatically_derived]
@@ -185,16 +181,30 @@ impl Context<'_> {
         }
     }
 
-    /// The traits of other crates.
-    fn body_traits(&self, body: &Ident) -> TokenStream {
-        let Item { name, root, .. } = self.item;
+    /// The code, known or not.
+    fn kept_code(&self, layout: &Layout) -> Option<TokenStream> {
+        let (Item { name, root, .. }, member) = (self.item, layout.code()?);
+        let code = member.as_trait(quote!(#root::__private::BodyCode::<#name>));
+        let ident = &member.ident;
+        Some(quote!(#code::get(&self.#ident)))
+    }
+
+    fn body_conversion(&self, body: &Ident) -> TokenStream {
+        let Item { name, .. } = self.item;
         template! {
-            self.item, (root, body, name):
+            self.item, (body, name):
             #[automatically_derived]
             impl ::core::convert::From<#name> for #body {
                 fn from(__error: #name) -> Self { #body::new(__error) }
             }
+        }
+    }
 
+    /// `Display`, and `Error`, which needs nothing else.
+    fn body_display(&self, body: &Ident) -> TokenStream {
+        let Item { root, .. } = self.item;
+        template! {
+            self.item, (root, body):
             /// The message, or what is known of the code; `{:#}` adds the code.
             #[automatically_derived]
             impl ::core::fmt::Display for #body {

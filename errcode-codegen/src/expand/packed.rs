@@ -165,10 +165,8 @@ impl Context<'_> {
     /// In four bytes each, if the narrow type of their sign holds them all.
     fn integer_codes(&self, narrow: CodeType) -> TokenStream {
         let (root, ty) = (&self.item.root, &self.code_type);
-        let is_wide = self.records().any(|record| match &record.code {
-            Code::Int(code) => !narrow.holds(*code),
-            Code::Text(_) => false,
-        });
+        let is_wide = |code: &Code| matches!(code, Code::Int(code) if !narrow.holds(*code));
+        let is_wide = self.records().any(|record| is_wide(&record.code));
         let size = if is_wide { 8 } else { 4 };
         let (mut bits, mut bytes) = (Vec::new(), Vec::new());
         for record in self.records() {

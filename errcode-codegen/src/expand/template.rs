@@ -22,11 +22,7 @@ pub(super) fn fill(tokens: TokenStream, holes: &[(&str, &dyn ToTokens)]) -> Toke
     let (mut filled, mut trees) = (TokenStream::new(), Vec::new());
     for token in tokens {
         match token {
-            TokenTree::Group(group) => {
-                let mut inner = Group::new(group.delimiter(), fill(group.stream(), holes));
-                inner.set_span(group.span());
-                trees.push(TokenTree::Group(inner));
-            }
+            TokenTree::Group(group) => trees.push(TokenTree::Group(fill_group(&group, holes))),
             TokenTree::Ident(name) if is_mark(trees.last()) => {
                 trees.pop();
                 // A stream is appended as a whole, which takes less than its tokens.
@@ -38,6 +34,12 @@ pub(super) fn fill(tokens: TokenStream, holes: &[(&str, &dyn ToTokens)]) -> Toke
         }
     }
     filled.extend(trees);
+    filled
+}
+
+fn fill_group(group: &Group, holes: &[(&str, &dyn ToTokens)]) -> Group {
+    let mut filled = Group::new(group.delimiter(), fill(group.stream(), holes));
+    filled.set_span(group.span());
     filled
 }
 
