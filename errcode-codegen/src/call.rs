@@ -128,16 +128,23 @@ impl Call {
                 Part::Struct(part) => structs.push(part),
             }
         }
-        for Struct { is_failure, error, body } in structs {
-            let Some(owner) = enums.iter_mut().find(|request| request.item.name == error) else {
-                let message = "no enum of this call has this name";
-                let help = "write the enum and its structs in one `errcodes!`";
-                return told(error.span(), message, help);
-            };
-            let Item { bodies, failures, .. } = &mut owner.item;
-            (if is_failure { failures } else { bodies }).push(body);
+        let mut call = Self { enums };
+        for of_enum in structs {
+            call.add(of_enum)?;
         }
-        Ok(Self { enums })
+        Ok(call)
+    }
+
+    /// Gives a struct to its enum, which may stand behind it.
+    fn add(&mut self, Struct { is_failure, error, body }: Struct) -> Result<()> {
+        let Some(owner) = self.enums.iter_mut().find(|request| request.item.name == error) else {
+            let message = "no enum of this call has this name";
+            let help = "write the enum and its structs in one `errcodes!`";
+            return told(error.span(), message, help);
+        };
+        let Item { bodies, failures, .. } = &mut owner.item;
+        (if is_failure { failures } else { bodies }).push(body);
+        Ok(())
     }
 }
 

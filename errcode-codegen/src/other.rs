@@ -32,17 +32,7 @@ pub(crate) fn join(
             continue;
         }
         paths.push(path);
-        if let Some(fault) = twice(input, &paths) {
-            faults.report(fault);
-            continue;
-        }
-        let others = input.others.iter().enumerate();
-        let mut named = others.filter(|(_, other)| other.name() == Some(path.value.as_str()));
-        let Some((at, other)) = named.next() else {
-            faults.report(wording::document_not_given(path.span, &path.value));
-            continue;
-        };
-        let source = other.with_id(TextId::Other(at));
+        let Some(source) = given(input, &paths, faults) else { continue };
         for fault in (Other { input, path, source: &source }).join(document, catalog, faults) {
             match fault.place {
                 FaultPlace::Argument(_) => drop(faults.report(fault)),
@@ -51,6 +41,25 @@ pub(crate) fn join(
         }
     }
     diagnostics
+}
+
+/// The text of a path, the last one; none if that is a fault.
+fn given<'a>(
+    input: &Input<'a>,
+    paths: &[&Spanned<String>],
+    faults: &mut Faults<'_>,
+) -> Option<Source<'a>> {
+    if let Some(fault) = twice(input, paths) {
+        faults.report(fault);
+        return None;
+    }
+    let path = paths.last()?;
+    let mut others = input.others.iter().enumerate();
+    let found = others.find(|(_, other)| other.name() == Some(path.value.as_str()));
+    if found.is_none() {
+        faults.report(wording::document_not_given(path.span, &path.value));
+    }
+    found.map(|(at, other)| other.with_id(TextId::Other(at)))
 }
 
 /// The fault of a path, the last one, that is another one written otherwise.
@@ -83,6 +92,15 @@ struct Rows<'a> {
     codes: Numbers<'a>,
 }
 
+/// The numbers of the codes of records, the first ones.
+fn codes(records: &[Record]) -> Numbers<'_> {
+    let mut codes = Numbers::with_capacity(records.len());
+    for record in records {
+        codes.insert(&record.code);
+    }
+    codes
+}
+
 /// A document that is not the main one.
 struct Other<'a> {
     input: &'a Input<'a>,
@@ -96,42 +114,49 @@ impl Other<'_> {
         own.document.as_ref().is_some_and(|path| path.value == self.path.value)
     }
 
-    /// Reads the document, and returns what is wrong with it.
+    /// Reads the document into the catalog, and returns what is wrong with it.
     fn join(
         &self,
         main: &Document,
         catalog: &mut Catalog,
         main_faults: &mut Faults<'_>,
     ) -> Vec<Fault> {
+        let mut faults = Faults::new(&self.input.options.allow);
+        let Some((columns, records)) = self.read(catalog.code_type, &mut faults) else {
+            return faults.into_sorted();
+        };
+        self.place(columns, catalog);
+        if !catalog.entries.is_empty() {
+            let rows = Rows { records: &records, codes: codes(&records) };
+            self.fill(&rows, catalog, main_faults);
+            self.report_unknown(rows.records, main, catalog, &mut faults);
+        }
+        faults.into_sorted()
+    }
+
+    /// Its columns, and its rows; none without a table of codes.
+    fn read(
+        &self,
+        code_type: CodeType,
+        faults: &mut Faults<'_>,
+    ) -> Option<(Vec<CatalogColumn>, Vec<Record>)> {
         let Input { options, .. } = self.input;
-        let mut faults = Faults::new(&options.allow);
-        let mut own_options = options_of_codes(options, catalog.code_type);
+        let mut own_options = options_of_codes(options, code_type);
         let own = options.own_columns.iter().filter(|own| self.has(own));
         own_options.own_columns.extend(own.cloned());
         let mut document = document::parse(self.source.text());
         beside::part(&mut document);
-        let selection = select::select(&document, &own_options, Part::Codes, &mut faults);
+        let selection = select::select(&document, &own_options, Part::Codes, faults);
         if selection.tables.is_empty() {
             if selection.broken.is_empty() {
                 let found = check::describe_all(self.source, &document, &own_options);
                 faults.report(wording::document_without_codes(self.path, found));
             }
-            return faults.into_sorted();
+            return None;
         }
-        let Lowered { columns, records, .. } =
-            lower::lower(&selection, &own_options, None, &mut faults);
-        let grouped = validate::validate(self.source, &document, &selection, records, &mut faults);
-        let records = joined(grouped);
-        let mut rows = Rows { records: &records, codes: Numbers::with_capacity(records.len()) };
-        for record in &records {
-            rows.codes.insert(&record.code);
-        }
-        self.place(columns, catalog);
-        if !catalog.entries.is_empty() {
-            self.fill(&rows, catalog, main_faults);
-            self.report_unknown(rows.records, main, catalog, &mut faults);
-        }
-        faults.into_sorted()
+        let Lowered { columns, records, .. } = lower::lower(&selection, &own_options, None, faults);
+        let grouped = validate::validate(self.source, &document, &selection, records, faults);
+        Some((columns, joined(grouped)))
     }
 
     /// Gives its columns their places among those that are asked for.
@@ -159,12 +184,9 @@ impl Other<'_> {
                 continue;
             };
             let mut values = row.values.iter();
-            for (at, own) in self.input.options.own_columns.iter().enumerate() {
+            for (place, own) in record.values.iter_mut().zip(&self.input.options.own_columns) {
                 if self.has(own) {
-                    let value = values.next().cloned().flatten();
-                    if let Some(place) = record.values.get_mut(at) {
-                        *place = value;
-                    }
+                    *place = values.next().cloned().flatten();
                 }
             }
         }
@@ -178,9 +200,8 @@ impl Other<'_> {
         catalog: &Catalog,
         faults: &mut Faults<'_>,
     ) {
-        let entries = catalog.entries.iter().filter(|entry| !entry.record.is_retired);
         let mut known = Numbers::with_capacity(catalog.entries.len());
-        for entry in entries {
+        for entry in catalog.entries.iter().filter(|entry| !entry.is_retired()) {
             known.insert(&entry.record.code);
         }
         let mut unknown: Vec<&Record> = rows.iter().collect();
@@ -188,22 +209,23 @@ impl Other<'_> {
         if unknown.is_empty() {
             return;
         }
-        // Some may be in sections that are not read, or in rows that are left out.
-        let options = options_of_codes(&self.input.options, catalog.code_type);
-        let mut ignored = Faults::new(FaultName::ALL);
-        let selection = select::select(main, &options, Part::Codes, &mut ignored);
-        let lowered = lower::lower(&selection, &options, None, &mut ignored);
-        let mut elsewhere = Numbers::with_capacity(lowered.records.len());
-        for record in &lowered.records {
-            elsewhere.insert(&record.code);
-        }
+        let everywhere = records_everywhere(main, &self.input.options, catalog.code_type);
+        let everywhere = codes(&everywhere);
+        unknown.retain(|row| !everywhere.contains(&row.code));
         for row in unknown {
-            if !elsewhere.contains(&row.code) {
-                let name = self.input.source.name();
-                faults.report(wording::unknown_row(&row.places.code, &row.code, name));
-            }
+            let name = self.input.source.name();
+            faults.report(wording::unknown_row(&row.places.code, &row.code, name));
         }
     }
+}
+
+/// The rows of the main document, with those of sections that are not read, and those
+/// that are left out.
+fn records_everywhere(main: &Document, options: &Options, code_type: CodeType) -> Vec<Record> {
+    let options = options_of_codes(options, code_type);
+    let mut ignored = Faults::new(FaultName::ALL);
+    let selection = select::select(main, &options, Part::Codes, &mut ignored);
+    lower::lower(&selection, &options, None, &mut ignored).records
 }
 
 /// The rows of each code as one, in document order. What two of them say otherwise is

@@ -34,20 +34,26 @@ impl Struct {
             return wrong(name.span(), help);
         };
         let (is_failure, error) = parse_all(own, option)?;
-        let fields = if input.has_group(Delimiter::Brace) && !is_failure {
-            input.group(Delimiter::Brace)?.stream()
-        } else if input.take_mark(';').is_some() {
-            TokenStream::new()
-        } else if is_failure {
-            let message = "a failure is only a name here, and `;`: it is made with its methods";
-            return Err(input.error(message));
-        } else {
-            return Err(input.error("expected `;`, or fields of your own in braces"));
-        };
+        let fields = fields(is_failure, input)?;
         let documented = !docs.is_empty();
         let body = Body { attributes: passed_on, documented, visibility, fields, name };
         Ok(Self { is_failure, error, body })
     }
+}
+
+/// `;`, or of a body `{ .. }`
+fn fields(is_failure: bool, input: &mut Tokens) -> Result<TokenStream> {
+    if input.has_group(Delimiter::Brace) && !is_failure {
+        return Ok(input.group(Delimiter::Brace)?.stream());
+    }
+    if input.take_mark(';').is_some() {
+        return Ok(TokenStream::new());
+    }
+    Err(input.error(if is_failure {
+        "a failure is only a name here, and `;`: it is made with its methods"
+    } else {
+        "expected `;`, or fields of your own in braces"
+    }))
 }
 
 /// `body = UpyunError` or `failure = UpyunError`, the one option of a struct, and

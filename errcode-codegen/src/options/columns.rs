@@ -3,7 +3,7 @@
 
 use proc_macro2::{Delimiter, Ident};
 
-use super::tokens::{Tokens, wrong};
+use super::tokens::{Tokens, twice};
 use super::value::{column, one_of};
 use super::{Column, OwnColumn, Result, Spanned};
 use crate::column_type::ColumnType;
@@ -64,13 +64,13 @@ pub(super) fn columns(input: &mut Tokens) -> Result<Columns> {
         let name = name(&mut content)?;
         if content.has_mark(':') {
             if own.iter().any(|other| plain_name(&other.name) == plain_name(&name)) {
-                return wrong(name.span(), format!("`{name}` is written twice"));
+                return twice(&name);
             }
             own.push(own_column(name, &mut content)?);
         } else {
             let role = role(&name)?;
             if roles.iter().any(|(other, _)| *other == role) {
-                return wrong(name.span(), format!("`{name}` is written twice"));
+                return twice(&name);
             }
             content.mark('=')?;
             roles.push((role, column(&mut content)?));
@@ -107,21 +107,29 @@ fn own_column(name: Ident, input: &mut Tokens) -> Result<OwnColumn> {
     let Ok(ty) = input.ident() else { return Err(input.error(expected)) };
     let ty = one_of("type of a column", &ty, &ColumnType::ALL, ColumnType::as_str)?;
     input.mark('=')?;
-    if !input.has_group(Delimiter::Parenthesis) {
-        return Ok(OwnColumn { name, ty, column: column(input)?, document: None });
-    }
+    let (document, column) = if input.has_group(Delimiter::Parenthesis) {
+        let (document, column) = of_document(input)?;
+        (Some(document), column)
+    } else {
+        (None, column(input)?)
+    };
+    Ok(OwnColumn { name, ty, column, document })
+}
+
+/// `("docs/errors.zh.md", "含义")`
+fn of_document(input: &mut Tokens) -> Result<(Spanned<String>, Spanned<Column>)> {
     let mut content = input.in_parentheses()?;
     if !content.has_string() {
         return Err(content.error("expected the path of a document, and a column of it"));
     }
-    let document = Some(content.string()?);
+    let document = content.string()?;
     content.mark(',')?;
     let column = column(&mut content)?;
     content.comma()?;
     if !content.is_empty() {
         return Err(content.error("expected nothing behind the column"));
     }
-    Ok(OwnColumn { name, ty, column, document })
+    Ok((document, column))
 }
 
 /// Whether a function of an enum can be called so.
@@ -129,13 +137,7 @@ fn check_name(name: &Ident) -> Result<()> {
     let word = name.to_string();
     let plain = plain_name(name);
     let (message, help) = if TAKEN.contains(&plain.as_str()) {
-        let is_role = Role::OPTIONS.iter().any(|role| role.as_str() == plain);
-        let help = if is_role {
-            format!("`{plain} = ..` says which column it is; a column of your own has another name")
-        } else {
-            "choose another name".to_owned()
-        };
-        (format!("every enum has its own `{plain}`"), help)
+        (format!("every enum has its own `{plain}`"), instead_of_taken(&plain))
     } else if is_reserved(&word) {
         let can_be_raw = !["self", "Self", "super", "crate", "_"].contains(&word.as_str());
         let raw = if can_be_raw { format!("write `r#{word}`, or ") } else { String::new() };
@@ -147,4 +149,12 @@ fn check_name(name: &Ident) -> Result<()> {
         return Ok(());
     };
     Err(Box::new(Diagnostic::argument(name.span(), message, Some(help))))
+}
+
+fn instead_of_taken(name: &str) -> String {
+    if Role::OPTIONS.iter().any(|role| role.as_str() == name) {
+        format!("`{name} = ..` says which column it is; a column of your own has another name")
+    } else {
+        "choose another name".to_owned()
+    }
 }

@@ -8,7 +8,7 @@
 
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 
-use super::grammar::{TOO_DEEP, find_attribute, own_arguments, too_deep};
+use super::grammar::{TOO_DEEP, between_commas, find_attribute, own_arguments, too_deep};
 use super::tokens::{Tokens, parse_all, passed_on, wrong};
 use super::value::unknown;
 use super::{Result, Spanned};
@@ -42,7 +42,8 @@ pub(crate) fn parse(tokens: &TokenStream) -> (Vec<OwnField>, Vec<Diagnostic>) {
     if let Some(span) = too_deep(tokens) {
         return (fields, vec![Diagnostic::argument(span, TOO_DEEP, None)]);
     }
-    for field in between_commas(tokens) {
+    let mut angles = Angles::default();
+    for field in between_commas(tokens.clone(), &mut |tree| angles.is_comma(tree)) {
         match parse_all(field, read_field) {
             Ok(field) => fields.push(field),
             Err(error) => diagnostics.push(*error),
@@ -51,34 +52,47 @@ pub(crate) fn parse(tokens: &TokenStream) -> (Vec<OwnField>, Vec<Diagnostic>) {
     (fields, diagnostics)
 }
 
-/// The pieces of a list of fields. A comma between `<` and `>` is the type's.
-fn between_commas(tokens: &TokenStream) -> Vec<TokenStream> {
-    let mut pieces = vec![TokenStream::new()];
-    let (mut depth, mut after_minus) = (0_usize, false);
-    for tree in tokens.clone() {
-        let mark = match &tree {
+/// The `<` that are open where a token stands.
+#[derive(Default)]
+struct Angles {
+    depth: usize,
+    after_minus: bool,
+}
+
+impl Angles {
+    /// Whether the next token is a comma between fields: one between `<` and `>` is
+    /// the type's.
+    fn is_comma(&mut self, tree: &TokenTree) -> bool {
+        let mark = match tree {
             TokenTree::Punct(mark) => mark.as_char(),
             _ => ' ',
         };
         match mark {
-            '<' => depth += 1,
+            '<' => self.depth += 1,
             // The arrow of a function's type.
-            '>' if !after_minus => depth = depth.saturating_sub(1),
+            '>' if !self.after_minus => self.depth = self.depth.saturating_sub(1),
             _ => {}
         }
-        after_minus = mark == '-';
-        match pieces.last_mut() {
-            Some(piece) if mark != ',' || depth > 0 => piece.extend([tree]),
-            _ => pieces.push(TokenStream::new()),
-        }
+        self.after_minus = mark == '-';
+        mark == ',' && self.depth == 0
     }
-    if pieces.last().is_some_and(TokenStream::is_empty) {
-        pieces.pop();
-    }
-    pieces
 }
 
 fn read_field(input: &mut Tokens) -> Result<OwnField> {
+    let (member, attributes) = read_attributes(input)?;
+    let visibility = input.visibility();
+    let Ok(name) = input.ident() else {
+        return Err(input.error("expected a field: `name: Type`"));
+    };
+    if input.take_mark(':').is_none() || input.is_empty() {
+        return wrong(name.span(), format!("the field `{name}` has no type: `{name}: Type`"));
+    }
+    let ty = input.rest();
+    Ok(OwnField { attributes, visibility, name, ty, member })
+}
+
+/// What `#[errcodes(..)]` says of a field, and the other attributes.
+fn read_attributes(input: &mut Tokens) -> Result<(Option<Spanned<String>>, TokenStream)> {
     let (mut member, mut attributes) = (None, TokenStream::new());
     while let Some(pound) = input.take_mark('#') {
         let attribute = input.group(Delimiter::Bracket)?;
@@ -91,15 +105,7 @@ fn read_field(input: &mut Tokens) -> Result<OwnField> {
         refuse(&attribute.stream())?;
         attributes.extend(passed_on(&attribute));
     }
-    let visibility = input.visibility();
-    let Ok(name) = input.ident() else {
-        return Err(input.error("expected a field: `name: Type`"));
-    };
-    if input.take_mark(':').is_none() || input.is_empty() {
-        return wrong(name.span(), format!("the field `{name}` has no type: `{name}: Type`"));
-    }
-    let ty = input.rest();
-    Ok(OwnField { attributes, visibility, name, ty, member })
+    Ok((member, attributes))
 }
 
 /// `member = "requestId"`, the one option of a field.

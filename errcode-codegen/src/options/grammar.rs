@@ -30,10 +30,10 @@ use std::error::Error;
 use std::fmt;
 use std::str::FromStr;
 
-use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
 use super::columns;
-use super::tokens::{Tokens, parse_all, passed_on, wrong};
+use super::tokens::{Tokens, parse_all, passed_on, twice, wrong};
 use super::value::{self, unknown};
 use super::{Options, Override, Result, Spanned};
 use crate::code::{Code, Status};
@@ -91,15 +91,13 @@ impl Options {
             _ => TokenStream::new(),
         };
         let mut reader = Reader::default();
-        for option in between_commas(options) {
-            if let Err(error) = parse_all(option, |option| reader.read_option(option)) {
-                reader.diagnostics.push(*error);
-            }
+        for option in between_commas(options, &mut is_comma) {
+            let read = parse_all(option, |option| reader.read_option(option));
+            reader.diagnostics.extend(read.err().map(|error| *error));
         }
-        for variant in between_commas(variants) {
-            if let Err(error) = parse_all(variant, |variant| reader.read_variant(variant)) {
-                reader.diagnostics.push(*error);
-            }
+        for variant in between_commas(variants, &mut is_comma) {
+            let read = parse_all(variant, |variant| reader.read_variant(variant));
+            reader.diagnostics.extend(read.err().map(|error| *error));
         }
         (reader.options, reader.diagnostics)
     }
@@ -130,8 +128,12 @@ fn is_in_braces(tree: &TokenTree) -> bool {
     matches!(tree, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace)
 }
 
-/// The pieces of a list, whose last may have a comma behind it.
-fn between_commas(tokens: impl IntoIterator<Item = TokenTree>) -> Vec<TokenStream> {
+/// The pieces of a list, whose last may have a comma behind it. `is_comma` is asked of
+/// each token.
+pub(super) fn between_commas(
+    tokens: impl IntoIterator<Item = TokenTree>,
+    is_comma: &mut dyn FnMut(&TokenTree) -> bool,
+) -> Vec<TokenStream> {
     let mut pieces = vec![TokenStream::new()];
     for tree in tokens {
         match pieces.last_mut() {
@@ -162,7 +164,7 @@ impl Reader {
         let name = input.word()?;
         let word = name.to_string();
         if self.seen.contains(&word) {
-            return wrong(name.span(), format!("`{name}` is written twice"));
+            return twice(&name);
         }
         if !read_value(&word, &mut self.options, input)? {
             if word == "body" || word == "failure" {
@@ -176,6 +178,22 @@ impl Reader {
 
     /// A variant names an entry, which is found by its code.
     fn read_variant(&mut self, input: &mut Tokens) -> Result<()> {
+        let (found, attributes) = self.read_attributes(input)?;
+        let name = input.ident()?;
+        let Some(OfVariant { code, status }) = found else {
+            let message = "which entry is this? Write `#[errcodes(code = ..)]` above it";
+            return wrong(name.span(), message);
+        };
+        if !input.is_empty() {
+            let message = "a variant is only a name here: all else is the document's";
+            return Err(input.error(message));
+        }
+        self.options.overrides.push(Override { code, status, name, attributes });
+        Ok(())
+    }
+
+    /// What `#[errcodes(..)]` says of a variant, and the other attributes.
+    fn read_attributes(&mut self, input: &mut Tokens) -> Result<(Option<OfVariant>, TokenStream)> {
         let (mut found, mut attributes) = (None, TokenStream::new());
         while let Some(pound) = input.take_mark('#') {
             let attribute = input.group(Delimiter::Bracket)?;
@@ -190,17 +208,7 @@ impl Reader {
                 None => attributes.extend(passed_on(&attribute)),
             }
         }
-        let name = input.ident()?;
-        let Some(OfVariant { code, status }) = found else {
-            let message = "which entry is this? Write `#[errcodes(code = ..)]` above it";
-            return wrong(name.span(), message);
-        };
-        if !input.is_empty() {
-            let message = "a variant is only a name here: all else is the document's";
-            return Err(input.error(message));
-        }
-        self.options.overrides.push(Override { code, status, name, attributes });
-        Ok(())
+        Ok((found, attributes))
     }
 }
 
@@ -260,19 +268,10 @@ fn of_variant(input: &mut Tokens) -> Result<OfVariant> {
     let (mut code, mut status) = (None, None);
     while !input.is_empty() {
         let name = input.word()?;
-        let is_known = match name.to_string().as_str() {
-            "code" => code.is_some(),
-            "status" => status.is_some(),
+        match name.to_string().as_str() {
+            "code" => set(&mut code, &name, input, value::code)?,
+            "status" => set(&mut status, &name, input, value::fixed_status)?,
             _ => return Err(unknown("option of a variant", &name, &["code", "status"])),
-        };
-        if is_known {
-            return wrong(name.span(), format!("`{name}` is written twice"));
-        }
-        input.mark('=')?;
-        if name == "code" {
-            code = Some(value::code(input)?);
-        } else {
-            status = Some(value::fixed_status(input)?);
         }
         input.comma()?;
     }
@@ -280,6 +279,21 @@ fn of_variant(input: &mut Tokens) -> Result<OfVariant> {
         Some(code) => Ok(OfVariant { code, status }),
         None => Err(input.error("expected `code = ..`: a variant is found by its code")),
     }
+}
+
+/// `= value`, once.
+fn set<T>(
+    option: &mut Option<T>,
+    name: &Ident,
+    input: &mut Tokens,
+    read: fn(&mut Tokens) -> Result<T>,
+) -> Result<()> {
+    if option.is_some() {
+        return twice(name);
+    }
+    input.mark('=')?;
+    *option = Some(read(input)?);
+    Ok(())
 }
 
 /// Where an attribute has this name, or is a `cfg_attr` that has one of it. A

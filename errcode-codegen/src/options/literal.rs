@@ -22,31 +22,35 @@ fn unescaped(text: &str) -> String {
     let (mut plain, mut rest) = (String::new(), text);
     while let Some(at) = rest.find('\\') {
         plain.push_str(&rest[..at]);
-        let mut chars = rest[at + 1..].chars();
-        match chars.next() {
-            Some('n') => plain.push('\n'),
-            Some('r') => plain.push('\r'),
-            Some('t') => plain.push('\t'),
-            Some('0') => plain.push('\0'),
-            Some('x') => {
-                let (digits, behind) = chars.as_str().split_at_checked(2).unwrap_or_default();
-                plain.extend(char_of(digits));
-                chars = behind.chars();
-            }
-            Some('u') => {
-                let (digits, behind) = chars.as_str().split_once('}').unwrap_or_default();
-                plain.extend(char_of(digits.trim_start_matches('{')));
-                chars = behind.chars();
-            }
-            // The line goes on where the next one begins.
-            Some('\n' | '\r') => {
-                chars = chars.as_str().trim_start_matches(INDENT.as_slice()).chars();
-            }
-            other => plain.extend(other),
-        }
-        rest = chars.as_str();
+        let (c, behind) = escape(&rest[at + 1..]);
+        plain.extend(c);
+        rest = behind;
     }
     plain + rest
+}
+
+/// The character of the escape whose `\` is before a text, if it has one, and what
+/// stands behind it.
+fn escape(text: &str) -> (Option<char>, &str) {
+    let mut chars = text.chars();
+    let (mark, rest) = (chars.next(), chars.as_str());
+    match mark {
+        Some('n') => (Some('\n'), rest),
+        Some('r') => (Some('\r'), rest),
+        Some('t') => (Some('\t'), rest),
+        Some('0') => (Some('\0'), rest),
+        Some('x') => {
+            let (digits, behind) = rest.split_at_checked(2).unwrap_or_default();
+            (char_of(digits), behind)
+        }
+        Some('u') => {
+            let (digits, behind) = rest.split_once('}').unwrap_or_default();
+            (char_of(digits.trim_start_matches('{')), behind)
+        }
+        // The line goes on where the next one begins.
+        Some('\n' | '\r') => (None, rest.trim_start_matches(INDENT.as_slice())),
+        other => (other, rest),
+    }
 }
 
 /// What begins a line behind a `\`.
@@ -75,20 +79,15 @@ impl Integer {
             return None;
         }
         let (radix, rest) = after_prefix(unsigned.unwrap_or(&text));
-        let sign = if unsigned.is_some() || has_minus { "-" } else { "" };
-        let mut digits = sign.to_owned();
-        let mut suffix = "";
-        for (at, c) in rest.char_indices() {
-            if c.is_digit(radix) {
-                digits.push(c);
-            } else if c != '_' {
-                suffix = &rest[at..];
-                break;
-            }
-        }
+        let is_end = |c: char| !c.is_digit(radix) && c != '_';
+        let (digits, suffix) = rest.split_at(rest.find(is_end).unwrap_or(rest.len()));
+        let digits = digits.replace('_', "");
         let is_integer = suffix.is_empty() || suffix.starts_with(['i', 'u'].as_slice());
-        let has_digits = digits.len() > sign.len();
-        (is_integer && has_digits).then(|| Self { digits, radix, span: literal.span() })
+        if digits.is_empty() || !is_integer {
+            return None;
+        }
+        let sign = if unsigned.is_some() || has_minus { "-" } else { "" };
+        Some(Self { digits: format!("{sign}{digits}"), radix, span: literal.span() })
     }
 
     pub(crate) fn value(&self) -> Result<i128> {

@@ -23,21 +23,10 @@ use crate::table::role::Role;
 /// ```
 impl Display for Options {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        #[rustfmt::skip]
         let Self {
-            section,
-            columns,
-            own_columns,
-            rows,
-            code_type,
-            status,
-            names,
-            strip_prefix,
-            skip,
-            allow,
-            url: _,
-            exhaustive: _,
-            lock: _,
-            overrides,
+            section, columns, own_columns, rows, code_type, status, names, strip_prefix, skip, allow,
+            overrides, url: _, exhaustive: _, lock: _,
         } = self;
         let mut options = Vec::new();
         options.extend(one_or_list("section", section, |text| format!("{text:?}")));

@@ -239,6 +239,11 @@ pub(crate) fn wrong<T>(span: Span, message: impl Into<String>) -> Result<T> {
     Err(Box::new(Diagnostic::argument(span, message, None)))
 }
 
+/// What may be written once.
+pub(crate) fn twice<T>(name: &Ident) -> Result<T> {
+    wrong(name.span(), format!("`{name}` is written twice"))
+}
+
 /// An attribute with a `#` and brackets that are the macro's, so that clippy has no
 /// opinion on a comment that is a document.
 pub(crate) fn passed_on(attribute: &Group) -> [TokenTree; 2] {

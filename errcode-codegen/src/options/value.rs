@@ -74,21 +74,25 @@ pub(super) fn status(input: &mut Tokens) -> Result<Option<Spanned<StatusRule>>> 
     }
     let expected = "expected a number, `code`, `code / 100000`, `section` or `none`";
     let Ok(name) = input.ident() else { return Err(input.error(expected)) };
-    match name.to_string().as_str() {
-        "code" => {}
-        "section" => return Ok(Some(Spanned { value: StatusRule::Section, span: name.span() })),
-        "none" => return Ok(Some(Spanned { value: StatusRule::None, span: name.span() })),
+    let value = match name.to_string().as_str() {
+        "code" => StatusRule::Code(divisor(input)?),
+        "section" => StatusRule::Section,
+        "none" => StatusRule::None,
         _ => return wrong(name.span(), expected),
+    };
+    Ok(Some(Spanned { value, span: name.span() }))
+}
+
+/// `[ "/" number ]`
+fn divisor(input: &mut Tokens) -> Result<NonZeroU64> {
+    if input.take_mark('/').is_none() {
+        return Ok(NonZeroU64::MIN);
     }
-    let mut divisor = NonZeroU64::MIN;
-    if input.take_mark('/').is_some() {
-        let number = input.integer()?;
-        divisor = match number.value()?.to_string().parse() {
-            Ok(divisor) => divisor,
-            Err(error) => return wrong(number.span, error.to_string()),
-        };
+    let number = input.integer()?;
+    match number.value()?.to_string().parse::<NonZeroU64>() {
+        Ok(divisor) => Ok(divisor),
+        Err(error) => wrong(number.span, error.to_string()),
     }
-    Ok(Some(Spanned { value: StatusRule::Code(divisor), span: name.span() }))
 }
 
 /// `404`
