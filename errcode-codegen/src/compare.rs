@@ -1,6 +1,7 @@
 //! What a revision of a document does to the users of its enum.
 
 mod kind;
+mod name;
 mod side;
 #[cfg(test)]
 mod tests;
@@ -67,21 +68,8 @@ pub fn compare(old: &Catalog, new: &Catalog) -> Vec<Change> {
         Comparison { old: Side::new(old), new: Side::new(new), changes: Vec::new() };
     comparison.wholes();
     comparison.fields();
-    let mut renumbered = Numbers::default();
     comparison.names();
-    for entry in old.variants() {
-        if let Some(now) = comparison.new.variant(key(entry)) {
-            comparison.entry(entry, now);
-        } else if let Some(code) = comparison.gone(entry) {
-            renumbered.insert(code);
-        }
-    }
-    for entry in new.variants() {
-        let code = key(entry);
-        if comparison.old.variant(&*code).is_none() && !renumbered.contains(&*code) {
-            comparison.added(entry);
-        }
-    }
+    comparison.entries();
     comparison.order();
     let mut changes = comparison.changes;
     sort_by_key(&mut changes, |change| (change.kind as usize).into());
@@ -148,6 +136,25 @@ impl<'a> Comparison<'a> {
         }
     }
 
+    /// What has become of each code, and which are new.
+    fn entries(&mut self) {
+        let mut renumbered = Numbers::default();
+        let (old, new): (&'a Catalog, &'a Catalog) = (self.old.catalog, self.new.catalog);
+        for entry in old.variants() {
+            if let Some(now) = self.new.variant(key(entry)) {
+                self.entry(entry, now);
+            } else if let Some(code) = self.gone(entry) {
+                renumbered.insert(code);
+            }
+        }
+        for entry in new.variants() {
+            let code = key(entry);
+            if self.old.variant(&*code).is_none() && !renumbered.contains(&*code) {
+                self.added(entry);
+            }
+        }
+    }
+
     /// A code that is gone; the code that it is now, if it is another one.
     fn gone(&mut self, old: &'a Entry) -> Option<String> {
         let (code, name) = (key(old), &old.name);
@@ -180,30 +187,31 @@ impl<'a> Comparison<'a> {
 
     /// A code that is there before and after.
     fn entry(&mut self, old: &'a Entry, new: &'a Entry) {
-        let code = key(old);
-        let (was, is) = (&old.record, &new.record);
-        if was.is_retired != is.is_retired {
-            let (kind, what) = if is.is_retired {
-                (ChangeKind::Retired, "is retired")
-            } else {
-                (ChangeKind::Returned, "is not retired any more")
-            };
-            let message = format!("code {code} {what}: `{}`", new.name);
-            self.push(kind, Some(old), Some(new), message);
-        }
-        if is.is_retired {
+        self.retirement(old, new);
+        if new.is_retired() {
             return;
         }
         self.message(old, new);
-        if let (Some(was), Some(is)) = (was.status, is.status)
+        if let (Some(was), Some(is)) = (old.record.status, new.record.status)
             && was != is
         {
-            let message = format!("code {code} has status {}, and had {}", is.get(), was.get());
+            let (code, was, is) = (key(old), was.get(), is.get());
+            let message = format!("code {code} has status {is}, and had {was}");
             self.push(ChangeKind::Status, Some(old), Some(new), message);
         }
-        if !was.is_retired {
+        if !old.is_retired() {
             self.rest(old, new);
         }
+    }
+
+    fn retirement(&mut self, old: &'a Entry, new: &'a Entry) {
+        let (kind, what) = match (old.is_retired(), new.is_retired()) {
+            (false, true) => (ChangeKind::Retired, "is retired"),
+            (true, false) => (ChangeKind::Returned, "is not retired any more"),
+            _ => return,
+        };
+        let message = format!("code {} {what}: `{}`", key(old), new.name);
+        self.push(kind, Some(old), Some(new), message);
     }
 
     fn message(&mut self, old: &'a Entry, new: &'a Entry) {
@@ -266,59 +274,6 @@ impl<'a> Comparison<'a> {
                 format!("code {code} is under `{}`, and was under `{}`", is.section, was.section);
             self.push(ChangeKind::Section, Some(old), Some(new), message);
         }
-    }
-}
-
-impl<'a> Comparison<'a> {
-    /// What has become of each name that the old enum had, and which constants are new.
-    fn names(&mut self) {
-        let old: &'a Catalog = self.old.catalog;
-        for entry in &old.entries {
-            self.name(entry, &entry.name, entry.alias_of.is_none());
-            for name in entry.further_names() {
-                self.name(entry, name, false);
-            }
-        }
-        let new: &'a Catalog = self.new.catalog;
-        for entry in &new.entries {
-            if entry.alias_of.is_some() {
-                self.constant(entry, &entry.name);
-            }
-            for name in entry.further_names() {
-                self.constant(entry, name);
-            }
-        }
-    }
-
-    /// A further name of a code that was there.
-    fn constant(&mut self, new: &'a Entry, name: &str) {
-        let code = key(new);
-        if self.old.code(name).is_none()
-            && self.old.variant(&*code).is_some()
-            && let Some(variant) = self.new.variant(&*code)
-        {
-            let message = format!("code {code}: `{name}` is `{}`, too", variant.name);
-            self.push(ChangeKind::Aliased, None, Some(new), message);
-        }
-    }
-
-    fn name(&mut self, old: &'a Entry, name: &str, is_variant: bool) {
-        let code = key(old);
-        let Some(new) = self.new.variant(&*code) else { return };
-        let (kind, message) = match self.new.code(name) {
-            Some(now) if now != code => {
-                (ChangeKind::NameMoved, format!("`{name}` is code {now} now, and was {code}"))
-            }
-            Some(_) if !is_variant || *name == new.name => return,
-            Some(_) => {
-                (ChangeKind::Aliased, format!("code {code}: `{name}` is `{}` now, too", new.name))
-            }
-            None if is_variant => {
-                (ChangeKind::Renamed, format!("code {code}: `{name}` is `{}` now", new.name))
-            }
-            None => (ChangeKind::NameGone, format!("code {code}: the name `{name}` is gone")),
-        };
-        self.push(kind, Some(old), Some(new), message);
     }
 
     /// Whether a code means what it did: by its name cell or its own words, else by

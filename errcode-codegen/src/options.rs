@@ -1,6 +1,7 @@
 //! What the user asks for, as plain values: the macro, a fuzzer or a command
 //! line tool fills them in, or reads them from text (`grammar`).
 
+mod attribute;
 mod columns;
 pub(crate) mod fields;
 mod grammar;
@@ -8,14 +9,15 @@ mod literal;
 mod print;
 pub(crate) mod tokens;
 pub(crate) mod value;
+mod variant;
 
 use std::fmt;
 use std::num::NonZeroU64;
 
 use proc_macro2::{Ident, Span, TokenStream};
 
+pub(crate) use self::attribute::{own_arguments, passed_on, without_invisible_groups};
 pub use self::grammar::InvalidOptions;
-pub(crate) use self::grammar::{own_arguments, without_invisible_groups};
 use crate::code::{Code, CodeType, Status};
 use crate::column_type::ColumnType;
 use crate::diagnostic::{Diagnostic, FaultName};

@@ -2,8 +2,8 @@
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream};
 
-use crate::options::tokens::{Tokens, passed_on, wrong};
-use crate::options::{Result, Spanned, own_arguments};
+use crate::options::tokens::{Tokens, wrong};
+use crate::options::{Result, Spanned, own_arguments, passed_on};
 
 /// The attributes of an item.
 #[derive(Default)]

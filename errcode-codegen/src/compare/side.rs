@@ -1,6 +1,6 @@
 //! One of two catalogs that are compared, by what is looked for.
 
-use crate::catalog::{Catalog, Entry, Record};
+use crate::catalog::{Catalog, Entry};
 use crate::code::Code;
 use crate::lock::meaning::normal;
 use crate::name::ident;
@@ -20,12 +20,31 @@ pub(super) struct Side<'a> {
     /// The codes of the names.
     named: Vec<&'a Code>,
     names: Numbers<'a>,
-    /// The variants with a text that only one code has.
-    with_text: Vec<Option<&'a Entry>>,
-    texts: Numbers<'a>,
-    /// The codes with a name cell, or else a name, that only one code has.
-    with_title: Vec<Option<&'a Code>>,
-    called: Numbers<'a>,
+    /// The variants by their texts.
+    texts: Only<'a>,
+    /// The variants by their name cells, or else their names.
+    titles: Only<'a>,
+}
+
+/// Entries by what only one code has.
+#[derive(Default)]
+struct Only<'a> {
+    entries: Vec<Option<&'a Entry>>,
+    numbers: Numbers<'a>,
+}
+
+impl<'a> Only<'a> {
+    fn add(&mut self, key: impl Into<Key<'a>>, entry: &'a Entry) {
+        let at = self.numbers.add(key);
+        match self.entries.get_mut(at) {
+            None => self.entries.push(Some(entry)),
+            Some(only) => *only = only.filter(|only| only.record.code == entry.record.code),
+        }
+    }
+
+    fn get(&self, key: &str) -> Option<&'a Entry> {
+        self.entries[self.numbers.get(key)?]
+    }
 }
 
 impl<'a> Side<'a> {
@@ -36,10 +55,8 @@ impl<'a> Side<'a> {
             codes: Numbers::default(),
             named: Vec::new(),
             names: Numbers::default(),
-            with_text: Vec::new(),
-            texts: Numbers::default(),
-            with_title: Vec::new(),
-            called: Numbers::default(),
+            texts: Only::default(),
+            titles: Only::default(),
         };
         for entry in &catalog.entries {
             side.add_name(&entry.name, entry);
@@ -51,24 +68,11 @@ impl<'a> Side<'a> {
             if side.codes.insert(key(entry)) {
                 side.variants.push(entry);
             }
-            let at = side.texts.add(normal(entry.record.meaning()));
-            match side.with_text.get_mut(at) {
-                None => side.with_text.push(Some(entry)),
-                Some(only) => *only = only.filter(|only| only.record.code == entry.record.code),
-            }
-            side.add_title(entry);
+            side.texts.add(normal(entry.record.meaning()), entry);
+            let title = ident::from_name(&entry.record.title);
+            side.titles.add(title.unwrap_or_else(|| entry.name.clone()), entry);
         }
         side
-    }
-
-    fn add_title(&mut self, entry: &'a Entry) {
-        let Record { code, title, .. } = &entry.record;
-        let name = ident::from_name(title).unwrap_or_else(|| entry.name.clone());
-        let at = self.called.add(name);
-        match self.with_title.get_mut(at) {
-            None => self.with_title.push(Some(code)),
-            Some(only) => *only = only.filter(|only| *only == code),
-        }
     }
 
     fn add_name(&mut self, name: &'a str, entry: &'a Entry) {
@@ -88,11 +92,11 @@ impl<'a> Side<'a> {
 
     /// The only variant with a text.
     pub(super) fn only(&self, text: &str) -> Option<&'a Entry> {
-        self.with_text[self.texts.get(text)?]
+        self.texts.get(text)
     }
 
     /// The only code that has been called so.
     pub(super) fn called(&self, name: &str) -> Option<&'a Code> {
-        self.with_title[self.called.get(name)?]
+        self.titles.get(name).map(|entry| &entry.record.code)
     }
 }

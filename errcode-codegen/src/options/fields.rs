@@ -8,8 +8,9 @@
 
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 
-use super::grammar::{TOO_DEEP, between_commas, find_attribute, own_arguments, too_deep};
-use super::tokens::{Tokens, parse_all, passed_on, wrong};
+use super::attribute::{find_attribute, own_arguments, passed_on};
+use super::grammar::{TOO_DEEP, between_commas, too_deep};
+use super::tokens::{Tokens, parse_all, wrong};
 use super::value::unknown;
 use super::{Result, Spanned};
 use crate::diagnostic::Diagnostic;

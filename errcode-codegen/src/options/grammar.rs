@@ -20,23 +20,20 @@
 //! header   = string | number
 //! code     = [ "-" ] integer | string
 //! variants = [ variant { "," variant } [ "," ] ]
-//! variant  = { attribute } name
 //! ```
 //!
-//! One of the attributes of a variant is `#[errcodes(code = .., status = ..)]`, in
-//! which the status may be left out; the others are passed on. What is wrong with one option is not in the way of the next.
+//! Variants are read by `variant`. What is wrong with one option is not in the way of
+//! the next.
 
 use std::error::Error;
 use std::fmt;
 use std::str::FromStr;
 
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 
-use super::columns;
-use super::tokens::{Tokens, parse_all, passed_on, twice, wrong};
+use super::tokens::{Tokens, is_comma, parse_all, twice, wrong};
 use super::value::{self, unknown};
-use super::{Options, Override, Result, Spanned};
-use crate::code::{Code, Status};
+use super::{Options, Result, columns, variant};
 use crate::diagnostic::Diagnostic;
 
 /// Why a text is not [`Options`].
@@ -96,8 +93,10 @@ impl Options {
             reader.diagnostics.extend(read.err().map(|error| *error));
         }
         for variant in between_commas(variants, &mut is_comma) {
-            let read = parse_all(variant, |variant| reader.read_variant(variant));
-            reader.diagnostics.extend(read.err().map(|error| *error));
+            match parse_all(variant, |variant| variant::read(variant, &mut reader.diagnostics)) {
+                Ok(variant) => reader.options.overrides.push(variant),
+                Err(error) => reader.diagnostics.push(*error),
+            }
         }
         (reader.options, reader.diagnostics)
     }
@@ -175,41 +174,6 @@ impl Reader {
         self.seen.push(word);
         Ok(())
     }
-
-    /// A variant names an entry, which is found by its code.
-    fn read_variant(&mut self, input: &mut Tokens) -> Result<()> {
-        let (found, attributes) = self.read_attributes(input)?;
-        let name = input.ident()?;
-        let Some(OfVariant { code, status }) = found else {
-            let message = "which entry is this? Write `#[errcodes(code = ..)]` above it";
-            return wrong(name.span(), message);
-        };
-        if !input.is_empty() {
-            let message = "a variant is only a name here: all else is the document's";
-            return Err(input.error(message));
-        }
-        self.options.overrides.push(Override { code, status, name, attributes });
-        Ok(())
-    }
-
-    /// What `#[errcodes(..)]` says of a variant, and the other attributes.
-    fn read_attributes(&mut self, input: &mut Tokens) -> Result<(Option<OfVariant>, TokenStream)> {
-        let (mut found, mut attributes) = (None, TokenStream::new());
-        while let Some(pound) = input.take_mark('#') {
-            let attribute = input.group(Delimiter::Bracket)?;
-            if let Some(mut own) = own_arguments(&attribute)? {
-                if found.replace(of_variant(&mut own)?).is_some() {
-                    return wrong(pound.span(), "`#[errcodes(..)]` is written twice");
-                }
-                continue;
-            }
-            match find_attribute(&attribute.stream(), "cfg") {
-                Some(span) => self.diagnostics.push(conditional_variant(span)),
-                None => attributes.extend(passed_on(&attribute)),
-            }
-        }
-        Ok((found, attributes))
-    }
 }
 
 /// Each option in the order of the reference, and how it is read: a list that
@@ -243,104 +207,6 @@ options! {
     lock = value::lock,
     url = value::url,
     exhaustive = value::flag,
-}
-
-/// What stands between the parentheses of `#[errcodes(..)]`; none of another attribute.
-pub(crate) fn own_arguments(attribute: &Group) -> Result<Option<Tokens>> {
-    let mut content = Tokens::within(attribute);
-    let is_own = content.word().is_ok_and(|name| name == "errcodes");
-    if !is_own || !content.has_group(Delimiter::Parenthesis) {
-        return Ok(None);
-    }
-    let arguments = content.in_parentheses()?;
-    content.end()?;
-    Ok(Some(arguments))
-}
-
-/// What `#[errcodes(..)]` says above a variant.
-struct OfVariant {
-    code: Spanned<Code>,
-    status: Option<Spanned<Status>>,
-}
-
-/// `code = -61` or `code = -61, status = 400`
-fn of_variant(input: &mut Tokens) -> Result<OfVariant> {
-    let (mut code, mut status) = (None, None);
-    while !input.is_empty() {
-        let name = input.word()?;
-        match name.to_string().as_str() {
-            "code" => set(&mut code, &name, input, value::code)?,
-            "status" => set(&mut status, &name, input, value::fixed_status)?,
-            _ => return Err(unknown("option of a variant", &name, &["code", "status"])),
-        }
-        input.comma()?;
-    }
-    match code {
-        Some(code) => Ok(OfVariant { code, status }),
-        None => Err(input.error("expected `code = ..`: a variant is found by its code")),
-    }
-}
-
-/// `= value`, once.
-fn set<T>(
-    option: &mut Option<T>,
-    name: &Ident,
-    input: &mut Tokens,
-    read: fn(&mut Tokens) -> Result<T>,
-) -> Result<()> {
-    if option.is_some() {
-        return twice(name);
-    }
-    input.mark('=')?;
-    *option = Some(read(input)?);
-    Ok(())
-}
-
-/// Where an attribute has this name, or is a `cfg_attr` that has one of it. A
-/// variant is the number of its row, so that no `cfg` may stand on it.
-///
-/// ```text
-/// name .. | "cfg_attr" "(" predicate { "," attribute } ")"
-/// ```
-pub(super) fn find_attribute(attribute: &TokenStream, wanted: &str) -> Option<Span> {
-    let mut trees = without_invisible_groups(attribute.clone()).into_iter();
-    let name = trees.next()?;
-    let word = name.to_string();
-    let word = word.strip_prefix("r#").unwrap_or(&word);
-    match (word, trees.next()) {
-        (word, _) if word == wanted => Some(name.span()),
-        ("cfg_attr", Some(TokenTree::Group(arguments))) => {
-            let arguments = without_invisible_groups(arguments.stream());
-            let mut attributes = arguments.split(is_comma).skip(1);
-            attributes
-                .find_map(|attribute| find_attribute(&attribute.iter().cloned().collect(), wanted))
-        }
-        _ => None,
-    }
-}
-
-/// The tokens of a stream, and of the groups without brackets in it that the
-/// arguments of a `macro_rules!` come in.
-pub(crate) fn without_invisible_groups(stream: TokenStream) -> Vec<TokenTree> {
-    let mut trees = Vec::new();
-    for tree in stream {
-        match tree {
-            TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
-                trees.extend(without_invisible_groups(group.stream()));
-            }
-            tree => trees.push(tree),
-        }
-    }
-    trees
-}
-
-fn is_comma(tree: &TokenTree) -> bool {
-    matches!(tree, TokenTree::Punct(mark) if mark.as_char() == ',')
-}
-
-fn conditional_variant(span: Span) -> Diagnostic {
-    let help = "every row of the document is a variant: handle it where it is used";
-    Diagnostic::argument(span, "a variant cannot be conditional", Some(help.to_owned()))
 }
 
 #[cfg(test)]

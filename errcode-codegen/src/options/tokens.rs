@@ -2,7 +2,7 @@
 //! Rust is so little that a parser of all of it, such as syn, would only make users
 //! wait while it is built. What is missing is told in syn's words.
 
-use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
 use super::literal::{Integer, unquoted};
 use super::{Result, Spanned};
@@ -244,11 +244,8 @@ pub(crate) fn twice<T>(name: &Ident) -> Result<T> {
     wrong(name.span(), format!("`{name}` is written twice"))
 }
 
-/// An attribute with a `#` and brackets that are the macro's, so that clippy has no
-/// opinion on a comment that is a document.
-pub(crate) fn passed_on(attribute: &Group) -> [TokenTree; 2] {
-    let group = Group::new(Delimiter::Bracket, attribute.stream());
-    [TokenTree::Punct(Punct::new('#', Spacing::Alone)), TokenTree::Group(group)]
+pub(super) fn is_comma(tree: &TokenTree) -> bool {
+    matches!(tree, TokenTree::Punct(mark) if mark.as_char() == ',')
 }
 
 /// Parses tokens to their end.
