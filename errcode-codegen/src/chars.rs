@@ -21,3 +21,12 @@ pub(crate) const BETWEEN_WORDS: Class = |c| !c.is_alphanumeric();
 pub(crate) const SPACE: Class = char::is_whitespace;
 pub(crate) const LINE_END: Class = |c| matches!(c, '\n' | '\r');
 pub(crate) const COLON: Class = |c| matches!(c, ':' | '：');
+
+/// As in the standard library, whose loop is compiled as the macro is: not optimised.
+pub(crate) fn is_ascii(text: &str) -> bool {
+    let (bytes, mut at) = (text.as_bytes(), 0);
+    while at < bytes.len() && bytes[at] < 0x80 {
+        at += 1;
+    }
+    at == bytes.len()
+}

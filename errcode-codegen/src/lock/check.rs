@@ -32,7 +32,10 @@ impl Lock<'_> {
         if changed.is_empty() && called.is_empty() && added.is_empty() {
             return;
         }
-        let (texts, owners) = (Texts::new(self, rows), Called::new(self, rows, options));
+        let records = first_rows(rows);
+        let normals = Normals::new(self, &records);
+        let texts = Texts::new(self, &records, &normals);
+        let owners = Called::new(self, rows, options);
         for (line, record) in changed {
             let is_called = is_called_otherwise(line, record, options);
             if !texts.may_mean_the_same(line, record, options) {
@@ -173,7 +176,7 @@ fn has_text(line: &Line<'_>, text: &str) -> bool {
     line.message == text || line.message == one_line(text)
 }
 
-/// The lines of the lock that say one text.
+/// The lines of the lock that say one text, and who says it now.
 #[derive(Default)]
 struct Said<'a> {
     /// The first whose code says it no more.
@@ -184,58 +187,63 @@ struct Said<'a> {
     first: Option<&'a Line<'a>>,
     /// Whether the document has the code of one that is not retired.
     stays: bool,
+    /// The first of the rows whose codes have not said it before.
+    now: Option<&'a Record>,
 }
 
-/// Which codes have which texts, in the lock and in the document. All are in normal
-/// form, which takes time to make.
-struct Texts<'a> {
-    lock: &'a Lock<'a>,
+/// What the lock and the document say, in normal form, which takes time to make.
+struct Normals {
     /// What each line says.
     was: Vec<String>,
+    /// What the first row of each code says.
+    is: Vec<String>,
+}
+
+impl Normals {
+    fn new(lock: &Lock<'_>, rows: &[&Record]) -> Self {
+        let mut normals =
+            Self { was: Vec::with_capacity(lock.lines.len()), is: Vec::with_capacity(rows.len()) };
+        for line in &lock.lines {
+            normals.was.push(normal(line.message));
+        }
+        for record in rows {
+            normals.is.push(normal(record.meaning()));
+        }
+        normals
+    }
+}
+
+/// Which codes have which texts, in the lock and in the document. A text is looked for
+/// once, and has a number then.
+struct Texts<'a> {
+    lock: &'a Lock<'a>,
+    /// What each line says: its text, and the number of that.
+    was: Vec<(&'a str, usize)>,
     /// What the document says of each line's code, if it has it.
-    is: Vec<Option<String>>,
-    /// The first of the rows that say a text which their codes have not said before.
-    in_document: Vec<&'a Record>,
-    /// The lines by what they say.
-    in_lock: Vec<Said<'a>>,
-    said_in_document: Numbers<'a>,
-    said_in_lock: Numbers<'a>,
+    is: Vec<Option<(&'a str, usize)>>,
+    said: Vec<Said<'a>>,
+    numbers: Numbers<'a>,
 }
 
 impl<'a> Texts<'a> {
-    fn new(lock: &'a Lock<'a>, rows: &'a [Grouped]) -> Self {
-        let count = lock.lines.len();
-        let mut texts = Self {
-            lock,
-            was: Vec::with_capacity(count),
-            is: vec![None; count],
-            in_document: Vec::with_capacity(rows.len()),
-            in_lock: Vec::with_capacity(count),
-            said_in_document: Numbers::with_capacity(rows.len()),
-            said_in_lock: Numbers::with_capacity(count),
-        };
-        for line in &lock.lines {
-            texts.was.push(normal(line.message));
+    fn new(lock: &'a Lock<'a>, rows: &[&'a Record], normals: &'a Normals) -> Self {
+        let (count, of_rows) = (lock.lines.len(), rows.len());
+        let numbers = Numbers::with_capacity(count + of_rows);
+        let was = Vec::with_capacity(count);
+        let said = Vec::with_capacity(count + of_rows);
+        let mut texts = Self { lock, was, is: vec![None; count], said, numbers };
+        for text in &normals.was {
+            let number = texts.number(text);
+            texts.was.push((text, number));
         }
-        for record in first_rows(rows) {
-            let text = normal(record.meaning());
-            if let Some(at) = record.line {
-                texts.is[at] = Some(text.clone());
-            }
-            // Of several with one text, always the same is told.
-            let is_kept = record.line.is_some_and(|at| texts.was[at] == text);
-            if !is_kept && texts.said_in_document.insert(text) {
-                texts.in_document.push(record);
-            }
+        for (&record, text) in rows.iter().zip(&normals.is) {
+            texts.add_row(record, text);
         }
         for (at, line) in lock.lines.iter().enumerate() {
-            let (text, is) = (&texts.was[at], &texts.is[at]);
-            let at = texts.said_in_lock.add(text.clone());
-            if at == texts.in_lock.len() {
-                texts.in_lock.push(Said::default());
-            }
-            let said = &mut texts.in_lock[at];
-            let side = if is.as_ref() == Some(text) { &mut said.kept } else { &mut said.left };
+            let (number, is) = (texts.was[at].1, texts.is[at]);
+            let said = &mut texts.said[number];
+            let is_kept = is.is_some_and(|(_, is)| is == number);
+            let side = if is_kept { &mut said.kept } else { &mut said.left };
             side.get_or_insert(line);
             if !line.is_retired {
                 said.first.get_or_insert(line);
@@ -245,15 +253,39 @@ impl<'a> Texts<'a> {
         texts
     }
 
+    fn number(&mut self, text: &'a str) -> usize {
+        let number = self.numbers.add(text);
+        if number == self.said.len() {
+            self.said.push(Said::default());
+        }
+        number
+    }
+
+    fn add_row(&mut self, record: &'a Record, text: &'a str) {
+        // Mostly a code says what it said.
+        let was = record.line.map(|line| self.was[line]);
+        let kept = was.filter(|(was, _)| *was == text);
+        let number = kept.map_or_else(|| self.number(text), |(_, number)| number);
+        if let Some(line) = record.line {
+            self.is[line] = Some((text, number));
+        }
+        // Of several with one text, always the same is told.
+        if kept.is_none() {
+            self.said[number].now.get_or_insert(record);
+        }
+    }
+
     /// What the lock and the document say of a code that both have.
     fn of(&self, record: &Record) -> Option<(&str, &str)> {
         let line = record.line?;
-        Some((&self.was[line], self.is[line].as_deref()?))
+        Some((self.was[line].0, self.is[line]?.0))
     }
 
-    /// Who says a text, which is in normal form.
-    fn said(&self, text: &str) -> Option<&Said<'a>> {
-        Some(&self.in_lock[self.said_in_lock.get(text)?])
+    /// Who says what a code said, and what it says now, if that is something else.
+    fn said(&self, record: &Record) -> Option<(&Said<'a>, &Said<'a>)> {
+        let line = record.line?;
+        let ((_, was), (_, is)) = (self.was[line], self.is[line]?);
+        if was == is { None } else { Some((&self.said[was], &self.said[is])) }
     }
 
     fn may_mean_the_same(&self, line: &Line<'_>, record: &Record, options: &Options) -> bool {
@@ -268,25 +300,21 @@ impl<'a> Texts<'a> {
 
     /// The other code that says now what a record said, and has not said it before.
     fn is_said_by(&self, record: &Record) -> Option<&'a Record> {
-        let (was, is) = self.of(record)?;
-        if was == is || was.is_empty() {
-            return None;
-        }
-        Some(self.in_document[self.said_in_document.get(was)?])
+        let (was, _) = self.of(record)?;
+        self.said(record).filter(|_| !was.is_empty())?.0.now
     }
 
     /// The other code that says still what a record said, unless that says more now. Who
     /// has answered for one of two codes that are swapped has not done so for the other.
     fn is_kept_by(&self, record: &Record) -> Option<&'a Code> {
         let (was, is) = self.of(record)?;
-        let kept = self.said(was).filter(|_| !was.is_empty())?.kept?;
+        let kept = self.said(record).filter(|_| !was.is_empty())?.0.kept?;
         if says_all(was, is) { None } else { Some(&kept.code) }
     }
+
     /// The other code that said what a record says now, and says it no more.
     fn was_said_by(&self, record: &Record) -> Option<&'a Line<'a>> {
-        let (was, is) = self.of(record)?;
-        // The line itself says another text.
-        if was == is { None } else { self.said(is)?.left }
+        self.said(record)?.1.left
     }
 
     fn repurposed(
@@ -319,7 +347,8 @@ impl<'a> Texts<'a> {
     /// that stays.
     fn renumbered(&self, record: &Record, owners: &Called<'_>) -> Option<Fault> {
         let text = Some(normal(&record.message)).filter(|text| !text.is_empty())?;
-        let line = self.said(&text).filter(|said| !said.stays)?.first?;
+        let said = &self.said[self.numbers.get(text)?];
+        let line = said.first.filter(|_| !said.stays)?;
         let note = self.lock.quote(&line.place);
         Some(wording::renumbered_code(record, line, false, &owners.own_line(record), note))
     }

@@ -15,7 +15,7 @@ use std::ops::Range;
 
 use super::meaning::is_alike;
 use super::{Line, LinePlace, Lock, Name};
-use crate::chars::{DIGIT, LINE_END, chars};
+use crate::chars::{DIGIT, LINE_END, chars, is_ascii};
 use crate::code::{Code, Status};
 use crate::diagnostic::{Faults, wording};
 use crate::name::ident;
@@ -42,6 +42,7 @@ pub(super) fn read<'a>(source: &Source<'a>, faults: &mut Faults<'_>) -> Lock<'a>
         is_cut: false,
         codes: Numbers::default(),
         names: Numbers::default(),
+        name_lines: Vec::new(),
     };
     if !text.trim().is_empty() {
         reader.read_lines(text);
@@ -72,8 +73,9 @@ struct Reader<'a, 'f, 'o> {
     is_cut: bool,
     /// Which of the lines a code has.
     codes: Numbers<'a>,
-    /// The line in which a name stands, by its number.
     names: Numbers<'a>,
+    /// The line in which each name stands, by its number.
+    name_lines: Vec<usize>,
 }
 
 impl<'a> Reader<'a, '_, '_> {
@@ -91,6 +93,10 @@ impl<'a> Reader<'a, '_, '_> {
                 if !self.read_first(content, &place) {
                     return;
                 }
+                // Mostly a line is longer than this.
+                let count = text.len() / 32;
+                self.codes = Numbers::with_capacity(count);
+                self.names = Numbers::with_capacity(count);
             } else if !self.read_mark(content, &place.range) && self.side != Side::Base {
                 self.read_line(content, place);
             }
@@ -174,11 +180,13 @@ impl<'a> Reader<'a, '_, '_> {
 
     /// Reports a name that stands somewhere before, unless that may be.
     fn is_new(&mut self, name: &'a str, place: &LinePlace, may_stand_before: bool) -> bool {
-        let Some(first) = self.names.get(name) else {
-            self.names.set(name, place.number);
+        let at = self.names.add(name);
+        if at == self.name_lines.len() {
+            self.name_lines.push(place.number);
             return true;
-        };
+        }
         if !may_stand_before {
+            let first = self.name_lines[at];
             self.faults.report(wording::name_twice_in_lock(&place.range, name, first));
         }
         false
@@ -274,7 +282,7 @@ const OTHER_TYPE: &str = "the codes of a lock are all integers, or all texts in 
 fn line<'a>(text: &'a str, place: &LinePlace) -> Result<Line<'a>, &'static str> {
     let (code, rest) = code(text).ok_or("expected a code: an integer, or a text in quotes")?;
     let (head, message) = rest.split_once('|').ok_or("expected ` | ` and the message")?;
-    let mut words: Vec<_> = head.split_whitespace().collect();
+    let mut words = words(head);
     let is_retired = words.len() > 1 && words[0] == RETIRED;
     words.drain(..usize::from(is_retired));
     let mut status = None;
@@ -296,6 +304,25 @@ fn line<'a>(text: &'a str, place: &LinePlace) -> Result<Line<'a>, &'static str> 
     }
     let message = message.trim();
     Ok(Line { code, is_retired, status, names, cells, message, place: place.clone() })
+}
+
+/// The words of a line, which mostly have one space between them.
+fn words(head: &str) -> Vec<&str> {
+    if !is_ascii(head) {
+        return head.split_whitespace().collect();
+    }
+    let (bytes, mut words) = (head.as_bytes(), Vec::with_capacity(4));
+    let (mut start, mut at) = (0, 0);
+    while at <= bytes.len() {
+        if at == bytes.len() || matches!(bytes[at], b' ' | b'\t'..=b'\r') {
+            if start < at {
+                words.push(&head[start..at]);
+            }
+            start = at + 1;
+        }
+        at += 1;
+    }
+    words
 }
 
 /// Reads the code that a line begins with, and what stands behind it.

@@ -79,7 +79,11 @@ fn says_nothing(cell: &str) -> bool {
 pub(super) fn one_line(message: &str) -> Cow<'_, str> {
     let message = message.trim();
     // The characters from U+0080 on begin with 0xc2.
-    if message.bytes().all(|byte| byte >= b' ' && byte != 0x7f && byte != 0xc2) {
+    let (bytes, mut at) = (message.as_bytes(), 0);
+    while at < bytes.len() && bytes[at] >= b' ' && bytes[at] != 0x7f && bytes[at] != 0xc2 {
+        at += 1;
+    }
+    if at == bytes.len() {
         return Cow::Borrowed(message);
     }
     let mut line = message.replace(char::is_control, " ");

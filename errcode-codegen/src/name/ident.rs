@@ -98,12 +98,14 @@ pub(crate) fn is_keyword(name: &str) -> bool {
 
 /// Whether a variant can be called so; of a keyword, as a raw identifier.
 pub(crate) fn can_be_variant(name: &str) -> bool {
-    let is_word = if name.is_ascii() {
-        let is_letter = |byte: u8| byte.is_ascii_alphabetic() || byte == b'_';
-        name.bytes().next().is_some_and(is_letter)
-            && name.bytes().all(|byte| is_letter(byte) || byte.is_ascii_digit())
+    let (bytes, mut at) = (name.as_bytes(), 0);
+    while at < bytes.len() && (bytes[at].is_ascii_alphanumeric() || bytes[at] == b'_') {
+        at += 1;
+    }
+    let is_word = if at == bytes.len() {
+        !name.is_empty() && !name.starts_with(DIGIT)
     } else {
-        is_foreign_word(name)
+        !name.is_ascii() && is_foreign_word(name)
     };
     is_word && !matches!(name, "_" | "self" | "super" | "crate" | "Self" | "ALL")
 }
