@@ -105,10 +105,8 @@ fn every_link_leads_somewhere() {
 
 /// A page outside of the guide, whose file is here if it is one of the project's.
 fn is_known(url: &str) -> bool {
-    let source = "docs.rs/crate/errcodes/latest/source/";
-    if let Some(path) = url.strip_prefix(source) {
-        // A folder may be another package, and then it is not in this one.
-        return !path.contains('/') && folder().join("..").join(path).exists();
+    if let Some(path) = url.strip_prefix("github.com/errcodes/errcodes/blob/main/") {
+        return folder().join("..").join(path).exists();
     }
     if let Some(item) = url.strip_prefix("docs.rs/errcodes/latest/errcodes/") {
         let name = item.split('.').nth(1).unwrap();
