@@ -83,25 +83,30 @@ fn report_unfit(entries: &[Entry], options: &Options, faults: &mut Faults<'_>) {
 }
 
 /// Takes out lines whose code is a word like any other, such as `Overview`, where the
-/// codes are no words, unless the user names it.
+/// codes are no words, or counts items, where other lists do not, unless the user names it.
 fn take_words(
     entries: &mut Vec<Entry>,
     lines: &[Line],
     document: &Document,
     options: &Options,
 ) -> Vec<Entry> {
-    let mut kinds = Kinds::default();
-    for Entry { code, lines: range, .. } in entries.iter() {
-        let heading = heading_of(document, &lines[range.start]);
+    let (mut kinds, mut chosen) = (Kinds::default(), Vec::new());
+    for entry in entries.iter() {
+        let heading = heading_of(document, &lines[entry.lines.start]);
         if layout::is_chosen(document, options, heading) {
-            kinds.add(code);
+            kinds.add(&entry.code);
+            chosen.push(entry);
         }
     }
-    if !kinds.have_no_words() && !kinds.have_no_capitals() {
+    let counting = counting_lists(&chosen, lines);
+    let (have_no_words, have_no_capitals) = (kinds.have_no_words(), kinds.have_no_capitals());
+    if !have_no_words && !have_no_capitals && counting.len() == 0 {
         return Vec::new();
     }
-    let is_other =
-        |code: &str| is_word(code) && (kinds.have_no_words() || code.starts_with(UPPERCASE));
+    let is_other = |Entry { code, lines: range, is_number, .. }: &Entry| {
+        *is_number && counting.contains(lines[range.start].list)
+            || is_word(code) && (have_no_words || have_no_capitals && code.starts_with(UPPERCASE))
+    };
     let mut named = Numbers::default();
     for skip in &options.skip {
         named.insert(&skip.value);
@@ -112,10 +117,23 @@ fn take_words(
     let (mut words, mut codes) = (Vec::new(), Vec::with_capacity(entries.len()));
     for entry in std::mem::take(entries) {
         let is_named = named.contains(&*entry.code);
-        if is_other(&entry.code) && !is_named { &mut words } else { &mut codes }.push(entry);
+        if is_other(&entry) && !is_named { &mut words } else { &mut codes }.push(entry);
     }
     *entries = codes;
     words
+}
+
+/// The lists that count their items, where others begin with another number: theirs are
+/// no codes.
+fn counting_lists(entries: &[&Entry], lines: &[Line]) -> Numbers<'static> {
+    let (mut lists, mut counting) = (Numbers::default(), Numbers::default());
+    for entry in entries.iter().filter(|entry| entry.is_number) {
+        let list = lines[entry.lines.start].list;
+        if lists.insert(list) && matches!(&*entry.code, "0" | "1") {
+            counting.insert(list);
+        }
+    }
+    if counting.len() < lists.len() { counting } else { Numbers::default() }
 }
 
 /// Of what kind codes are.

@@ -46,6 +46,9 @@ pub(crate) struct Line {
     pub(crate) block: usize,
     /// Which list it is in, if it is an item.
     pub(crate) list: usize,
+    /// Where the number of an item in no other stands, and what it is, with the mark behind
+    /// it: `1001.`.
+    pub(crate) number: Option<(usize, String)>,
     /// Nothing but links to headings, as in a table of contents.
     pub(crate) is_contents: bool,
 }
@@ -62,6 +65,7 @@ impl Line {
             depth: 0,
             block: 0,
             list: 0,
+            number: None,
             is_contents: false,
         }
     }

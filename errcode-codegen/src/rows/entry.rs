@@ -17,6 +17,8 @@ pub(super) struct Entry {
     pub(super) lines: Range<usize>,
     pub(super) code: String,
     pub(super) is_struck: bool,
+    /// Whether the code is the number of an item.
+    pub(super) is_number: bool,
     /// What stands in the holes, in their order.
     pub(super) holes: Vec<Value>,
 }
@@ -44,10 +46,20 @@ fn entry(lines: &[Line], at: usize, index: usize, pattern: &Pattern) -> Option<E
         lines: at..end,
         code: String::new(),
         is_struck: false,
+        is_number: false,
         holes: Vec::new(),
     };
     for (pattern, line) in pattern.lines.iter().zip(lines.get(at..end)?) {
-        let holes = fit::fit(pattern, line)?;
+        let holes = match fit::fit_number(pattern, line) {
+            Some((at, code, holes)) => {
+                let (text, range) = (code.to_owned(), at..at + code.len());
+                entry.code.clone_from(&text);
+                entry.is_number = true;
+                entry.holes.push(Value { text, range });
+                holes
+            }
+            None => fit::fit(pattern, line)?,
+        };
         for (role, part) in holes {
             let text = line.text[part.clone()].to_owned();
             if role == Role::Code {

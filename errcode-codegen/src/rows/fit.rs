@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::pattern::{Part, PatternLine, plain};
 use crate::chars::{SPACE, chars};
-use crate::document::line::Line;
+use crate::document::line::{Line, LineKind};
 use crate::table::role::Role;
 
 /// What stands in the holes of a line, as parts of its text.
@@ -14,13 +14,30 @@ pub(super) type Holes = Vec<(Role, Range<usize>)>;
 
 /// What stands in the holes, if the line fits.
 pub(super) fn fit(pattern: &PatternLine, line: &Line) -> Option<Holes> {
-    if pattern.kind != line.kind {
+    if pattern.kind == line.kind { fit_parts(&pattern.parts, line) } else { None }
+}
+
+/// The same for an item whose number is the code: `{code}. {message}`; where the number
+/// stands, and what it is, and what stands in the other holes.
+pub(super) fn fit_number<'a>(
+    pattern: &PatternLine,
+    line: &'a Line,
+) -> Option<(usize, &'a str, Holes)> {
+    let (at, number) = line.number.as_ref()?;
+    let [Part::Hole(Some(Role::Code)), Part::Char(mark), Part::Space { .. }, rest @ ..] =
+        &pattern.parts[..]
+    else {
         return None;
-    }
+    };
+    let code = number.strip_suffix(*mark).filter(|_| pattern.kind == LineKind::Text)?;
+    Some((*at, code, fit_parts(rest, line)?))
+}
+
+fn fit_parts(pattern: &[Part], line: &Line) -> Option<Holes> {
     let text = without_colon(without_attributes(&line.text));
     let reader = Reader { line, text };
     let (mut holes, mut at) = (Vec::new(), text.len() - text.trim_start().len());
-    let mut parts = &pattern.parts[..];
+    let mut parts = pattern;
     if !matches!(parts.first(), Some(Part::Hole(_))) {
         let len = before_hole(parts);
         at = reader.literal(&parts[..len], at)?;

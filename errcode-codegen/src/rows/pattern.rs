@@ -8,6 +8,8 @@
 //! mark    = "**" | "*" | "~~" | "`"
 //! char    = any | "\" any
 //! ```
+//!
+//! A line that begins with `{code}. ` reads the items of that number, too.
 
 use std::error::Error;
 use std::fmt;

@@ -1,11 +1,14 @@
 //! Patterns that lines of a document look like, to write where its codes stand
 //! outside of tables. They are told and never taken: the user decides.
 
+mod brackets;
+
 use std::ops::Range;
 
+use self::brackets::{is_between, status_hole, without_brackets};
 use super::fit::fit;
 use super::pattern::{Pattern, plain};
-use crate::chars::{COLON, DIGIT, LOWERCASE, UPPERCASE, chars};
+use crate::chars::{DIGIT, LOWERCASE, NO_DIGIT, UPPERCASE, chars};
 use crate::document::Document;
 use crate::document::line::{Line, LineKind, Mark};
 use crate::numbers::Numbers;
@@ -57,9 +60,16 @@ const MAX_PATTERNS: usize = 3;
 /// frequent.
 pub(crate) fn propose<'a>(lines: &'a [Line], document: &Document) -> Vec<Proposal<'a>> {
     let (mut groups, mut known) = (Vec::new(), Numbers::default());
+    let (mut list, mut counts) = (0, false);
     for line in lines {
+        if let Some((_, number)) = line.number.as_ref().filter(|_| line.list != list) {
+            list = line.list;
+            counts = matches!(number.trim_end_matches(NO_DIGIT), "0" | "1");
+        }
         let Some(shape) = Shape::of(line) else { continue };
-        let at = known.add(shape.key());
+        // Lists that count are one for one codes, or are not.
+        let counting = if counts && line.list == list { list } else { 0 };
+        let at = known.add(format!("{counting} {}", shape.key()));
         if at == groups.len() {
             groups.push(Group { first: line, shapes: Vec::new() });
         }
@@ -135,6 +145,19 @@ impl<'a> Shape<'a> {
         if line.is_contents || line.kind == LineKind::Code {
             return None;
         }
+        Self::of_text(line).or_else(|| Self::of_number(line))
+    }
+
+    /// The number of an item as its code.
+    fn of_number(line: &'a Line) -> Option<Self> {
+        let (_, number) = line.number.as_ref()?;
+        let (code, mark) = number.split_at(number.len() - 1);
+        let plain = format!("{{code}}{mark} ");
+        let (with_marks, text) = (plain.clone(), Some(&*line.text));
+        Some(Self { code, is_marked: false, with_marks, plain, text, tail: "" })
+    }
+
+    fn of_text(line: &'a Line) -> Option<Self> {
         let mut start = 0;
         for word in
             line.text.split_inclusive(chars(|c| c.is_whitespace() || c == '：')).take(MAX_PREFIX)
@@ -231,25 +254,6 @@ fn marker(kind: LineKind) -> String {
     }
 }
 
-/// A text without the brackets that it begins with, where a mark stands behind
-/// them, and the part of a pattern that reads both.
-fn without_brackets(text: &str) -> (&'static str, &str) {
-    let after = text.strip_prefix('(').and_then(|rest| rest.split_once(')'));
-    let Some((_, after)) = after else { return ("", text) };
-    let after = after.trim_start();
-    let message = after.trim_start_matches(is_between);
-    if message.is_empty() || message.len() == after.len() {
-        return ("", text);
-    }
-    (if after.starts_with(COLON) { "({_}): " } else { "({_}) - " }, message)
-}
-
-/// What parts a code from the text behind it.
-fn is_between(c: char) -> bool {
-    c.is_whitespace()
-        || matches!(plain(c), ':' | '-' | '=' | '.' | ')' | ']' | '>' | '→' | '|' | '"')
-}
-
 fn marks_around(line: &Line, range: &Range<usize>) -> String {
     let mut around = String::new();
     for (mark, text) in MARKS {
@@ -311,7 +315,7 @@ impl<'a> Group<'a> {
         let is_about_errors = self.is_about_errors(document);
         if codes.len() < MIN_LINES
             || !is_listed && codes.len() * 5 < count * 4
-            || self.is_counter()
+            || self.is_counter() && !self.is_list_of_codes(document)
             || self.is_prose(is_about_errors)
         {
             return None;
@@ -324,17 +328,31 @@ impl<'a> Group<'a> {
         let mut pattern = if all_marked { shape.with_marks.clone() } else { shape.plain.clone() };
         pattern += shape.tail;
         if shape.text.is_some() {
-            pattern += if self.has_names() { "{name}" } else { "{message}" };
+            let status = status_hole(shape.text).filter(|_| self.have_statuses());
+            pattern += status.unwrap_or(if self.has_names() { "{name}" } else { "{message}" });
         }
         pattern.parse::<Pattern>().ok()?;
         let start = self.first.range.start;
         Some(Proposal { pattern, count, start, codes, class, is_about_errors })
     }
 
+    /// Whether all texts behind the codes begin with a status, in the same way.
+    fn have_statuses(&self) -> bool {
+        let first = status_hole(self.shapes[0].text);
+        first.is_some() && self.shapes.iter().all(|shape| status_hole(shape.text) == first)
+    }
+
     /// Whether the codes count the lines.
     fn is_counter(&self) -> bool {
         let mut numbers = self.shapes.iter().enumerate();
         numbers.all(|(at, shape)| shape.code == (at + 1).to_string())
+    }
+
+    /// Whether the numbers of a list are those of codes, as the heading says.
+    fn is_list_of_codes(&self, document: &Document) -> bool {
+        let heading = document.heading_at(self.first.range.start);
+        let text = heading.map(|at| &*document.headings[at].text);
+        self.first.number.is_some() && text.is_some_and(header::has_code_word)
     }
 
     /// Whether the texts behind the codes are names: eight of ten are words, and

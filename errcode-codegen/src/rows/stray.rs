@@ -95,7 +95,11 @@ impl Strays {
             while words.next_if(|word| word.lines.end <= at).is_some() {}
             if let Some(word) = words.peek().filter(|word| word.lines.contains(&at)) {
                 if word.lines.start == at {
-                    faults.report(wording::word_as_code(&line.range, &word.code));
+                    faults.report(if word.is_number {
+                        wording::counter_as_code(&line.range, &word.code)
+                    } else {
+                        wording::word_as_code(&line.range, &word.code)
+                    });
                 }
                 continue;
             }

@@ -92,6 +92,14 @@ pub(crate) fn word_as_code(at: &Range<usize>, code: &str) -> Fault {
     named(FaultName::NoRow, at, message, help).proposing([allow, named_by])
 }
 
+/// An item whose number counts, where those of other lists are codes.
+pub(crate) fn counter_as_code(at: &Range<usize>, code: &str) -> Fault {
+    let allow = allow(FaultName::NoRow);
+    let message = format!("{} counts an item, and those of other lists are codes", quoted(code));
+    let help = format!("`section = \"..\"` chooses what is read, `{allow}` passes it over");
+    named(FaultName::NoRow, at, message, help).proposing([allow])
+}
+
 /// A line among entries that is none.
 pub(crate) fn no_row(at: &Range<usize>, is_beside: bool) -> Fault {
     let message = if is_beside {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::{EXTENSIONS, prepared};
-use crate::chars::LINE_END;
+use crate::chars::{DIGIT, LINE_END};
 use crate::document::Document;
 use crate::document::html;
 use crate::document::inline::InlineText;
@@ -69,6 +69,10 @@ struct Builder<'a> {
     line: Option<Line>,
     /// What the next line is, if it is not text.
     next: Option<LineKind>,
+    /// Its number, if it is an item that has one.
+    number: Option<(usize, String)>,
+    /// How far in the first item of the outermost list stands.
+    indent: Option<usize>,
     /// For each list around, its number and whether it has numbers.
     lists: Vec<(usize, bool)>,
     list_count: usize,
@@ -110,12 +114,16 @@ impl Builder<'_> {
             Tag::List(first) => {
                 self.finish();
                 self.list_count += 1;
+                if self.depth == 0 {
+                    self.indent = None;
+                }
                 self.lists.push((self.list_count, first.is_some()));
             }
             Tag::Item => {
                 self.depth += 1;
                 let is_numbered = self.lists.last().is_some_and(|list| list.1);
                 self.begin(Some(LineKind::Item { is_numbered }));
+                self.number = if is_numbered { self.number_at(range.start) } else { None };
             }
             Tag::CodeBlock(_) => {
                 self.begin(Some(LineKind::Code));
@@ -134,6 +142,21 @@ impl Builder<'_> {
             }
             _ => {}
         }
+    }
+
+    /// The number of an item that begins here, and the mark behind it. What stands in
+    /// another item counts, and so does, for the author, what stands further in.
+    fn number_at(&mut self, start: usize) -> Option<(usize, String)> {
+        if self.depth > 1 {
+            return None;
+        }
+        let item = self.text[start..].trim_start();
+        let start = self.text.len() - item.len();
+        let indent = start - self.text[..start].rfind(LINE_END).map_or(0, |end| end + 1);
+        let len = item.len() - item.trim_start_matches(DIGIT).len();
+        let is_further_in = indent > *self.indent.get_or_insert(indent);
+        let number = item.get(..=len).filter(|_| !is_further_in)?;
+        Some((start, number.to_owned()))
     }
 
     /// Begins a block, whose first line is of a kind.
@@ -172,11 +195,12 @@ impl Builder<'_> {
     /// The line that is being read, which begins here if there is none.
     fn open(&mut self, range: &Range<usize>) -> &mut Line {
         let (depth, block) = (self.depth, self.block);
-        let next = &mut self.next;
+        let (next, number) = (&mut self.next, &mut self.number);
         let list = self.lists.last().map_or(0, |list| list.0);
         self.line.get_or_insert_with(|| {
             let kind = next.take().unwrap_or(LineKind::Text);
-            Line { depth, block, list, ..Line::new(kind, range.start) }
+            let number = number.take().filter(|_| matches!(kind, LineKind::Item { .. }));
+            Line { depth, block, list, number, ..Line::new(kind, range.start) }
         })
     }
 
