@@ -42,6 +42,8 @@ pub(crate) enum Cause {
     Space { columns: usize },
     /// It is whole, but inside of another block.
     Enclosed,
+    /// It is in a code block, which begins there: fenced without an end, or indented.
+    InCode { start: usize, is_fenced: bool },
     /// It is right below another table.
     Swallowed,
     /// An HTML table without an end.

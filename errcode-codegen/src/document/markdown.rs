@@ -38,6 +38,7 @@ pub(crate) fn parse(text: &str) -> Document {
     covered.extend(covered_by(text, &html_tables));
     sort_by_key(&mut covered, |place| place.range.start.into());
     document.broken_tables = broken::find(text, &covered);
+    tell_code_blocks(text, &mut document);
     // Their cells are as the author wrote them.
     for cell in document.broken_tables.iter_mut().filter_map(|it| it.header.as_mut()).flatten() {
         *cell = inline_text(cell);
@@ -49,6 +50,19 @@ pub(crate) fn parse(text: &str) -> Document {
         document.broken_tables.push(BrokenTable { range, header: None, cause });
     }
     document
+}
+
+/// Says of rows in code blocks that they are there.
+fn tell_code_blocks(text: &str, document: &mut Document) {
+    let mut blocks = document.code_blocks.iter().peekable();
+    for table in &mut document.broken_tables {
+        while blocks.next_if(|block| block.range.end <= table.range.start).is_some() {}
+        if let Some(block) = blocks.peek().filter(|block| block.range.start <= table.range.start) {
+            let start = block.range.start;
+            let is_fenced = text[start..].trim_start().starts_with(['`', '~'].as_slice());
+            table.cause = Cause::InCode { start, is_fenced };
+        }
+    }
 }
 
 /// Tables right below another one, whose rows they seem to be.

@@ -92,7 +92,7 @@ fn tables_that_are_none_are_found() {
         ("｜ a ｜ b ｜\n｜ 1 ｜ 2 ｜\n", Cause::FullWidth),
         ("| a | b |\n|\u{a0}---|---|\n", Cause::Space { columns: 2 }),
         ("<div>\n| a | b |\n|---|---|\n", Cause::Enclosed),
-        ("    | a | b |\n    |---|---|\n", Cause::Enclosed),
+        ("    | a | b |\n    |---|---|\n", Cause::InCode { start: 4, is_fenced: false }),
         ("| a | b |\n|---|---|\n| 1 | 2 |\n\n3 | 4\n", Cause::NoDelimiter { columns: 2 }),
         ("a | b\n---|---\n1 | 2\n- 3 | 4\n", Cause::NoDelimiter { columns: 2 }),
     ];

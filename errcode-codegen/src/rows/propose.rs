@@ -170,7 +170,10 @@ impl<'a> Shape<'a> {
                 line.has_mark(range.start, *mark)
                     && (line.has_mark(range.end, *mark) || line.has_mark(range.end + 1, *mark))
             });
-            if is_code(inner, is_marked) {
+            // `**Error** 1001`
+            let is_label =
+                is_marked && code_form::outline(inner).is_none() && !header::fits(inner).is_empty();
+            if !is_label && is_code(inner, is_marked) {
                 return Self::with_code(line, range, is_marked);
             }
             if word.contains(DIGIT) {
@@ -186,7 +189,10 @@ impl<'a> Shape<'a> {
         let rest = &line.text[range.end..];
         let (between, behind) =
             rest.split_at(rest.len() - rest.trim_start_matches(is_between).len());
-        if is_counter(line, code, between, behind) || is_of_prose(line, code, between, behind) {
+        let is_enclosed = line.text[..range.start].ends_with('(');
+        if !is_enclosed && is_counter(line, code, between, behind)
+            || is_of_prose(line, code, between, behind)
+        {
             return None;
         }
         let (tail, behind) = without_brackets(behind);

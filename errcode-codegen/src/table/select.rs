@@ -11,7 +11,7 @@ use super::role::Role;
 use super::{header, unread};
 use crate::code::Status;
 use crate::diagnostic::{FaultName, Faults, Outcome, wording};
-use crate::document::{Document, Table};
+use crate::document::{Cause, Document, Table};
 use crate::options::Options;
 
 /// The code tables, in document order.
@@ -243,8 +243,13 @@ fn report_broken(
     options: &Options,
     faults: &mut Faults<'_>,
 ) -> Vec<Option<usize>> {
-    let mut headings = Vec::new();
+    let (mut headings, mut told) = (Vec::new(), None);
     for broken in &document.broken_tables {
+        // A code block is told once.
+        let block = if let Cause::InCode { start, .. } = broken.cause { Some(start) } else { None };
+        if block.is_some() && block == told {
+            continue;
+        }
         let header = broken.header.as_ref();
         let may_be_codes =
             header.is_none_or(|header| column::header_has_code(header, &options.columns));
@@ -255,6 +260,7 @@ fn report_broken(
                 == Outcome::Reported
         {
             headings.push(heading);
+            told = block;
         }
     }
     headings

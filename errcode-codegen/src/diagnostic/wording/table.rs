@@ -43,6 +43,12 @@ fn why_broken(cause: &Cause) -> String {
         Cause::NoStart => "this `<tr>` is in no `<table>`, so it is not read",
         Cause::TooWide => "the cells of this `<table>` span so many others that it is not read",
         Cause::Enclosed => "the table is inside of another block, so this is not a table",
+        Cause::InCode { is_fenced: true, .. } => {
+            "this stands in a code block without an end, so it is not read"
+        }
+        Cause::InCode { is_fenced: false, .. } => {
+            "this stands in a code block, as four spaces before a line make one, so it is not read"
+        }
     };
     why.to_owned()
 }
@@ -61,6 +67,8 @@ fn whole_table(cause: &Cause) -> String {
         Cause::NoEnd => "write `</table>` behind its last row",
         Cause::NoStart => "write `<table>` above its header, and `</table>` behind its last row",
         Cause::TooWide => "write a cell for each row and column",
+        Cause::InCode { is_fenced: true, .. } => "close the code block above it",
+        Cause::InCode { is_fenced: false, .. } => "take the spaces before its lines out",
         Cause::Enclosed => {
             "close the code block, comment or tag above it, or put a blank line above the header, \
              and no four spaces before it"
