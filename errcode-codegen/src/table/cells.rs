@@ -40,14 +40,14 @@ pub(crate) fn half(tables: &[&Table], column: usize, is: fn(&str) -> bool) -> bo
     found * 2 >= all
 }
 
-/// Whether nine of ten cells that say something are unlike the others.
+/// Whether most of the cells that say something are others: texts, and no few classes.
 pub(crate) fn differ(tables: &[&Table], column: usize) -> bool {
-    let (mut known, mut all) = (Numbers::default(), 0);
-    for cell in of(tables, column) {
-        all += 1;
-        known.insert(cell.text());
+    let mut texts = Numbers::default();
+    let cells = of(tables, column);
+    for cell in &cells {
+        texts.insert(cell.text());
     }
-    known.len() * 10 >= all * 9
+    texts.len() * 2 > cells.len()
 }
 
 /// For how many of the cells that say something `is` holds.

@@ -151,7 +151,10 @@ pub(crate) fn find_all(table: &Table, column: &Column) -> Vec<usize> {
 /// `#` and its like have no words to compare.
 fn same_header(name: &str, header: &str) -> bool {
     let normal = header::normalize(name);
-    if normal.is_empty() { name.trim() == header } else { normal == header::normalize(header) }
+    if normal.is_empty() {
+        return name.trim() == header;
+    }
+    normal == header::normalize(header) || header::joined(name) == header::joined(header)
 }
 
 /// Columns that have no role yet, with those they fit.
@@ -339,8 +342,9 @@ impl<'a> Choice<'a> {
                 cells::half(self.tables, at, is_code) && !self.are_of_classes
             }
             Role::Name if rank >= header::WEAK => names(self.tables),
-            Role::Message if self.fits[at].iter().any(|fit| fit.0 == Role::Name) => {
-                !names(self.tables)
+            Role::Message if self.can_be(at, Role::Name) => !names(self.tables),
+            Role::Message | Role::Description if self.can_be(at, Role::Number) => {
+                !cells::half(self.tables, at, cells::is_integer)
             }
             // `Status` can be that of an order.
             Role::Status if rank >= header::WEAK => {
@@ -349,6 +353,10 @@ impl<'a> Choice<'a> {
             _ => true,
         };
         fits.then_some(rank)
+    }
+
+    fn can_be(&self, at: usize, role: Role) -> bool {
+        self.fits[at].iter().any(|fit| fit.0 == role)
     }
 
     fn both(&self, role: Role, first: usize, second: usize) -> Ambiguous {

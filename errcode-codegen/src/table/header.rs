@@ -6,8 +6,8 @@ mod words;
 use std::borrow::Cow;
 
 use self::words::{
-    ABOUT_ERRORS, ADVICE, AGAIN, DEPRECATED, FILLERS, IN_ABOUT_ERRORS, PART, REQUESTS, SUFFIXES,
-    WORDS,
+    ABOUT_ERRORS, ADVICE, AGAIN, DEPRECATED, FILLERS, IN_ABOUT_ERRORS, PART, PREFIXES, REQUESTS,
+    SUFFIXES, WORDS,
 };
 pub(crate) use self::words::{IF_INTEGERS, MEANING_RANK, REMARK, Rank, WEAK};
 use super::role::Role;
@@ -33,6 +33,11 @@ pub(crate) fn fits(header: &str) -> Vec<(Role, Rank)> {
             return fits.to_vec();
         }
     }
+    for (words, fits) in PREFIXES {
+        if words.iter().any(|word| normal.starts_with(word)) {
+            return fits.to_vec();
+        }
+    }
     for part in parts(&bare) {
         if let Some(fits) = again(part) {
             return worse(fits, PART);
@@ -43,7 +48,8 @@ pub(crate) fn fits(header: &str) -> Vec<(Role, Rank)> {
 
 /// Whether a header says that its column is neither a name nor a text of the API.
 pub(crate) fn is_advice(header: &str) -> bool {
-    has(ADVICE, &normalize(header))
+    let normal = normalize(header);
+    has(ADVICE, &normal) || normal.ends_with(" action")
 }
 
 /// Whether a header says what its column is, and that is no number.
@@ -93,9 +99,9 @@ pub(crate) fn is_deprecated(header: &str) -> bool {
 
 /// Whether a text is a word for codes, as it stands above them.
 pub(crate) fn is_code(text: &str) -> bool {
-    // Most codes have a mark, and no header is long.
+    // Most codes have a mark, and no header is long. `ResultCode` can be a code.
     let may_be = text.len() < 40 && !text.contains(chars(|c| c.is_ascii_digit() || c == '_'));
-    may_be && matches!(exactly(&normalize(text)), Some([(Role::Code, 0)]))
+    may_be && matches!(exactly(&joined(text)), Some([(Role::Code, 0)]))
 }
 
 /// Whether a header says that its column is hexadecimal.
@@ -236,11 +242,16 @@ fn parts(header: &str) -> Vec<&str> {
     parts
 }
 
-/// Lower case, words apart by one space; a space beside a letter that is not
-/// Latin says nothing (`HTTP 状态码` is `HTTP状态码`), nor does punctuation or the
-/// mark on a Latin letter.
+/// Lower case, words apart by one space, also those of `errorCode`; a space beside a
+/// letter that is not Latin says nothing (`HTTP 状态码` is `HTTP状态码`), nor does
+/// punctuation or the mark on a Latin letter.
 pub(crate) fn normalize(header: &str) -> String {
-    let lower = latin::without_marks(&with_words_apart(header)).to_lowercase();
+    joined(&with_words_apart(header))
+}
+
+/// The same where `errorCode` is one word.
+pub(crate) fn joined(header: &str) -> String {
+    let lower = latin::without_marks(header).to_lowercase();
     let words = lower.split(BETWEEN_WORDS).filter(|word| !word.is_empty());
     let mut normal = String::new();
     for word in words {
@@ -309,6 +320,7 @@ mod tests {
         assert_eq!(normalize("IDs of URLs"), "ids of urls");
         assert_eq!(fits("HTTP 状态码"), fits("HTTP状态码"));
         assert_eq!(fits("Code d'erreur"), [(Role::Code, 0)]);
+        assert_eq!(fits("httpErrorCode"), [(Role::Status, PART)]);
         assert_eq!(fits("Código"), fits("Codigo"));
     }
 
@@ -356,6 +368,8 @@ mod tests {
             assert_eq!(fits(header), [(Role::Code, QUALIFIED)], "{header}");
         }
         assert_eq!(fits("結果コードメッセージ"), [(Role::Message, QUALIFIED)]);
+        assert_eq!(fits("Mensaje público"), [(Role::Message, QUALIFIED)]);
+        assert_eq!(fits("Сообщение об ошибке"), [(Role::Message, QUALIFIED)]);
         assert_eq!(fits("错误码描述"), fits("description"));
         assert_eq!(fits("错误码提示"), [(Role::Message, 0)]);
         for header in ["zip code", "#", "Type", "error code list", "Solution", "处理建议"] {

@@ -134,8 +134,10 @@ const NUMBER: &[&str] = &[
     "wert",
     "valor",
     "valeur",
-    "значение",
 ];
+
+/// The code of a word where the cells are integers, and else what it means.
+const NUMBER_OR_MEANING: &[&str] = &["значение"];
 
 const NAME: &[&str] = &[
     "name",
@@ -162,6 +164,8 @@ const NAME: &[&str] = &[
     "excecao",
     "code name",
     "code title",
+    "variant",
+    "error variant",
     "error key",
     "result key",
     "intitule",
@@ -169,7 +173,8 @@ const NAME: &[&str] = &[
     "константа",
 ];
 
-/// A name where the cells are identifiers, and else a message.
+/// A name where the cells are identifiers, and else a message: the phrase of a status,
+/// or what led to the error.
 const NAME_OR_MESSAGE: &[&str] = &["reason"];
 
 /// As above, and the code where the cells are integers, and no other column is.
@@ -181,6 +186,7 @@ const MESSAGE: &[&str] = &[
     "error message",
     "msg",
     "error msg",
+    "err msg",
     "default message",
     "message string",
     "message text",
@@ -230,20 +236,17 @@ const MEANING: &[&str] = &[
     "significado",
     "signification",
     "bedeutung",
+    "indicates",
 ];
 
 /// As above, and weaker.
-const SUMMARY: &[&str] = &["summary", "one line summary", "brief description", "resumen", "resumo"];
-
-/// A text that explains another: the message only where no description is.
-const EXPLANATION: &[&str] = &["explanation", "explications"];
+const SUMMARY: &[&str] =
+    &["summary", "one line summary", "brief description", "resumen", "resumo", "概要"];
 
 const DESCRIPTION: &[&str] = &[
     "description",
     "desc",
-    "details",
     "说明",
-    "详细说明",
     "描述",
     "错误描述",
     "错误码描述",
@@ -258,23 +261,25 @@ const DESCRIPTION: &[&str] = &[
     "описаниеошибки",
 ];
 
-const NOTES: &[&str] = &[
-    "notes",
-    "note",
-    "remark",
-    "remarks",
+/// Longer texts: the description beside one.
+const EXPLANATION: &[&str] = &["explanation", "explications", "details", "详细说明"];
+
+/// When an error occurs: the message where there is no other text.
+const WHEN: &[&str] = &[
     "use case",
     "when",
     "when it occurs",
     "trigger",
-    "备注",
     "典型场景",
-    "備考",
-    "비고",
-    "notas",
+    "典型状況",
     "uso",
+    "utilisation",
     "cuando ocurre",
+    "когдавозникает",
 ];
+
+/// As above, and weaker.
+const NOTES: &[&str] = &["notes", "note", "remark", "remarks", "备注", "備考", "비고", "notas"];
 
 /// What leads to an error: the message where there is no other text.
 const CAUSE: &[&str] = &[
@@ -304,6 +309,7 @@ pub(super) const WORDS: &[WordList] = &[
     (STATUS, &[(Role::Status, 10)]),
     (CODE, &[(Role::Code, 0)]),
     (NUMBER, &[(Role::Number, 0)]),
+    (NUMBER_OR_MEANING, &[(Role::Number, 0), (Role::Message, 30), (Role::Description, 20)]),
     (NAME, &[(Role::Name, 0)]),
     (NAME_OR_MESSAGE, &[(Role::Name, 20), (Role::Message, 20)]),
     (ERROR, &[(Role::Name, 20), (Role::Message, 20), (Role::Code, IF_INTEGERS)]),
@@ -313,7 +319,8 @@ pub(super) const WORDS: &[WordList] = &[
     (SUMMARY, &[(Role::Message, 40), (Role::Description, 10)]),
     (DESCRIPTION, &[(Role::Message, 50), (Role::Description, 0)]),
     (EXPLANATION, &[(Role::Message, 55), (Role::Description, 10)]),
-    (NOTES, &[(Role::Message, REMARK), (Role::Description, 30)]),
+    (WHEN, &[(Role::Message, REMARK), (Role::Description, 25)]),
+    (NOTES, &[(Role::Message, 65), (Role::Description, 30)]),
     (CAUSE, &[(Role::Message, 70)]),
 ];
 
@@ -324,6 +331,18 @@ pub(super) const SUFFIXES: &[WordList] = &[
     (&[" message", " msg", "信息", "メッセージ", "메시지"], &[(Role::Message, QUALIFIED)]),
     (
         &[" description", "描述", "说明", "説明", "설명"],
+        &[(Role::Message, 50 + QUALIFIED), (Role::Description, QUALIFIED)],
+    ),
+];
+
+/// A qualifier may stand behind these (`Mensaje público`, `Сообщение об ошибке`).
+pub(super) const PREFIXES: &[WordList] = &[
+    (
+        &["mensaje ", "mensagem ", "message d ", "message de ", "сообщение", "текст"],
+        &[(Role::Message, QUALIFIED)],
+    ),
+    (
+        &["descripcion ", "descricao ", "description d ", "description de ", "описание"],
         &[(Role::Message, 50 + QUALIFIED), (Role::Description, QUALIFIED)],
     ),
 ];
