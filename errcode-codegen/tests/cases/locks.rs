@@ -395,3 +395,22 @@ fn a_name_of_the_call_and_of_another_line_is_told_beside_what_the_codes_say() {
     let due = written(&swapped, &renumbered, "{ #[errcodes(code = 2)] Bucket }");
     assert!(due.ends_with("\n1 Key | card was declined\n2 Bucket | the bucket is gone\n"), "{due}");
 }
+
+/// Whoever deletes a line is told how to keep each of its names from others.
+#[test]
+fn no_name_of_a_line_goes_without_a_word() {
+    let lock = "errcodes lock 1: ApiError\n\n1 Full NoSpace | disk is full\n";
+    let refused = read_with(&table(&[("1", "card declined")]), lock, "");
+    let help = refused.diagnostics[0].help.as_deref().unwrap();
+    assert!(help.contains("write `reserved Full` and `reserved NoSpace` if nothing"), "{help}");
+    let twice = lock.to_owned() + "1 Declined | card declined\n";
+    let refused = read_with(&table(&[("1", "card declined")]), &twice, "");
+    let help = refused.diagnostics[0].help.as_deref().unwrap();
+    let lines = "`reserved Full` and `reserved NoSpace` or `reserved Declined` in its place";
+    assert!(help.starts_with("keep the line of the error") && help.contains(lines), "{help}");
+    // Who has begun one of two swapped lines anew has two lines that are alike.
+    let alike = "errcodes lock 1: ApiError\n\n1 User | user not found\n1 Order | order not found\n";
+    let refused = read_with(&table(&[("1", "order not found")]), alike, "");
+    let help = refused.diagnostics[0].help.as_deref().unwrap();
+    assert!(help.contains("names of both; if not, keep the line of the error that"), "{help}");
+}

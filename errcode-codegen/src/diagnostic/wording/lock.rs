@@ -55,15 +55,18 @@ pub(crate) fn conflict_in_lock(at: &Range<usize>) -> Fault {
 pub(crate) fn code_twice_in_lock(first: &Line<'_>, line: &Line<'_>, is_same: bool) -> Fault {
     let message =
         format!("code {} stands in line {} already", shown(&line.code), first.place.number);
-    let help = if is_same {
-        "keep one of the lines, with the names of both".to_owned()
-    } else {
-        format!(
-            "keep the line of the error that has the code; begin the other one with the code that \
-             its error has, or write `reserved {}` or `reserved {}` in its place, if it has none",
-            first.names[0], line.names[0]
-        )
-    };
+    let mut help = format!(
+        "keep the line of the error that has the code; begin the other one with the code that its \
+         error has, or write {} or {} in its place, if it has none",
+        reserved_lines(&first.names),
+        reserved_lines(&line.names)
+    );
+    // Texts that are alike can be those of two errors, which have been swapped.
+    if is_same {
+        help = format!(
+            "if it is one error, keep one of the lines, with the names of both; if not, {help}"
+        );
+    }
     of_lock(&line.place.range, message, help)
 }
 
@@ -198,13 +201,20 @@ fn suspected(suspect: Suspect<'_>, at: &Range<usize>, message: String, same: &st
     Fault { notes, ..named(word, at, message, help) }
 }
 
-/// What keeps a name from being given again.
+/// What keeps the names of a line from being given again. What the code itself is called
+/// stays its name.
 fn reserved(line: &Line<'_>) -> String {
-    let name = line.names[0];
-    if line.is_named_by_code(name) {
+    let mut names = line.names.clone();
+    names.retain(|name| !line.is_named_by_code(name));
+    if names.is_empty() {
         return String::new();
     }
-    format!(", and write `reserved {name}` if nothing shall be called so again")
+    format!(", and write {} if nothing shall be called so again", reserved_lines(&names))
+}
+
+fn reserved_lines(names: &[&str]) -> String {
+    let lines: Vec<_> = names.iter().map(|name| format!("`reserved {name}`")).collect();
+    lines.join(" and ")
 }
 
 /// Which code has the text of a lock's line now.
