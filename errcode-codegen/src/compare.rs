@@ -114,9 +114,8 @@ impl<'a> Comparison<'a> {
 
     /// The fields of the error body, where both have been asked for it.
     fn fields(&mut self) {
-        let (Some(old), Some(new)) = (&self.old.catalog.body, &self.new.catalog.body) else {
-            return;
-        };
+        let (old, new) = (&self.old.catalog.body, &self.new.catalog.body);
+        let (Some(old), Some(new)) = (old, new) else { return };
         for field in old.told() {
             let name = &field.name;
             let (kind, what) = match new.told().find(|other| other.name == *name) {

@@ -95,40 +95,43 @@ impl Output {
     /// it says once that the import fails).
     fn into_tokens(self, item: &Item) -> TokenStream {
         let Self { tracking, items, errors } = self;
-        let Some(items) = items else {
-            let Item { visibility, name, bodies, failures, .. } = item;
-            let conditions = item.conditions();
-            let module = format!("__no_{name}").replace("r#", "");
-            let module = Ident::new(&module, Span::call_site());
-            let mut uses = quote!(#conditions #visibility use #module::#name;);
-            for body in bodies.iter().chain(failures) {
-                let Body { visibility, name, .. } = body;
-                let own = body.conditions();
-                uses.extend(quote!(#conditions #own #visibility use #module::#name;));
-            }
-            for failure in failures {
-                let (visibility, own) = (&failure.visibility, failure.conditions());
-                let parameters = failure.parameter_module();
-                let parameters = parameters.filter(|module| *module != failure.name);
-                uses.extend(parameters.map(|name| {
-                    quote! {
-                        #conditions
-                        #own
-                        #[allow(unused_imports, reason = "not every message has parameters")]
-                        #visibility use #module::#name;
-                    }
-                }));
-            }
-            return quote! {
-                #tracking
-                #conditions
-                #[allow(non_snake_case, reason = "called like the enum")]
-                mod #module { #errors }
-                #uses
-            };
-        };
-        quote!(#tracking #items #errors)
+        if let Some(items) = items {
+            return quote!(#tracking #items #errors);
+        }
+        let module = format!("__no_{}", item.name).replace("r#", "");
+        let module = Ident::new(&module, Span::call_site());
+        let (conditions, imports) = (item.conditions(), imports(item, &module));
+        quote! {
+            #tracking
+            #conditions
+            #[allow(non_snake_case, reason = "called like the enum")]
+            mod #module { #errors }
+            #imports
+        }
     }
+}
+
+/// The names of an enum, and of what is beside it, from a module.
+fn imports(item: &Item, module: &Ident) -> TokenStream {
+    let Item { visibility, name, bodies, failures, .. } = item;
+    let conditions = item.conditions();
+    let mut imports = quote!(#conditions #visibility use #module::#name;);
+    for body in bodies.iter().chain(failures) {
+        let Body { visibility, name, .. } = body;
+        let own = body.conditions();
+        imports.extend(quote!(#conditions #own #visibility use #module::#name;));
+    }
+    for failure in failures {
+        let (visibility, own) = (&failure.visibility, failure.conditions());
+        let Some(name) = failure.parameter_module() else { continue };
+        imports.extend(quote! {
+            #conditions
+            #own
+            #[allow(unused_imports, reason = "not every message has parameters")]
+            #visibility use #module::#name;
+        });
+    }
+    imports
 }
 
 /// What is wrong with the arguments.

@@ -110,12 +110,7 @@ fn key(error: impl HttpStatus) -> Option<u16> {
 }
 
 fn response<T: Documented<K> + ?Sized, K>(given: &[T::Error]) -> Response {
-    let mut codes: Vec<T::Error> = Vec::new();
-    for error in given {
-        if !codes.contains(error) {
-            codes.push(*error);
-        }
-    }
+    let codes = once(given);
     let mut examples = Vec::new();
     for error in &codes {
         let value = T::example(*error);
@@ -129,6 +124,17 @@ fn response<T: Documented<K> + ?Sized, K>(given: &[T::Error]) -> Response {
         schema: T::answer(&codes),
         examples,
     }
+}
+
+/// The codes of a list, each once.
+fn once<E: ErrorCode>(given: &[E]) -> Vec<E> {
+    let mut codes = Vec::new();
+    for error in given {
+        if !codes.contains(error) {
+            codes.push(*error);
+        }
+    }
+    codes
 }
 
 /// A list in Markdown.

@@ -94,27 +94,19 @@ fn schema(json: Json) -> Schemars {
 fn json(schema: Schema) -> Json {
     let Schema { kind, format, description, properties, required, values, extensions } = schema;
     let mut members = Vec::new();
-    let mut add = |name: &str, value| members.push((name.to_string(), value));
-    if let Some(name) = name_of(kind) {
-        add("type", name.into());
-    }
-    if let Some(format) = format {
-        add("format", Json::Text(format));
-    }
-    if let Some(description) = description {
-        add("description", Json::Text(description));
-    }
+    let mut add = |name: &str, value: Option<Json>| {
+        members.extend(value.map(|value| (name.to_string(), value)));
+    };
+    add("type", name_of(kind).map(Json::from));
+    add("format", format.map(Json::Text));
+    add("description", description.map(Json::Text));
     if !properties.is_empty() {
         let properties = properties.into_iter().map(|(name, schema)| (name, json(schema)));
-        add("properties", Json::Object(properties.collect()));
-        add("required", Json::List(required.into_iter().map(Json::Text).collect()));
+        add("properties", Some(Json::Object(properties.collect())));
+        add("required", Some(Json::List(required.into_iter().map(Json::Text).collect())));
     }
-    if let Some(values) = values {
-        add("additionalProperties", json(*values));
-    }
-    for (name, value) in extensions {
-        add(&name, value);
-    }
+    add("additionalProperties", values.map(|values| json(*values)));
+    members.extend(extensions);
     Json::Object(members)
 }
 

@@ -81,19 +81,16 @@ fn cells(
         for (column, [before, now]) in columns {
             let ty = column.ty();
             let (before, now) = (said(was, *before, ty), said(entry, *now, ty));
-            if before != now {
-                // A text is for people; programs act on what else there is.
-                let is_text = ty == ColumnType::Str;
-                let name = column.name();
-                changes.push(ColumnChange {
-                    level: if is_text { Level::Patch } else { Level::Minor },
-                    kind: "column",
-                    message: format!("code {code}: `{name}` says {now}, and said {before}"),
-                    code: Some(code.clone()),
-                    old: was.range(Role::Code),
-                    new: entry.range(Role::Code),
-                });
+            if before == now {
+                continue;
             }
+            let name = column.name();
+            // A text is for people; programs act on what else there is.
+            let level = if ty == ColumnType::Str { Level::Patch } else { Level::Minor };
+            let message = format!("code {code}: `{name}` says {now}, and said {before}");
+            let (old, new) = (was.range(Role::Code), entry.range(Role::Code));
+            let code = Some(code.clone());
+            changes.push(ColumnChange { level, kind: "column", code, message, old, new });
         }
     }
     changes

@@ -18,10 +18,7 @@ pub(crate) fn write(export: &Export<'_>) -> String {
     }
     let mut components = Map::new();
     components.insert("schemas".to_owned(), Value::Object(schemas));
-    let mut responses = Map::new();
-    for (status, entries) in export.by_status() {
-        responses.insert(format!("{name}{status}"), response(export, &entries));
-    }
+    let responses = responses(export);
     if !responses.is_empty() {
         components.insert("responses".to_owned(), Value::Object(responses));
     }
@@ -41,13 +38,7 @@ pub(crate) fn write(export: &Export<'_>) -> String {
 /// <https://opensource.zalando.com/restful-api-guidelines/#112>.
 fn code_schema(export: &Export<'_>) -> Value {
     let variants: Vec<_> = export.catalog.variants().collect();
-    let (kind, format) = match export.catalog.code_type() {
-        CodeType::Str => ("string", None),
-        _ if has_codes_as_text(export) => ("string", None),
-        CodeType::I32 => ("integer", Some("int32")),
-        CodeType::U64 => ("integer", Some("uint64")),
-        CodeType::U32 | CodeType::I64 => ("integer", Some("int64")),
-    };
+    let (kind, format) = type_of_codes(export);
     let mut schema = Map::new();
     schema.insert("type".to_owned(), json!(kind));
     if let Some(format) = format {
@@ -68,6 +59,17 @@ fn code_schema(export: &Export<'_>) -> Value {
     Value::Object(schema)
 }
 
+/// The type of a code on the wire, and its format.
+fn type_of_codes(export: &Export<'_>) -> (&'static str, Option<&'static str>) {
+    match export.catalog.code_type() {
+        CodeType::Str => ("string", None),
+        _ if has_codes_as_text(export) => ("string", None),
+        CodeType::I32 => ("integer", Some("int32")),
+        CodeType::U64 => ("integer", Some("uint64")),
+        CodeType::U32 | CodeType::I64 => ("integer", Some("int64")),
+    }
+}
+
 fn has_codes_as_text(export: &Export<'_>) -> bool {
     export.body.is_some_and(body::has_codes_as_text)
 }
@@ -75,6 +77,15 @@ fn has_codes_as_text(export: &Export<'_>) -> bool {
 /// A code as the body has it.
 fn on_the_wire(export: &Export<'_>, code: &Code) -> Value {
     if has_codes_as_text(export) { json!(code.to_string()) } else { code_value(code) }
+}
+
+/// A response for each status.
+fn responses(export: &Export<'_>) -> Map<String, Value> {
+    let mut responses = Map::new();
+    for (status, entries) in export.by_status() {
+        responses.insert(format!("{}{status}", export.name), response(export, &entries));
+    }
+    responses
 }
 
 fn response(export: &Export<'_>, entries: &[&Entry]) -> Value {

@@ -21,18 +21,12 @@ pub(crate) fn write(export: &Export<'_>) -> String {
     let Export { catalog, name, document, .. } = export;
     // What is exact in JSON would not be as a `number`.
     let is_big = !catalog.entries().iter().all(|entry| is_safe(entry.code()));
-    let code = |entry: &Entry| literal(entry.code(), is_big);
     let mut text = format!("// {}\n\n", export.made_by());
     // Nothing fails to be written to a text.
     let _ = writeln!(text, "/** The error codes of {}. */", comment(document));
     let _ = writeln!(text, "export const {name} = {{");
     for entry in catalog.entries() {
-        text += &docs(entry);
-        let _ = writeln!(text, "  {}: {},", key(entry.name()), code(entry));
-        for name in entry.further_names() {
-            let _ = writeln!(text, "  /** @deprecated Renamed to {}. */", entry.name());
-            let _ = writeln!(text, "  {}: {},", key(name), code(entry));
-        }
+        text += &properties(entry, &literal(entry.code(), is_big));
     }
     let _ = writeln!(text, "}} as const;\n");
     let _ = writeln!(text, "/** One of the codes. */");
@@ -42,10 +36,26 @@ pub(crate) fn write(export: &Export<'_>) -> String {
     let _ = writeln!(text, "/** All of them, in the order of the document. */");
     let _ = writeln!(text, "export const {name}Entries: readonly {name}Entry[] = [");
     for entry in catalog.variants() {
-        let _ = writeln!(text, "  {},", object(export, &columns, entry, &code(entry)));
+        let _ = writeln!(
+            text,
+            "  {},",
+            object(export, &columns, entry, &literal(entry.code(), is_big))
+        );
     }
     let _ = writeln!(text, "];\n");
     text += &lookup(name, code_type(export, is_big));
+    text
+}
+
+/// A code by each of its names.
+fn properties(entry: &Entry, code: &str) -> String {
+    let mut text = docs(entry);
+    // Nothing fails to be written to a text.
+    let _ = writeln!(text, "  {}: {code},", key(entry.name()));
+    for name in entry.further_names() {
+        let _ = writeln!(text, "  /** @deprecated Renamed to {}. */", entry.name());
+        let _ = writeln!(text, "  {}: {code},", key(name));
+    }
     text
 }
 

@@ -65,14 +65,18 @@ impl<'a> Side<'a> {
             }
         }
         for entry in catalog.variants() {
-            if side.codes.insert(key(entry)) {
-                side.variants.push(entry);
-            }
-            side.texts.add(normal(entry.record.meaning()), entry);
-            let title = ident::from_name(&entry.record.title);
-            side.titles.add(title.unwrap_or_else(|| entry.name.clone()), entry);
+            side.add_variant(entry);
         }
         side
+    }
+
+    fn add_variant(&mut self, entry: &'a Entry) {
+        if self.codes.insert(key(entry)) {
+            self.variants.push(entry);
+        }
+        self.texts.add(normal(entry.record.meaning()), entry);
+        let title = ident::from_name(&entry.record.title);
+        self.titles.add(title.unwrap_or_else(|| entry.name.clone()), entry);
     }
 
     fn add_name(&mut self, name: &'a str, entry: &'a Entry) {

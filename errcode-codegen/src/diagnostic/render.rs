@@ -19,14 +19,7 @@ fn write_diagnostic(diagnostic: &Diagnostic, f: &mut fmt::Formatter<'_>) -> fmt:
     if let Some(name) = name {
         write!(f, " [{}]", name.as_str())?;
     }
-    let gutter = match place {
-        Place::Text(snippet) => excerpt(snippet, f)?,
-        Place::Whole { file: Some(file), .. } => {
-            write!(f, "\n  --> {file}")?;
-            NO_LINE
-        }
-        Place::Whole { file: None, .. } | Place::Argument(_) => NO_LINE,
-    };
+    let gutter = write_place(place, f)?;
     for note in notes {
         write!(f, "\n{:gutter$} = note: {}", "", visible(note))?;
     }
@@ -34,6 +27,16 @@ fn write_diagnostic(diagnostic: &Diagnostic, f: &mut fmt::Formatter<'_>) -> fmt:
         Some(help) => write!(f, "\n{:gutter$} = help: {}", "", visible(help)),
         None => Ok(()),
     }
+}
+
+/// Writes where a diagnostic is, and tells the width of the gutter.
+fn write_place(place: &Place, f: &mut fmt::Formatter<'_>) -> Result<usize, fmt::Error> {
+    match place {
+        Place::Text(snippet) => return excerpt(snippet, f),
+        Place::Whole { file: Some(file), .. } => write!(f, "\n  --> {file}")?,
+        Place::Whole { file: None, .. } | Place::Argument(_) => {}
+    }
+    Ok(NO_LINE)
 }
 
 /// The width of the gutter where no line is shown.

@@ -12,18 +12,13 @@ use crate::parameter::{self, Parameter};
 
 /// What is wrong with the name of a failure whose messages have parameters.
 pub(super) fn check(failure: &Body, catalog: &Catalog) -> Option<Diagnostic> {
-    if module(failure).is_some() || !catalog.variants().any(has_parameters) {
+    if failure.parameter_module().is_some() || !catalog.variants().any(has_parameters) {
         return None;
     }
     let Body { name, .. } = failure;
     let message = format!("the parameters of `{name}` have no module that can be called after it");
     let help = "begin the words of its name with capital letters of ASCII: `ApiFailure`";
     Some(Diagnostic::argument(name.span(), message, Some(help.to_owned())))
-}
-
-/// What the module of the parameters is called: unlike the struct.
-fn module(failure: &Body) -> Option<Ident> {
-    failure.parameter_module().filter(|module| *module != failure.name)
 }
 
 fn has_parameters(variant: &Entry) -> bool {
@@ -53,7 +48,7 @@ impl Context<'_> {
     /// wherever the call does, also in a function.
     fn parameters(&self, failure: &Body) -> Option<TokenStream> {
         let Body { visibility, name, .. } = failure;
-        let module = module(failure)?;
+        let module = failure.parameter_module()?;
         let conditions = self.conditions(failure);
         let (mut structs, mut conversions) = (Vec::new(), Vec::new());
         for variant in &self.variants {

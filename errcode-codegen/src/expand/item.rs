@@ -114,12 +114,13 @@ impl Body {
         conditions(&self.attributes)
     }
 
-    /// What the module of a failure's parameters is called. None if no name can be
-    /// made of the struct's.
+    /// What the module of a failure's parameters is called, unlike the struct. None if no
+    /// such name can be made of the struct's.
     #[must_use]
     pub fn parameter_module(&self) -> Option<Ident> {
         let module = snake_case(self.name.to_string().trim_start_matches("r#"))?;
         // An editor that renames the one would overwrite the other.
-        Some(Ident::new(&module, Span::call_site().located_at(self.name.span())))
+        let module = Ident::new(&module, Span::call_site().located_at(self.name.span()));
+        Some(module).filter(|module| *module != self.name)
     }
 }

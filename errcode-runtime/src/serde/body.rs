@@ -262,17 +262,14 @@ impl<B: Body> Serialize for Writer<'_, B> {
         let object = &B::OBJECTS[self.level];
         let is_envelope = self.level + 1 < B::OBJECTS.len();
         let writes_all = !serializer.is_human_readable();
-        let is_written = |at| {
-            writes_all
-                || (is_envelope && at == object.key)
-                || self.body.is_present(object.first + at)
-        };
+        let is_inner = |at| is_envelope && at == object.key;
+        let is_written = |at| writes_all || is_inner(at) || self.body.is_present(object.first + at);
         let len = (0..object.members.len()).filter(|&at| is_written(at)).count();
         let mut written = serializer.serialize_struct(B::NAME, len)?;
         for (at, &name) in object.members.iter().enumerate() {
             if !is_written(at) {
                 written.skip_field(name)?;
-            } else if is_envelope && at == object.key {
+            } else if is_inner(at) {
                 let inner = Writer { body: self.body, level: self.level + 1 };
                 written.serialize_field(name, &inner)?;
             } else {

@@ -23,16 +23,9 @@ impl<E: ErrorCode<Code: KeepCode>> Serialize for Problem<E> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self { type_, title, status, detail, instance, code, params } = self;
         let params = Some(params).filter(|params| !params.is_empty());
-        let is_there = [
-            type_.is_some(),
-            title.is_some(),
-            status.is_some(),
-            detail.is_some(),
-            instance.is_some(),
-            code.is_some(),
-            params.is_some(),
-        ];
-        let len = is_there.iter().filter(|is_there| **is_there).count();
+        let texts = [type_, title, detail, instance].map(Option::is_some);
+        let others = [status.is_some(), code.is_some(), params.is_some()];
+        let len = texts.iter().chain(&others).filter(|is_there| **is_there).count();
         let mut problem = serializer.serialize_struct("Problem", len)?;
         write(&mut problem, "type", type_.as_ref())?;
         write(&mut problem, "title", title.as_ref())?;
@@ -68,12 +61,7 @@ impl<'de, E: ErrorCode<Code: KeepCode>> Deserialize<'de> for Problem<E> {
         };
         let status = members.remove("status").and_then(Value::into_integer);
         let status = status.and_then(|status| u16::try_from(status).ok());
-        let mut params = BTreeMap::new();
-        if let Some(Value::Object(members)) = members.remove("params") {
-            for (name, value) in members {
-                params.extend(value.into_text().map(|value| (name, value)));
-            }
-        }
+        let params = members.remove("params").map(Value::into_params).unwrap_or_default();
         let mut text = |name| match members.remove(name) {
             Some(Value::Text(text)) => Some(text),
             _ => None,
@@ -99,6 +87,16 @@ impl Value {
             Self::Integer(integer) => Some(integer),
             _ => None,
         }
+    }
+
+    fn into_params(self) -> BTreeMap<String, String> {
+        let mut params = BTreeMap::new();
+        if let Self::Object(members) = self {
+            for (name, value) in members {
+                params.extend(value.into_text().map(|value| (name, value)));
+            }
+        }
+        params
     }
 
     /// The value of a parameter, which other services send as a number or a boolean.

@@ -56,21 +56,11 @@ pub(crate) fn not_a_code(
     sections: &[Vec<&str>],
 ) -> Fault {
     let message = what_stands_there(cell, what, types.pinned);
-    let write = match what {
-        NotACode::Range | NotACode::List => "write one row for each code; ",
-        NotACode::Placeholder | NotACode::Phrase | NotACode::Alone => "write the code; ",
-        NotACode::Remark => "write the code alone; ",
-        NotACode::Hexadecimal => "write `0x` before its digits; ",
-        NotACode::Unequal => "write the same integer in both; ",
-        NotACode::Spanning => "write the code in a cell of its own; ",
-        NotACode::Invisible(_) => "take the character out; ",
-        NotACode::Word | NotACode::LeadingZero | NotACode::TooLarge | NotACode::Outside(_) => "",
-    };
     let (options, texts): (Vec<_>, Vec<_>) = ways_to_go_on(cell, what, types, sections)
         .into_iter()
         .map(|(option, meaning)| (option.clone(), format!("`{option}` {meaning}")))
         .unzip();
-    let help = format!("{write}{}", texts.join(", "));
+    let help = format!("{}{}", what_to_write(what), texts.join(", "));
     named(FaultName::NotACode, at, message, help).proposing(options)
 }
 
@@ -97,6 +87,20 @@ fn what_stands_there(cell: &str, what: NotACode, pinned: CodeType) -> String {
     }
 }
 
+/// What would be a code, and a `;` behind it; nothing where the cell may well be one.
+fn what_to_write(what: NotACode) -> &'static str {
+    match what {
+        NotACode::Range | NotACode::List => "write one row for each code; ",
+        NotACode::Placeholder | NotACode::Phrase | NotACode::Alone => "write the code; ",
+        NotACode::Remark => "write the code alone; ",
+        NotACode::Hexadecimal => "write `0x` before its digits; ",
+        NotACode::Unequal => "write the same integer in both; ",
+        NotACode::Spanning => "write the code in a cell of its own; ",
+        NotACode::Invisible(_) => "take the character out; ",
+        NotACode::Word | NotACode::LeadingZero | NotACode::TooLarge | NotACode::Outside(_) => "",
+    }
+}
+
 /// Options with which a document with such a cell is read, and what each does.
 fn ways_to_go_on(
     cell: &str,
@@ -114,23 +118,29 @@ fn ways_to_go_on(
             if ty == CodeType::Str { "reads every code as text" } else { "holds every code" };
         steps.push((format!("code_type = {}", ty.as_str()), meaning));
     }
-    let skipped = match what {
-        NotACode::Outside(code) => Some(code.to_string()),
-        NotACode::Invisible(_) => None,
-        _ => string(cell),
-    };
-    if let Some(skipped) = skipped {
+    if let Some(skipped) = skipped(cell, what) {
         steps.push((format!("skip = [{skipped}]"), "leaves this row out"));
     }
-    // These are words that an API may send.
-    let may_be_sent = || ["none", "null", "nil"].contains(&&*cell.to_lowercase());
-    if types.pinned == CodeType::Str
-        && (matches!(what, NotACode::Alone | NotACode::Phrase) || may_be_sent())
-    {
+    if types.pinned == CodeType::Str && may_be_sent(cell, what) {
         steps.push((variant(&Code::Text(cell.to_owned())), "takes it as a code"));
     }
     steps.push((allow(FaultName::NotACode), "leaves out everything that is not a code"));
     steps
+}
+
+/// The cell as a code of `skip`.
+fn skipped(cell: &str, what: NotACode) -> Option<String> {
+    match what {
+        NotACode::Outside(code) => Some(code.to_string()),
+        NotACode::Invisible(_) => None,
+        _ => string(cell),
+    }
+}
+
+/// Whether an API may send such a text. The words for nothing are like others.
+fn may_be_sent(cell: &str, what: NotACode) -> bool {
+    matches!(what, NotACode::Alone | NotACode::Phrase)
+        || ["none", "null", "nil"].contains(&&*cell.to_lowercase())
 }
 
 /// The option that chooses sections; none if it would be too long for a sentence.

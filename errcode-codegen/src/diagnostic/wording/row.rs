@@ -29,13 +29,9 @@ pub(crate) fn missing_cells(
     } else {
         ("", "add the missing cells")
     };
-    named(
-        FaultName::MissingCells,
-        at,
-        format!("the row has {has}, and the table {header}{why}"),
-        format!("{write}, or `{allow}` takes them as blank"),
-    )
-    .proposing([allow])
+    let message = format!("the row has {has}, and the table {header}{why}");
+    let help = format!("{write}, or `{allow}` takes them as blank");
+    named(FaultName::MissingCells, at, message, help).proposing([allow])
 }
 
 pub(crate) fn extra_cells(at: &Range<usize>, header: usize) -> Fault {

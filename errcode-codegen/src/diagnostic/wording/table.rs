@@ -97,16 +97,6 @@ pub(crate) fn no_text(
     has_blank: bool,
     sections: &[&str],
 ) -> Fault {
-    let message = if others.is_empty() && has_blank {
-        "no code of this table has a text: the column is blank".to_owned()
-    } else if others.is_empty() {
-        "this table has no column but codes, so that they say nothing".to_owned()
-    } else {
-        let some: Vec<_> = others.iter().take(LIST_LEN).map(|header| quoted(header)).collect();
-        let more = if others.len() > some.len() { ", .." } else { "" };
-        let some = some.join(", ");
-        format!("no column of this table is known as a name or a text: {some}{more}")
-    };
     let allow = allow(FaultName::NoText);
     let candidates = candidates.iter().take(LIST_LEN);
     let mut options: Vec<_> = candidates.filter_map(|header| columns("message", header)).collect();
@@ -121,7 +111,20 @@ pub(crate) fn no_text(
         options.insert(0, option);
     }
     options.push(allow);
-    named(FaultName::NoText, at, message, help).proposing(options)
+    named(FaultName::NoText, at, why_no_text(others, has_blank), help).proposing(options)
+}
+
+fn why_no_text(others: &[Cow<'_, str>], has_blank: bool) -> String {
+    if others.is_empty() && has_blank {
+        return "no code of this table has a text: the column is blank".to_owned();
+    }
+    if others.is_empty() {
+        return "this table has no column but codes, so that they say nothing".to_owned();
+    }
+    let some: Vec<_> = others.iter().take(LIST_LEN).map(|header| quoted(header)).collect();
+    let more = if others.len() > some.len() { ", .." } else { "" };
+    let some = some.join(", ");
+    format!("no column of this table is known as a name or a text: {some}{more}")
 }
 
 /// A table that is not read, and looks like one of codes.
@@ -142,10 +145,9 @@ pub(crate) fn unread_codes(
         None => "write `Code` above it".to_owned(),
     };
     let section = sections_option(sections);
-    let alone = match &section {
-        Some(section) => format!("`{section}` reads the codes there alone, "),
-        None => String::new(),
-    };
+    let alone =
+        section.as_ref().map(|section| format!("`{section}` reads the codes there alone, "));
+    let alone = alone.unwrap_or_default();
     let help = format!("{alone}{reads}, or `{allow}` passes it over");
     let options = section.into_iter().chain(option).chain([allow]);
     named(FaultName::UnreadCodes, at, message, help).proposing(options)
@@ -201,40 +203,55 @@ pub(crate) fn no_code_table(
     candidate: Option<Candidate>,
     file: Option<&str>,
 ) -> Fault {
-    let write = "write the codes as a table: `| Code | Message |`, and `|---|---|` below it";
-    let none = "none of the document's tables has a code column";
-    let is_status = candidate.as_ref().is_some_and(|candidate| candidate.is_status);
-    let row = candidate.as_ref().filter(|candidate| candidate.is_row);
-    let row = row.map(|row| {
-        let header = quoted(&row.header);
-        format!("the header {header} looks like a code: if it is one, {HEADER_ABOVE}")
-    });
-    let option = candidate.and_then(|Candidate { at, header, scope, .. }| {
-        let number = || match &*scope? {
-            "" => Some(format!("columns(code = {})", at + 1)),
-            section => Some(format!("section = {}, columns(code = {})", string(section)?, at + 1)),
-        };
-        columns("code", &header).or_else(number)
-    });
-    let fault = if let Some(help) = row {
-        error(FaultPlace::Whole, none, help)
-    } else if let Some(option) = option {
-        let help = if is_status {
-            format!("if the HTTP statuses are the codes, `{option}` says so; if not, {write}")
-        } else {
-            format!("say which column holds the codes: `{option}`")
-        };
-        error(FaultPlace::Whole, none, help).proposing([option])
-    } else if has_tables {
-        let help =
-            format!("if a column holds them, `columns(code = ..)` says which; if not, {write}");
-        error(FaultPlace::Whole, none, help)
-    } else {
-        error(FaultPlace::Whole, "the document has no table with codes", write)
+    let fault = match candidate.and_then(column_of_codes) {
+        Some(fault) => fault,
+        None if has_tables => {
+            let help = format!(
+                "if a column holds them, `columns(code = ..)` says which; if not, {WRITE_TABLE}"
+            );
+            error(FaultPlace::Whole, NO_CODE_COLUMN, help)
+        }
+        None => error(FaultPlace::Whole, "the document has no table with codes", WRITE_TABLE),
     };
     let mut notes = abridged_list(found, "table");
     notes.extend(other_format(file));
     Fault { notes, ..fault }
+}
+
+const NO_CODE_COLUMN: &str = "none of the document's tables has a code column";
+
+const WRITE_TABLE: &str =
+    "write the codes as a table: `| Code | Message |`, and `|---|---|` below it";
+
+/// The fault of a document whose codes may be in this column; none if there is nothing to
+/// type that says so.
+fn column_of_codes(candidate: Candidate) -> Option<Fault> {
+    if candidate.is_row {
+        let header = quoted(&candidate.header);
+        let help = format!("the header {header} looks like a code: if it is one, {HEADER_ABOVE}");
+        return Some(error(FaultPlace::Whole, NO_CODE_COLUMN, help));
+    }
+    let is_status = candidate.is_status;
+    let option = code_option(candidate)?;
+    let help = if is_status {
+        format!("if the HTTP statuses are the codes, `{option}` says so; if not, {WRITE_TABLE}")
+    } else {
+        format!("say which column holds the codes: `{option}`")
+    };
+    Some(error(FaultPlace::Whole, NO_CODE_COLUMN, help).proposing([option]))
+}
+
+/// The option that reads a column as codes: by its header, or else by its number, in the
+/// sections that have it there.
+fn code_option(Candidate { at, header, scope, .. }: Candidate) -> Option<String> {
+    let by_header = columns("code", &header);
+    if by_header.is_some() {
+        return by_header;
+    }
+    match &*scope? {
+        "" => Some(format!("columns(code = {})", at + 1)),
+        section => Some(format!("section = {}, columns(code = {})", string(section)?, at + 1)),
+    }
 }
 
 /// No table is read, where there is one as an example, or left out.
