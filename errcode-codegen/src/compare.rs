@@ -117,15 +117,14 @@ impl<'a> Comparison<'a> {
         let (old, new) = (&self.old.catalog.body, &self.new.catalog.body);
         let (Some(old), Some(new)) = (old, new) else { return };
         for field in old.told() {
-            let name = &field.name;
-            let (kind, what) = match new.told().find(|other| other.name == *name) {
+            let (kind, what) = match new.told().find(|other| other.name == field.name) {
                 None => (ChangeKind::FieldLost, "is gone"),
                 Some(other) if other.kind.plain() != field.kind.plain() => {
                     (ChangeKind::FieldType, "has another type")
                 }
                 Some(_) => continue,
             };
-            self.push(kind, None, None, format!("the field `{name}` of the body {what}"));
+            self.push(kind, None, None, format!("the field `{}` of the body {what}", field.name));
         }
         for field in new.told() {
             if old.told().all(|other| other.name != field.name) {

@@ -240,16 +240,20 @@ fn joined(grouped: Vec<Grouped>) -> Vec<Record> {
             continue;
         };
         for (at, value) in record.values.into_iter().enumerate() {
-            let (known, is_contested) = (&mut known.values[at], &mut are_contested[group][at]);
-            *is_contested |= value.is_some() && known.is_some() && *known != value;
-            *known = match known.take().or(value) {
-                Some(Value::Bool(_)) if *is_contested => Some(Value::Bool(false)),
-                _ if *is_contested => None,
-                value => value,
-            };
+            merge(&mut known.values[at], value, &mut are_contested[group][at]);
         }
     }
     records
+}
+
+/// Adds what one more row says to what is known.
+fn merge(known: &mut Option<Value>, value: Option<Value>, is_contested: &mut bool) {
+    *is_contested |= value.is_some() && known.is_some() && *known != value;
+    *known = match known.take().or(value) {
+        Some(Value::Bool(_)) if *is_contested => Some(Value::Bool(false)),
+        _ if *is_contested => None,
+        value => value,
+    };
 }
 
 /// What the options say of codes.

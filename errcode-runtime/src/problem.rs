@@ -73,14 +73,10 @@ impl<E: ErrorCode<Code: KeepCode>> Problem<E> {
     where
         E: HttpStatus,
     {
-        let (error, mut params) = (occurrence.error_code(), BTreeMap::new());
+        let error = occurrence.error_code();
         let status = status_of(error);
         let tells = status < 500 || occurrence.is_public();
-        if tells {
-            occurrence.params(&mut |name, value| {
-                params.insert(name.to_string(), shown(value));
-            });
-        }
+        let params = if tells { params_of(occurrence) } else { BTreeMap::new() };
         Self {
             type_: error.url().as_ref().map(ToString::to_string),
             title: Some(error.message().to_string()),
@@ -119,6 +115,14 @@ impl<E: ErrorCode<Code: KeepCode>> Problem<E> {
         self.title = Some(message.to_string());
         self
     }
+}
+
+fn params_of<T: Occurrence + ?Sized>(occurrence: &T) -> BTreeMap<String, String> {
+    let mut params = BTreeMap::new();
+    occurrence.params(&mut |name, value| {
+        params.insert(name.to_string(), shown(value));
+    });
+    params
 }
 
 /// A message with its values; nothing if it has no placeholder, or one without a value.

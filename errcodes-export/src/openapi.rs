@@ -10,6 +10,19 @@ use crate::value::{code_value, message};
 use crate::{body, column};
 
 pub(crate) fn write(export: &Export<'_>) -> String {
+    let value = json!({
+        "openapi": "3.1.0",
+        "info": {
+            "title": export.name,
+            "description": export.made_by(),
+            "version": "1",
+        },
+        "components": components(export),
+    });
+    format!("{value:#}\n")
+}
+
+fn components(export: &Export<'_>) -> Map<String, Value> {
     let name = &export.name;
     let mut schemas = Map::new();
     schemas.insert(format!("{name}Code"), code_schema(export));
@@ -22,16 +35,7 @@ pub(crate) fn write(export: &Export<'_>) -> String {
     if !responses.is_empty() {
         components.insert("responses".to_owned(), Value::Object(responses));
     }
-    let value = json!({
-        "openapi": "3.1.0",
-        "info": {
-            "title": name,
-            "description": export.made_by(),
-            "version": "1",
-        },
-        "components": components,
-    });
-    format!("{value:#}\n")
+    components
 }
 
 /// `enum` would refuse a code that is added later, so its words for tools are used:

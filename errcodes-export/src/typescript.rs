@@ -18,10 +18,21 @@ use crate::value::{is_safe, message};
 pub(crate) const USED: [&str; 2] = ["Map", "ReadonlyMap"];
 
 pub(crate) fn write(export: &Export<'_>) -> String {
-    let Export { catalog, name, document, .. } = export;
     // What is exact in JSON would not be as a `number`.
-    let is_big = !catalog.entries().iter().all(|entry| is_safe(entry.code()));
+    let is_big = !export.catalog.entries().iter().all(|entry| is_safe(entry.code()));
+    let columns = own::columns(export);
     let mut text = format!("// {}\n\n", export.made_by());
+    text += &codes(export, is_big);
+    text += &interface(export, &columns);
+    text += &entries(export, &columns, is_big);
+    text += &lookup(export.name, code_type(export, is_big));
+    text
+}
+
+/// The codes by their names, and the type of one.
+fn codes(export: &Export<'_>, is_big: bool) -> String {
+    let Export { catalog, name, document, .. } = export;
+    let mut text = String::new();
     // Nothing fails to be written to a text.
     let _ = writeln!(text, "/** The error codes of {}. */", comment(document));
     let _ = writeln!(text, "export const {name} = {{");
@@ -31,19 +42,20 @@ pub(crate) fn write(export: &Export<'_>) -> String {
     let _ = writeln!(text, "}} as const;\n");
     let _ = writeln!(text, "/** One of the codes. */");
     let _ = writeln!(text, "export type {name} = (typeof {name})[keyof typeof {name}];\n");
-    let columns = own::columns(export);
-    text += &interface(export, &columns);
+    text
+}
+
+fn entries(export: &Export<'_>, columns: &[Own], is_big: bool) -> String {
+    let Export { catalog, name, .. } = export;
+    let mut text = String::new();
+    // Nothing fails to be written to a text.
     let _ = writeln!(text, "/** All of them, in the order of the document. */");
     let _ = writeln!(text, "export const {name}Entries: readonly {name}Entry[] = [");
     for entry in catalog.variants() {
-        let _ = writeln!(
-            text,
-            "  {},",
-            object(export, &columns, entry, &literal(entry.code(), is_big))
-        );
+        let object = object(export, columns, entry, &literal(entry.code(), is_big));
+        let _ = writeln!(text, "  {object},");
     }
     let _ = writeln!(text, "];\n");
-    text += &lookup(name, code_type(export, is_big));
     text
 }
 

@@ -59,10 +59,7 @@ impl<'a> Side<'a> {
             titles: Only::default(),
         };
         for entry in &catalog.entries {
-            side.add_name(&entry.name, entry);
-            for name in entry.further_names() {
-                side.add_name(name, entry);
-            }
+            side.add_names(entry);
         }
         for entry in catalog.variants() {
             side.add_variant(entry);
@@ -77,6 +74,13 @@ impl<'a> Side<'a> {
         self.texts.add(normal(entry.record.meaning()), entry);
         let title = ident::from_name(&entry.record.title);
         self.titles.add(title.unwrap_or_else(|| entry.name.clone()), entry);
+    }
+
+    fn add_names(&mut self, entry: &'a Entry) {
+        self.add_name(&entry.name, entry);
+        for name in entry.further_names() {
+            self.add_name(name, entry);
+        }
     }
 
     fn add_name(&mut self, name: &'a str, entry: &'a Entry) {

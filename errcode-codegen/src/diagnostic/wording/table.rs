@@ -100,18 +100,22 @@ pub(crate) fn no_text(
     let allow = allow(FaultName::NoText);
     let candidates = candidates.iter().take(LIST_LEN);
     let mut options: Vec<_> = candidates.filter_map(|header| columns("message", header)).collect();
-    let first = match &options[..] {
-        [] => "write a column `Message`".to_owned(),
-        [one] => format!("`{one}` takes it as the message"),
-        some => format!("say which is the message: `{}`", some.join("` or `")),
-    };
-    let mut help = format!("{first}, or `{allow}` calls the entries by their codes");
+    let mut help =
+        format!("{}, or `{allow}` calls the entries by their codes", which_message(&options));
     if let Some(option) = sections_option(sections) {
         help = format!("`{option}` reads the codes there alone, {help}");
         options.insert(0, option);
     }
     options.push(allow);
     named(FaultName::NoText, at, why_no_text(others, has_blank), help).proposing(options)
+}
+
+fn which_message(options: &[String]) -> String {
+    match options {
+        [] => "write a column `Message`".to_owned(),
+        [one] => format!("`{one}` takes it as the message"),
+        some => format!("say which is the message: `{}`", some.join("` or `")),
+    }
 }
 
 fn why_no_text(others: &[Cow<'_, str>], has_blank: bool) -> String {
@@ -140,10 +144,8 @@ pub(crate) fn unread_codes(
     // The option would read other tables as well.
     let option = columns("code", header).filter(|_| !is_shared);
     let message = format!("column {} may hold codes, and is not read", quoted(header));
-    let reads = match &option {
-        Some(option) => format!("`{option}` reads it"),
-        None => "write `Code` above it".to_owned(),
-    };
+    let reads = option.as_ref().map(|option| format!("`{option}` reads it"));
+    let reads = reads.unwrap_or_else(|| "write `Code` above it".to_owned());
     let section = sections_option(sections);
     let alone =
         section.as_ref().map(|section| format!("`{section}` reads the codes there alone, "));
