@@ -96,7 +96,7 @@ impl<'a> Called<'a> {
     /// that of another code; with the line of that.
     pub(super) fn claim(&self, record: &Record) -> Option<(Claim<'a>, String)> {
         let (name, owner) = self.owner(record).filter(|(_, owner)| Some(*owner) != record.line)?;
-        let (is_left, own_line) = (self.is_left(owner, &name), self.own_line(record));
+        let (is_left, own_line) = (self.is_left(owner, &name, record), self.own_line(record));
         let quoted = self.lock.quote(self.place(owner));
         let owner = self.lock.lines.get(owner);
         Some((Claim { name, owner, is_left, own_line }, quoted))
@@ -105,18 +105,21 @@ impl<'a> Called<'a> {
     /// A new code, with the name of one that the document calls otherwise now, or has
     /// no more.
     pub(super) fn renumbered(&self, record: &Record) -> Option<Fault> {
-        let (_, owner) = self.owner(record).filter(|(name, owner)| self.is_left(*owner, name))?;
+        let is_left = |(name, owner): &(String, usize)| self.is_left(*owner, name, record);
+        let (_, owner) = self.owner(record).filter(is_left)?;
         let line = self.lock.lines.get(owner)?;
         let note = self.lock.quote(&line.place);
         Some(wording::renumbered_code(record, line, true, &self.own_line(record), note))
     }
 
-    /// Whether the document calls the code of a line so no more. Who says what the line
-    /// says, and is called by another name of it, is called so already.
-    fn is_left(&self, owner: usize, name: &str) -> bool {
+    /// Whether the document calls the code of a line so no more. Who is called by another
+    /// name of it is called so already, unless it is the other one that says what the line
+    /// says: else both of them would have it, one after the other.
+    fn is_left(&self, owner: usize, name: &str, other: &Record) -> bool {
         let Some(row) = self.rows.get(owner).copied().flatten() else { return true };
         let line = &self.lock.lines[owner];
-        let is_kept = !says_otherwise(line, row) && name::title_is_kept(line, row, self.options);
+        let is_kept = name::title_is_kept(line, row, self.options)
+            && (!says_otherwise(line, row) || says_otherwise(line, other));
         let now = name::of_cell(row, self.options);
         !is_kept && now.is_none_or(|now| letters(&now) != letters(name))
     }

@@ -414,3 +414,19 @@ fn no_name_of_a_line_goes_without_a_word() {
     let help = refused.diagnostics[0].help.as_deref().unwrap();
     assert!(help.contains("names of both; if not, keep the line of the error that"), "{help}");
 }
+
+/// One line has the names of two codes: whoever has the line first keeps it, as what leads
+/// from each of them to the other has no end.
+#[test]
+fn a_line_with_the_names_of_two_codes_is_one_of_them() {
+    let lock = "errcodes lock 1: ApiError\n\n1 Cart User | the account is gone\n";
+    let table = |cart, user| named(&[("1", "USER", user), ("2", "CART", cart)]);
+    let due = written(&table("no cart", "no user"), lock, "");
+    assert!(due.ends_with("\n1 Cart User | no user\n2 Cart2 | no cart\n"), "{due}");
+    // But a code that says what the line says may be what it was.
+    let moved = table("the account is gone", "no user");
+    assert_eq!(faults(&read_with(&moved, lock, "")), [FaultName::RenumberedCode]);
+    let begun_anew = lock.replace("1 Cart", "2 Cart");
+    let due = written(&moved, &begun_anew, "");
+    assert!(due.ends_with("\n1 User1 | no user\n2 Cart User | the account is gone\n"), "{due}");
+}
