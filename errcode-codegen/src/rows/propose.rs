@@ -8,7 +8,7 @@ use std::ops::Range;
 use self::brackets::{is_between, status_hole, without_brackets};
 use super::fit::fit;
 use super::pattern::{Pattern, plain};
-use crate::chars::{DIGIT, LOWERCASE, NO_DIGIT, UPPERCASE, chars};
+use crate::chars::{DIGIT, LETTER, LOWERCASE, NO_DIGIT, UPPERCASE, chars};
 use crate::document::Document;
 use crate::document::line::{Line, LineKind, Mark};
 use crate::numbers::Numbers;
@@ -382,7 +382,13 @@ impl<'a> Group<'a> {
             weak += usize::from(!has_digit && (is_lower || !code.contains('_')));
             several += usize::from(code_form::is_joined(code));
         }
-        weak > 0 && !(is_about_errors && several * 2 >= weak)
+        // In prose, a word can be anything: "If `is_ready` is false".
+        let before = self.shapes[0].plain.split("{code}").next().unwrap_or_default();
+        let is_sentence = !matches!(self.first.kind, LineKind::Heading(_))
+            && before.contains(LETTER)
+            && header::fits(before).is_empty();
+        let has_digits = self.shapes.iter().any(|shape| shape.code.contains(DIGIT));
+        is_sentence && !has_digits || weak > 0 && (!is_about_errors || several * 2 < weak)
     }
 
     fn is_about_errors(&self, document: &Document) -> bool {

@@ -197,7 +197,7 @@ const BETWEEN: [&str; 14] = [
 
 /// Two codes of one form, and between them a mark or a word; the first may be
 /// negative.
-fn is_range(cell: &str) -> bool {
+pub(super) fn is_range(cell: &str) -> bool {
     let bounds = BETWEEN.iter().find_map(|between| cell.split_once(between));
     if let Some((start, end)) = bounds {
         let start = start.trim().trim_start_matches("from ");

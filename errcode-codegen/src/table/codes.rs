@@ -7,7 +7,7 @@ use super::header;
 use super::select::CodeTable;
 use super::status;
 use super::title;
-use crate::chars::chars;
+use crate::chars::{DIGIT, chars};
 use crate::code::{Code, CodeType};
 use crate::diagnostic::{Faults, wording};
 use crate::document::{Cell, Row};
@@ -124,7 +124,7 @@ impl<'a> Codes<'a> {
             && title::is_alone(row)
             && !self.named.contains(code);
         if !is_alone || self.code_type != CodeType::Str {
-            return is_alone;
+            return is_alone && !code.contains(DIGIT);
         }
         let codes = self.beside.get_or_insert_with(|| title::Codes::of(table.table));
         codes.are_other(&row.cells[0], code)
@@ -235,7 +235,13 @@ impl<'a> Codes<'a> {
         }
         let is_apart = !self.over.contains(table.section) && self.are_there.contains(&true);
         if what == NotACode::Word && is_apart {
-            sections.push(vec![table.section]);
+            // The outermost heading that leaves the others out has all of this family.
+            let mut own = table.over.iter().rev();
+            let outermost = own.find(|over| !self.over.contains(**over));
+            sections.extend(outermost.map(|outermost| vec![*outermost]));
+            if outermost != Some(&table.section) {
+                sections.push(vec![table.section]);
+            }
         }
         sections
     }

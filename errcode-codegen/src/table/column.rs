@@ -192,7 +192,7 @@ impl<'a> Choice<'a> {
         let columns = own.iter().filter(|own| part.has(own));
         let own =
             columns.filter_map(|own| find(tables.first().copied()?, &own.column.value)).collect();
-        let are_of_classes = are_of_classes(tables);
+        let are_of_classes = classes(tables).is_some();
         Self { tables, header, fits, fixed, own, are_of_classes, ambiguous: Vec::new() }
     }
 
@@ -373,17 +373,18 @@ fn is_code(cell: &str) -> bool {
     cells::is_word(cell) || !cell.contains(LETTER) && code_form::outline(cell).is_some()
 }
 
-/// Whether tables give the statuses of classes of codes: a column whose header speaks of
-/// codes has ranges and lists.
-pub(crate) fn are_of_classes(tables: &[&Table]) -> bool {
+/// The column of tables that give the statuses of classes of codes: its header speaks of
+/// codes, and its cells are ranges and lists.
+pub(crate) fn classes(tables: &[&Table]) -> Option<usize> {
     let header = tables.first().map_or(&[][..], |table| &table.header.cells);
+    if !header.iter().any(|cell| header::is_status_or_code(&cell.text())) {
+        return None;
+    }
     let are_classes = |at: usize| {
         cells::every(tables, at, |cell| is_several(cell) || cells::is_integer(cell))
             && cells::half(tables, at, is_several)
     };
-    let mut columns = header.iter().enumerate();
-    header.iter().any(|cell| header::is_status_or_code(&cell.text()))
-        && columns.any(|(at, cell)| header::has_code_word(&cell.text()) && are_classes(at))
+    (0..header.len()).find(|&at| header::has_code_word(&header[at].text()) && are_classes(at))
 }
 
 fn is_several(cell: &str) -> bool {

@@ -36,7 +36,13 @@ pub(crate) fn report(
             faults.report(wording::code_in_header(&cell.range, &cell.text()));
             continue;
         }
-        if column::are_of_classes(&[table]) {
+        if let Some(at) = column::classes(&[table]) {
+            // Ranges are of codes that stand elsewhere; lists may be all that there is.
+            if !cells::every(&[table], at, code_form::is_range) {
+                let cell = &table.header.cells[at];
+                let is_shared = shared.contains(&*cell.text());
+                faults.report(wording::unread_codes(&cell.range, &cell.text(), &[], is_shared));
+            }
             continue;
         }
         let mut is_behind_statuses = true;

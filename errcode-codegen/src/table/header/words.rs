@@ -175,7 +175,7 @@ const NAME: &[&str] = &[
 
 /// A name where the cells are identifiers, and else a message: the phrase of a status,
 /// or what led to the error.
-const NAME_OR_MESSAGE: &[&str] = &["reason"];
+const NAME_OR_MESSAGE: &[&str] = &["reason", "결과"];
 
 /// As above, and the code where the cells are integers, and no other column is.
 const ERROR: &[&str] =
@@ -355,8 +355,6 @@ pub(super) const ADVICE: &[&str] = &[
     "recovery",
     "remediation",
     "action",
-    "suggested action",
-    "recommended action",
     "how to handle",
     "解决方案",
     "处理建议",
