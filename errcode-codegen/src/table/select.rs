@@ -245,8 +245,11 @@ fn report_broken(
 ) -> Vec<Option<usize>> {
     let (mut headings, mut told) = (Vec::new(), None);
     for broken in &document.broken_tables {
-        // A code block is told once.
-        let block = if let Cause::InCode { start, .. } = broken.cause { Some(start) } else { None };
+        // What is indented is one block, and told once.
+        let block = match broken.cause {
+            Cause::InCode { start, is_fenced: false } => Some(start),
+            _ => None,
+        };
         if block.is_some() && block == told {
             continue;
         }
