@@ -44,21 +44,17 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Answer, Failure> {
     }
     // Who accepts what nobody refuses has mistaken a code: nothing is written.
     let unused = accepted.unused();
+    report.failures.extend(leave_out_contested(&mut due));
     let (mut lines, mut is_stale) = (Vec::new(), false);
-    for (target, text) in due {
-        let changes = lock_changes(&target.text, &text);
-        is_stale |= is_check && !changes.is_empty();
-        if is_check || unused.is_none() {
-            lines.push(told(&target, &changes, is_check));
-        }
+    for (target, text) in due.iter().filter(|_| is_check || unused.is_none()) {
+        let changes = lock_changes(&target.text, text);
         // What differs in its line ends alone is as it should be.
-        if !is_check
-            && unused.is_none()
-            && !changes.is_empty()
-            && let Err(failure) = write(&target, &text)
-        {
-            report.failures.push(failure);
+        let is_kept = is_check || changes.is_empty();
+        match if is_kept { Ok(()) } else { write(target, text) } {
+            Ok(()) => lines.push(told(target, &changes, is_check)),
+            Err(failure) => report.failures.push(failure),
         }
+        is_stale |= is_check && !changes.is_empty();
     }
     let has_findings = is_stale || !report.checked.is_empty();
     if is_stale {
@@ -70,6 +66,29 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Answer, Failure> {
     let text = report::text::write(&report) + &lines.concat() + &question;
     report.failures.extend(unused);
     Ok(Answer { has_findings, failures: report.failures, notes, ..Answer::styled(text) })
+}
+
+/// Leaves out locks that are to have several texts: each would take for gone what the
+/// other one keeps. What is to have one text is told once.
+fn leave_out_contested(due: &mut Vec<(Target, String)>) -> Vec<Failure> {
+    let mut first: HashMap<String, (String, String)> = HashMap::new();
+    let (mut contested, mut failures) = (HashSet::new(), Vec::new());
+    due.retain(|(target, text)| {
+        let lock = target.shown();
+        let Some((known, owner)) = first.get(&lock) else {
+            first.insert(lock, (text.clone(), target.owner()));
+            return true;
+        };
+        if known != text {
+            let message = format!("`{lock}` would have to keep {owner} and {}", target.owner());
+            let help = "give each enum a lock of its own: `lock = \"..\"`";
+            failures.push(Failure::new(message).help(help));
+            contested.insert(lock);
+        }
+        false
+    });
+    due.retain(|(target, _)| !contested.contains(&target.shown()));
+    failures
 }
 
 /// What becomes of a lock.

@@ -1,7 +1,7 @@
 //! What calls say of the lock of a document.
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use errcode_codegen::{Options, Request};
 
@@ -35,13 +35,10 @@ pub(super) fn lock_path(found: &Found<'_>, request: &Request) -> Option<PathBuf>
     request::full_path(found.folder(), &request.lock_path().ok()??.value).ok()
 }
 
-/// Whether a call has a lock: one that is to be beside the document can be a new one.
-pub(super) fn has_lock(found: &Found<'_>, request: &Request, document: &str) -> bool {
+/// Whether a call has its lock: one that is to be beside the document can be a new one.
+pub(super) fn has_lock(lock: &Path, document: &str) -> bool {
     let document = env::current_dir().unwrap_or_default().join(document);
-    let lock = lock_path(found, request);
-    lock.is_some_and(|lock| {
-        lock.exists() || !is_beside(&workspace::shown(&document), &workspace::shown(&lock))
-    })
+    lock.exists() || !is_beside(&workspace::shown(&document), &workspace::shown(lock))
 }
 
 type Call<'a, 'b> = &'a (Found<'b>, Request);

@@ -28,6 +28,19 @@ pub(super) struct Target {
 }
 
 impl Target {
+    /// The path of the lock, which others may write otherwise.
+    pub(super) fn shown(&self) -> String {
+        workspace::shown(&self.path)
+    }
+
+    /// Who asks for the lock.
+    pub(super) fn owner(&self) -> String {
+        match &self.call {
+            Some(CallPlace { name, file, line }) => format!("`{name}` ({file}:{line})"),
+            None => format!("`{}` ({})", self.request.item.plain_name(), self.document.name),
+        }
+    }
+
     /// What the document says, with a text of the lock.
     pub(super) fn read(&self, lock: &Document) -> Reading {
         request::answer(&self.request, self.document.source(), None, Some(lock))
@@ -64,17 +77,28 @@ pub(super) fn targets(
     };
     for file in files {
         if has_extension(file, "lock") {
-            targets.push(of_path(file, with.as_ref(), &workspace)?);
+            targets.extend(of_path(file, with.as_ref(), &workspace)?);
         } else {
             targets.extend(of_document(file, with.as_ref(), name, &workspace)?);
         }
     }
-    // A lock and its document may both be named.
+    Ok(each_once(targets))
+}
+
+/// A lock and its document may both be named, and calls may ask for the same.
+fn each_once(mut targets: Vec<Target>) -> Vec<Target> {
     let mut seen = HashSet::new();
     targets.retain(|target| {
-        seen.insert((workspace::shown(&target.path), target.request.item.plain_name()))
+        let Target { document, request, .. } = target;
+        let document = workspace::shown(Path::new(&document.name));
+        seen.insert((
+            target.shown(),
+            document,
+            request.item.plain_name(),
+            request.options.to_string(),
+        ))
     });
-    Ok(targets)
+    targets
 }
 
 fn read_workspace(notes: &mut Vec<String>) -> Result<Workspace, Failure> {
@@ -117,7 +141,7 @@ fn everywhere(notes: &mut Vec<String>) -> Result<Vec<Target>, Failure> {
                     docs/errors.md --name ApiError`";
         return Err(without_git.unwrap_or_else(none).help(help));
     }
-    Ok(targets)
+    Ok(each_once(targets))
 }
 
 /// The lock of a call; none if it has none.
@@ -158,20 +182,26 @@ fn of_lock(name: &str, document: Option<&str>, with: Option<&Options>) -> Result
     Ok(Target { name: name.to_owned(), path, text: lock.text, document, request, call: None })
 }
 
-/// A lock by its path: beside a document, or a call's.
-fn of_path(name: &str, with: Option<&Options>, workspace: &Workspace) -> Result<Target, Failure> {
+/// A lock by its path: that of calls, or else beside a document.
+fn of_path(
+    name: &str,
+    with: Option<&Options>,
+    workspace: &Workspace,
+) -> Result<Vec<Target>, Failure> {
+    let mut targets = Vec::new();
     for found in workspace.calls() {
         for request in found.requests().unwrap_or_default() {
             let path = call::lock_path(&found, &request);
             if path.is_some_and(|path| workspace::is_same(&path, name)) {
                 call::refuse_options(with, &request)?;
-                if let Some(target) = of_call(&found, request)? {
-                    return Ok(target);
-                }
+                targets.extend(of_call(&found, request)?);
             }
         }
     }
-    of_lock(name, None, with)
+    if targets.is_empty() {
+        targets.push(of_lock(name, None, with)?);
+    }
+    Ok(targets)
 }
 
 /// The locks that there are of a document: those of its calls, and others beside it; a
@@ -186,9 +216,12 @@ fn of_document(
     let mut targets = Vec::new();
     for (found, request) in &calls {
         let is_asked = name.is_empty() || request.item.plain_name() == name;
-        if is_asked && call::has_lock(found, request, document) {
-            call::refuse_options(with, request)?;
-            targets.extend(of_call(found, request.clone())?);
+        if is_asked
+            && let Some(lock) = call::lock_path(found, request)
+            && call::has_lock(&lock, document)
+        {
+            // Whoever else asks for it has to agree.
+            targets.extend(of_path(&workspace::shown(&lock), with, workspace)?);
         }
     }
     if name.is_empty() {

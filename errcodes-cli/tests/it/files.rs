@@ -131,6 +131,19 @@ fn an_interrupted_lock_is_whole() {
     assert_eq!(sandbox.read("shop.ShopError.lock"), new);
 }
 
+/// There is no room for the name of the file that is written first.
+#[cfg(unix)]
+#[test]
+fn a_lock_that_cannot_be_written_is_not_told_to_be() {
+    let sandbox = Sandbox::new();
+    sandbox.write("a.md", "| Code | Message |\n|--|--|\n| 1 | one |\n");
+    let name = "A".repeat(247);
+    let answer = sandbox.run(&["lock", "a.md", "--name", &name]);
+    let error = format!("error: cannot write `a.{name}.lock`: ");
+    assert!(answer.code == 2 && answer.err.starts_with(&error), "{}", answer.err);
+    assert_eq!(answer.out, "");
+}
+
 #[test]
 fn colours_are_for_terminals_and_who_asks() {
     let sandbox = Sandbox::with_project();
