@@ -12,10 +12,10 @@ mod version;
 use std::path::Path;
 
 use clap::ArgMatches;
-use errcode_codegen::{Change, ChangeKind, Level, Source};
-use errcodes_export::{ColumnChange, quoted};
+use errcode_codegen::{Level, Source};
+use errcodes_export::{Difference, quoted};
 
-use self::asked::{Asked, Uses};
+use self::asked::Asked;
 use self::pair::Pair;
 use self::side::Side;
 use crate::answer::{Answer, Failure};
@@ -59,22 +59,8 @@ struct Row {
 }
 
 impl Row {
-    /// Where every `match` has to name every variant, what is added breaks it.
-    fn new(change: Change, old: &Source<'_>, new: &Source<'_>, uses: Uses) -> Self {
-        let is_breach = uses.is_exhaustive && change.kind == ChangeKind::Added;
-        let end = if is_breach { ", which every `match` has to name" } else { "" };
-        Self {
-            level: if is_breach { Level::Major } else { change.kind.level() },
-            kind: change.kind.as_str(),
-            code: change.code.map(|code| code.to_string()),
-            message: change.message + end,
-            old: change.old.map(|range| side::place(old, range)),
-            new: change.new.map(|range| side::place(new, range)),
-        }
-    }
-
-    fn of_column(change: ColumnChange, old: &Source<'_>, new: &Source<'_>) -> Self {
-        let ColumnChange { level, kind, code, message, old: was, new: now, .. } = change;
+    fn new(one: Difference, old: &Source<'_>, new: &Source<'_>) -> Self {
+        let Difference { level, kind, code, message, old: was, new: now, .. } = one;
         let old = was.map(|range| side::place(old, range));
         let new = now.map(|range| side::place(new, range));
         Self { level, kind, code, message, old, new }
@@ -208,14 +194,5 @@ impl Compared {
 
     fn count(&self, level: Level) -> usize {
         self.changes.iter().filter(|change| change.level == level).count()
-    }
-}
-
-/// A word for a level.
-fn word(level: Level) -> &'static str {
-    match level {
-        Level::Major => "major",
-        Level::Minor => "minor",
-        Level::Patch => "patch",
     }
 }

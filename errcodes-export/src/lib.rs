@@ -1,14 +1,15 @@
 //! The error codes that the [engine](errcode_codegen) has read, for other languages
-//! and tools. The same codes give the same text, byte for byte.
+//! and tools. The same codes give the same text, byte for byte. Beside that, what a
+//! revision of their document changes for those who use them.
 //!
 //! It reads no document, and does not say what is wrong with one: of a catalog beside
 //! faults, what is lost would be lost in silence.
 
 mod body;
 mod column;
-mod column_change;
 mod command;
 mod csv;
+mod difference;
 mod export;
 mod format;
 mod json;
@@ -17,8 +18,8 @@ mod typescript;
 mod value;
 
 pub use self::column::of_entry as own_columns;
-pub use self::column_change::{ColumnChange, column_changes, in_both};
 pub use self::command::{command, quoted};
+pub use self::difference::{Difference, differences, in_both, is_difference};
 pub use self::export::Export;
 pub use self::format::{Format, is_name};
 pub use self::value::code_value;

@@ -1,13 +1,8 @@
 //! What the document of the page does to the users of an earlier one, as
 //! `errcodes diff` tells it.
 
-use std::cmp::Reverse;
-use std::ops::Range;
-
-use errcode_codegen::{
-    Catalog, Change, ChangeKind, Diagnostic, FaultName, Level, Reading, Source, compare,
-};
-use errcodes_export::column_changes;
+use errcode_codegen::{Catalog, Diagnostic, Reading, Source};
+use errcodes_export::{Difference, differences, is_difference};
 use serde_json::{Value, json};
 
 use crate::request::Request;
@@ -25,19 +20,19 @@ pub(crate) fn value(
         ("document", &reading.catalog, diagnostics),
     ];
     let why: Vec<_> = sides.into_iter().filter_map(not_compared).collect();
-    let rows = if why.is_empty() {
-        rows(&old.catalog, &reading.catalog, request.is_exhaustive())
+    let differences = if why.is_empty() {
+        differences(&old.catalog, &reading.catalog, request.is_exhaustive())
     } else {
         Vec::new()
     };
     let sources = [before, request.document].map(|text| Source::file("", text));
-    let changes: Vec<_> = rows.iter().map(|row| row.value(&sources)).collect();
+    let changes: Vec<_> = differences.iter().map(|one| row(one, &sources)).collect();
     json!({ "notes": [], "why": why, "changes": changes })
 }
 
 /// Of a document with faults, not all is read: what is not there is not gone.
 fn not_compared((name, catalog, faults): (&str, &Catalog, &[Diagnostic])) -> Option<String> {
-    let count = faults.iter().filter(|fault| !is_change(fault)).count();
+    let count = faults.iter().filter(|fault| !is_difference(fault)).count();
     let why = match count {
         0 if catalog.entries().is_empty() => "no codes".to_owned(),
         0 => return None,
@@ -47,70 +42,14 @@ fn not_compared((name, catalog, faults): (&str, &Catalog, &[Diagnostic])) -> Opt
     Some(format!("The {name} is not compared: it has {why}."))
 }
 
-/// Whether a fault is what a comparison tells, too.
-fn is_change(fault: &Diagnostic) -> bool {
-    matches!(
-        fault.name,
-        Some(
-            FaultName::RepurposedCode
-                | FaultName::ReusedCode
-                | FaultName::RenumberedCode
-                | FaultName::LostColumn
-        )
-    )
-}
-
-struct Row {
-    level: Level,
-    kind: &'static str,
-    message: String,
-    old: Option<Range<usize>>,
-    new: Option<Range<usize>>,
-}
-
-fn rows(old: &Catalog, new: &Catalog, is_exhaustive: bool) -> Vec<Row> {
-    let changes = compare(old, new).into_iter();
-    let mut rows: Vec<_> = changes.map(|change| Row::new(change, is_exhaustive)).collect();
-    rows.extend(column_changes(old, new).into_iter().map(|change| Row {
-        level: change.level,
-        kind: change.kind,
-        message: change.message,
-        old: change.old,
-        new: change.new,
-    }));
-    // Those of one level stay as they are.
-    rows.sort_by_key(|row| Reverse(row.level));
-    rows
-}
-
-impl Row {
-    /// Where every `match` has to name every variant, what is added breaks it.
-    fn new(change: Change, is_exhaustive: bool) -> Self {
-        let is_breach = is_exhaustive && change.kind == ChangeKind::Added;
-        let end = if is_breach { ", which every `match` has to name" } else { "" };
-        Self {
-            level: if is_breach { Level::Major } else { change.kind.level() },
-            kind: change.kind.as_str(),
-            message: change.message + end,
-            old: change.old,
-            new: change.new,
-        }
-    }
-
-    fn value(&self, [before, now]: &[Source<'_>; 2]) -> Value {
-        let level = match self.level {
-            Level::Major => "major",
-            Level::Minor => "minor",
-            Level::Patch => "patch",
-        };
-        json!({
-            "level": level,
-            "kind": self.kind,
-            "message": self.message,
-            "old_line": self.old.as_ref().map(|range| before.line(range.start)),
-            "line": self.new.as_ref().map(|range| now.line(range.start)),
-        })
-    }
+fn row(one: &Difference, [before, now]: &[Source<'_>; 2]) -> Value {
+    json!({
+        "level": one.level.as_str(),
+        "kind": one.kind,
+        "message": one.message,
+        "old_line": one.old.as_ref().map(|range| before.line(range.start)),
+        "line": one.new.as_ref().map(|range| now.line(range.start)),
+    })
 }
 
 #[cfg(test)]

@@ -11,6 +11,18 @@ pub enum Level {
     Major,
 }
 
+impl Level {
+    /// The word for it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Patch => "patch",
+            Self::Minor => "minor",
+            Self::Major => "major",
+        }
+    }
+}
+
 /// Writes the enum and all that lists its variants, so that no list can lack one.
 macro_rules! change_kinds {
     ($($(#[$docs:meta])* $kind:ident => $word:literal, $level:ident;)*) => {

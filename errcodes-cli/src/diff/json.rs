@@ -1,8 +1,9 @@
 //! Changes as JSON. README.md has the schema: members are added, and never change.
 
+use errcode_codegen::Level;
 use serde_json::{Value, json};
 
-use super::{Compared, Comparison, Row, word};
+use super::{Compared, Comparison, Row};
 use crate::answer::Failure;
 
 pub(super) fn write(comparison: &Comparison) -> String {
@@ -13,7 +14,7 @@ pub(super) fn write(comparison: &Comparison) -> String {
         "version": 1,
         "old": old,
         "new": new,
-        "level": comparison.worst().map(word),
+        "level": comparison.worst().map(Level::as_str),
         "documents": compared,
         "failures": failures,
     });
@@ -26,7 +27,7 @@ fn document(compared: &Compared) -> Value {
         "file": file,
         "old_file": old_file,
         "enum": enum_name,
-        "level": compared.worst().map(word),
+        "level": compared.worst().map(Level::as_str),
         "changes": changes.iter().map(change).collect::<Vec<_>>(),
     })
 }
@@ -34,7 +35,7 @@ fn document(compared: &Compared) -> Value {
 fn change(row: &Row) -> Value {
     let Row { level, kind, code, message, old, new } = row;
     json!({
-        "level": word(*level),
+        "level": level.as_str(),
         "kind": kind,
         "code": code,
         "message": message,

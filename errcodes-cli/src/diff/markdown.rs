@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use errcode_codegen::Level;
 
-use super::{Compared, Comparison, Row, word};
+use super::{Compared, Comparison, Row};
 use crate::report::text::count;
 
 /// A comment has an end; GitHub's is at 65,536 characters.
@@ -56,7 +56,7 @@ fn push_section(text: &mut String, compared: &Compared) {
     let mut shown = 0;
     while shown < compared.changes.len().min(MAX_ROWS) && text.len() < MAX_LEN {
         let Row { level, kind, message, .. } = &compared.changes[shown];
-        let word = word(*level);
+        let word = level.as_str();
         let level = if *level == Level::Major { format!("**{word}**") } else { word.to_owned() };
         let _ = writeln!(text, "| {level} | {kind} | {} |", cell(message));
         shown += 1;

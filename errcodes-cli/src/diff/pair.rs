@@ -2,8 +2,8 @@
 
 use std::cmp::Reverse;
 
-use errcode_codegen::{Catalog, Diagnostic, FaultName, Level, Place, Request, compare};
-use errcodes_export::column_changes;
+use errcode_codegen::{Catalog, Diagnostic, Level, Place, Request};
+use errcodes_export::{differences, is_difference};
 
 use super::asked::{Both, Uses};
 use super::side::Side;
@@ -172,7 +172,7 @@ impl Pair<Side> {
             return Ok(reading.catalog);
         }
         let mut faults = reading.diagnostics;
-        faults.retain(|fault| !is_change(fault));
+        faults.retain(|fault| !is_difference(fault));
         if is_empty || !faults.is_empty() {
             let name = &side.document.name;
             let told: Vec<_> = faults.iter().map(|fault| told(fault, request)).collect();
@@ -192,11 +192,8 @@ impl Pair<Side> {
 
 /// The gravest first.
 fn changes(old: Version<'_>, new: Version<'_>, uses: Uses) -> Vec<Row> {
-    let changes = compare(old.catalog, new.catalog).into_iter();
-    let mut rows: Vec<_> =
-        changes.map(|change| Row::new(change, old.source, new.source, uses)).collect();
-    let columns = column_changes(old.catalog, new.catalog).into_iter();
-    rows.extend(columns.map(|change| Row::of_column(change, old.source, new.source)));
+    let differences = differences(old.catalog, new.catalog, uses.is_exhaustive).into_iter();
+    let mut rows: Vec<_> = differences.map(|one| Row::new(one, old.source, new.source)).collect();
     if uses.has_parameters {
         rows.extend(parameter::rows(old, new));
     }
@@ -212,19 +209,6 @@ fn told(fault: &Diagnostic, request: &Request) -> String {
         _ => String::new(),
     };
     format!("\n\nerror: {fault}{note}")
-}
-
-/// Whether a fault is what a comparison tells, too.
-fn is_change(fault: &Diagnostic) -> bool {
-    matches!(
-        fault.name,
-        Some(
-            FaultName::RepurposedCode
-                | FaultName::ReusedCode
-                | FaultName::RenumberedCode
-                | FaultName::LostColumn
-        )
-    )
 }
 
 fn errors(catalog: &Catalog) -> String {

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use anstyle::{AnsiColor, Style};
 use errcode_codegen::{Level, visible};
 
-use super::{Compared, Comparison, Row, word};
+use super::{Compared, Comparison, Row};
 use crate::report::text::{STRONG, count};
 
 const MAJOR: Style = AnsiColor::BrightRed.on_default().bold();
@@ -43,7 +43,7 @@ fn line(compared: &Compared, row: &Row) -> String {
         Level::Minor => MINOR,
         Level::Patch => PATCH,
     };
-    let (word, message) = (word(*level), visible(message));
+    let (word, message) = (level.as_str(), visible(message));
     format!("{place}: {style}{word}{style:#}: {message} [{kind}]\n")
 }
 
@@ -53,7 +53,7 @@ fn summary(compared: &Compared) -> String {
     for level in [Level::Major, Level::Minor, Level::Patch] {
         let number = compared.count(level);
         if number > 0 {
-            parts.push(count(number, &format!("{} change", word(level))));
+            parts.push(count(number, &format!("{} change", level.as_str())));
         }
     }
     let said = if parts.is_empty() { "no changes".to_owned() } else { parts.join(", ") };

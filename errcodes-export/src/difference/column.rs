@@ -1,32 +1,13 @@
-//! What changes in the columns of the user's own: their functions, and what these
-//! say. Both the command and the page tell it.
+//! What changes in the columns of the user's own: their functions, and what these say.
 
 use std::collections::HashMap;
-use std::ops::Range;
 
 use errcode_codegen::{Catalog, CatalogColumn, ColumnType, Entry, Level, Role, Value};
 
-/// One thing that a revision of a document changes in them.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub struct ColumnChange {
-    /// How grave it is.
-    pub level: Level,
-    /// A word for what it is.
-    pub kind: &'static str,
-    /// The code, or none if it is of the column as a whole.
-    pub code: Option<String>,
-    /// What has changed, in a sentence.
-    pub message: String,
-    /// The bytes of the code's cell in the old document, if it is there.
-    pub old: Option<Range<usize>>,
-    /// The bytes of the code's cell in the new document, if it is there.
-    pub new: Option<Range<usize>>,
-}
+use super::Difference;
 
 /// The functions first, and then what they say of codes that are in both.
-#[must_use]
-pub fn column_changes(old: &Catalog, new: &Catalog) -> Vec<ColumnChange> {
+pub(super) fn differences(old: &Catalog, new: &Catalog) -> Vec<Difference> {
     let mut changes = Vec::new();
     let mut both = Vec::new();
     for (at, column) in old.columns().iter().enumerate() {
@@ -64,9 +45,9 @@ fn find<'a>(catalog: &'a Catalog, name: &str) -> Option<(usize, &'a CatalogColum
     catalog.columns().iter().enumerate().find(|(_, column)| column.name() == name)
 }
 
-fn whole(level: Level, kind: &'static str, message: &str) -> ColumnChange {
+fn whole(level: Level, kind: &'static str, message: &str) -> Difference {
     let message = format!("the column {message}");
-    ColumnChange { level, kind, code: None, message, old: None, new: None }
+    Difference { level, kind, code: None, message, old: None, new: None }
 }
 
 /// What columns say of codes that are in both; each with its place in either.
@@ -74,7 +55,7 @@ fn cells(
     old: &Catalog,
     new: &Catalog,
     columns: &[(&CatalogColumn, [usize; 2])],
-) -> Vec<ColumnChange> {
+) -> Vec<Difference> {
     let mut changes = Vec::new();
     for (was, entry) in in_both(old, new) {
         let code = entry.code().to_string();
@@ -90,7 +71,7 @@ fn cells(
             let message = format!("code {code}: `{name}` says {now}, and said {before}");
             let (old, new) = (was.range(Role::Code), entry.range(Role::Code));
             let code = Some(code.clone());
-            changes.push(ColumnChange { level, kind: "column", code, message, old, new });
+            changes.push(Difference { level, kind: "column", code, message, old, new });
         }
     }
     changes
