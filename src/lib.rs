@@ -157,7 +157,8 @@ pub mod __private {
 /// members that the body does not have are ignored. What is `None` is not written.
 ///
 /// `new` fills in the code, the message, what equals the status in the example
-/// (only what is called a status, if one of these is), and its booleans. A message
+/// (only what is called a status, if one of these is), and its booleans. A status below
+/// 200, which no answer ends with, is 500 there as in every answer. A message
 /// with placeholders (`no bucket {name}`) is that of every text that fits it; of
 /// several members, the message is what is called so.
 ///

@@ -80,7 +80,8 @@ pub trait ErrorCode:
 
 /// An enum whose document gives every code an HTTP status.
 pub trait HttpStatus: ErrorCode {
-    /// The HTTP status, from 100 to 999; so it is one for every HTTP library.
+    /// The HTTP status, from 100 to 999; so it is one for every HTTP library. What is
+    /// answered, and what a body says of it, is 500 where the document says less than 200.
     fn status(self) -> u16;
 
     /// Whether the status is one of 400 to 499

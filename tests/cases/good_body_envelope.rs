@@ -281,7 +281,11 @@ const _: () = {
             Self {
                 success: ::core::option::Option::Some(false),
                 error_status: ::core::option::Option::Some(
-                    ::core::convert::From::from(CaseError::status(__error)),
+                    ::core::convert::From::from(
+                        <CaseError as ::errcodes::__private::Answered<
+                            _,
+                        >>::status(&__error),
+                    ),
                 ),
                 code: <Option<
                     errcodes::OrUnknown<CaseError>,

@@ -271,7 +271,11 @@ const _: () = {
                 error: ::core::option::Option::None,
                 message: ::errcodes::__private::text(CaseError::message(__error)),
                 line: ::core::option::Option::Some(
-                    ::errcodes::__private::text(CaseError::status(__error)),
+                    ::errcodes::__private::text(
+                        <CaseError as ::errcodes::__private::Answered<
+                            _,
+                        >>::status(&__error),
+                    ),
                 ),
             }
         }

@@ -279,7 +279,11 @@ const _: () = {
                 message: ::errcodes::__private::text(CaseError::message(__error)),
                 took: ::core::option::Option::None,
                 status: ::core::option::Option::Some(
-                    ::core::convert::From::from(CaseError::status(__error)),
+                    ::core::convert::From::from(
+                        <CaseError as ::errcodes::__private::Answered<
+                            _,
+                        >>::status(&__error),
+                    ),
                 ),
                 time: <Option<i64> as ::core::default::Default>::default(),
             }

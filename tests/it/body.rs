@@ -1,6 +1,6 @@
 //! Error bodies of four real APIs, from the examples in their documents.
 
-use errcodes::{ErrorBody, HttpStatus, OrUnknown, errcodes};
+use errcodes::{ErrorBody, HttpStatus, OrUnknown, Problem, errcodes};
 use proptest::prelude::*;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -103,6 +103,44 @@ fn a_service_makes_a_body_of_an_error() {
         serde_json::to_value(&body).unwrap(),
         json!({"msg": "need body", "code": 40_000_002, "id": "1"}),
     );
+}
+
+/// No answer ends with a status below 200.
+#[test]
+fn a_body_has_the_status_that_it_is_answered_with() {
+    errcodes! {
+        /// | Code | Status | Message         |
+        /// |------|--------|-----------------|
+        /// | 1001 | 404    | user not found  |
+        /// | 1002 | 101    | switch protocol |
+        ///
+        /// ```json
+        /// {"code": 1001, "status": 404, "text": "404", "message": "user not found"}
+        /// ```
+        enum SwitchError {}
+
+        #[errcodes(body = SwitchError)]
+        struct SwitchBody;
+
+        /// | Code | Status | Message         |
+        /// |------|--------|-----------------|
+        /// | 1001 | 404    | user not found  |
+        /// | 1002 | 101    | switch protocol |
+        ///
+        /// ```json
+        /// {"code": 1001, "http": "404", "message": "user not found"}
+        /// ```
+        enum TextError {}
+
+        #[errcodes(body = TextError)]
+        struct TextBody;
+    }
+    assert_eq!(SwitchError::SwitchProtocol.status(), 101);
+    assert_eq!(SwitchBody::new(SwitchError::SwitchProtocol).status, Some(500));
+    assert_eq!(SwitchBody::new(SwitchError::UserNotFound).status, Some(404));
+    assert_eq!(TextBody::new(TextError::SwitchProtocol).http.as_deref(), Some("500"));
+    let problem = Problem::of(&SwitchError::SwitchProtocol);
+    assert_eq!(problem.status, Some(500));
 }
 
 #[test]

@@ -94,15 +94,13 @@ impl Context<'_> {
         if let Some(own) = own {
             return self.new_own_value(field.kind, &own.ty);
         }
+        // That of the answer, which may not be the document's.
+        let status = quote!(<#name as #root::__private::Answered<_>>::status(&__error));
         let value = match field.kind {
             BodyKind::Code { .. } => return quote!(#root::OrUnknown::Known(__error)),
             BodyKind::Message => return quote!(#root::__private::text(#name::message(__error))),
-            BodyKind::Status { as_string: true } => {
-                quote!(#root::__private::text(#name::status(__error)))
-            }
-            BodyKind::Status { as_string: false } => {
-                quote!(::core::convert::From::from(#name::status(__error)))
-            }
+            BodyKind::Status { as_string: true } => quote!(#root::__private::text(#status)),
+            BodyKind::Status { as_string: false } => quote!(::core::convert::From::from(#status)),
             BodyKind::Bool(shown) => quote!(#shown),
             _ => return quote!(::core::option::Option::None),
         };
