@@ -114,4 +114,20 @@ errcodes! {
     enum Lock {}
 }
 
+errcodes! {
+    /// | Code | Message |
+    /// |------|---------|
+    /// | 1    | one     |
+    #[errcodes(skip = [1u9])]
+    enum Suffix {}
+}
+
+errcodes! {
+    /// | Code | Message |
+    /// |------|---------|
+    /// | 1    | one     |
+    #[errcodes(strip_prefix = "E_"id)]
+    enum TextSuffix {}
+}
+
 fn main() {}

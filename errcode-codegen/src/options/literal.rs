@@ -6,15 +6,13 @@ use super::Result;
 use crate::diagnostic::Diagnostic;
 
 /// The text of a string literal, with quotes or raw. None of any other literal, and
-/// `b".."` and `c".."` are others.
+/// `b".."`, `c".."` and one with a suffix are others.
 pub(crate) fn unquoted(literal: &str) -> Option<String> {
-    // What stands behind the last quote is `#` or a suffix.
-    let end = literal.rfind('"')?;
-    if let Some(text) = literal[..end].strip_prefix('"') {
-        return Some(unescaped(text));
+    if let Some(text) = literal.strip_prefix('"') {
+        return text.strip_suffix('"').map(unescaped);
     }
-    let text = literal[..end].strip_prefix('r')?.trim_start_matches('#');
-    text.strip_prefix('"').map(str::to_owned)
+    let raw = literal.strip_prefix('r')?.trim_start_matches('#').strip_prefix('"')?;
+    raw.trim_end_matches('#').strip_suffix('"').map(str::to_owned)
 }
 
 /// A text whose escapes are those of Rust.
@@ -61,6 +59,10 @@ fn char_of(digits: &str) -> Option<char> {
     u32::from_str_radix(&digits.replace('_', ""), 16).ok().and_then(char::from_u32)
 }
 
+/// What may stand behind the digits of an integer.
+const SUFFIXES: [&str; 13] =
+    ["", "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64", "u128", "usize"];
+
 /// An integer literal.
 pub(crate) struct Integer {
     /// With the sign, and nothing between them.
@@ -70,7 +72,7 @@ pub(crate) struct Integer {
 }
 
 impl Integer {
-    /// None of a number with a fraction, an exponent, or the type of one.
+    /// None of a number with a fraction, an exponent, or a suffix that is no integer's.
     pub(crate) fn new(literal: &Literal, has_minus: bool) -> Option<Self> {
         let text = literal.to_string();
         // A literal can have a minus of its own, where a macro made it.
@@ -82,8 +84,7 @@ impl Integer {
         let is_end = |c: char| !c.is_digit(radix) && c != '_';
         let (digits, suffix) = rest.split_at(rest.find(is_end).unwrap_or(rest.len()));
         let digits = digits.replace('_', "");
-        let is_integer = suffix.is_empty() || suffix.starts_with(['i', 'u'].as_slice());
-        if digits.is_empty() || !is_integer {
+        if digits.is_empty() || !SUFFIXES.contains(&suffix) {
             return None;
         }
         let sign = if unsigned.is_some() || has_minus { "-" } else { "" };
@@ -127,14 +128,16 @@ mod tests {
         let written = [
             (r#""\x41\u{1F980}\u{4_1}\'""#, "A🦀A'"),
             ("\"one \\\n    line\"", "one line"),
-            ("\"a\"suffix", "a"),
+            ("\"\"", ""),
+            ("r#\"#\"#", "#"),
             ("r\"\\n\"", "\\n"),
             ("r##\"a \"# b\"##", "a \"# b"),
         ];
         for (literal, text) in written {
             assert_eq!(unquoted(literal).as_deref(), Some(text), "{literal}");
         }
-        for literal in ["b\"a\"", "c\"a\"", "br\"a\"", "'a'", "'\"'", "1"] {
+        let others = ["b\"a\"", "c\"a\"", "br\"a\"", "'a'", "'\"'", "1", "\"a\"b", "r#\"a\"#b"];
+        for literal in others {
             assert_eq!(unquoted(literal), None, "{literal}");
         }
     }
@@ -148,6 +151,9 @@ mod tests {
         let integers = [
             ("0", 0),
             ("1_000", 1_000),
+            ("1_000_u64", 1_000),
+            ("0x_1F", 31),
+            ("0404", 404),
             ("404u16", 404),
             ("-7i8", -7),
             ("0xFf_u8", 255),
@@ -157,9 +163,18 @@ mod tests {
         for (text, value) in integers {
             assert_eq!(number(text), Some(value), "{text}");
         }
-        for text in
-            ["1.5", "1e3", "1f32", "'1'", "\"1\"", "999999999999999999999999999999999999999999"]
-        {
+        for text in [
+            "1.5",
+            "1e3",
+            "1f32",
+            "1u9",
+            "1id",
+            "1_x",
+            "'1'",
+            "b'1'",
+            "\"1\"",
+            "999999999999999999999999999999999999999999",
+        ] {
             assert_eq!(number(text), None, "{text}");
         }
     }
