@@ -176,14 +176,6 @@ fn beside(document: &str, enum_name: &str) -> String {
     format!("{stem}.{enum_name}.lock")
 }
 
-/// `#[doc = include_str!(..)]` where a document is looked for.
-fn made_by_macro(span: Span) -> Diagnostic {
-    let message = "what a macro makes of a doc comment is not there yet, and cannot be read";
-    let help = "write `#[errcodes(\"path/to/document.md\")]`, with the path from the folder of \
-                `Cargo.toml`";
-    Diagnostic::argument(span, message, Some(help.to_owned()))
-}
-
 /// A path, or what is wrong with it, and the options behind it.
 type PathAndOptions = (Option<Spanned<String>>, Option<Diagnostic>, TokenStream);
 
@@ -228,7 +220,7 @@ impl Part {
 
 impl Request {
     fn long(attributes: Attributes, visibility: TokenStream, input: &mut Tokens) -> Result<Self> {
-        let Attributes { own, docs, made, passed_on } = attributes;
+        let Attributes { own, docs, unread: of_docs, passed_on } = attributes;
         let own = parse_all(own.unwrap_or_default(), path_and_options)?;
         let (path, mut unread, mut options) = own;
         input.keyword("enum")?;
@@ -236,7 +228,7 @@ impl Request {
         options.extend([TokenTree::from(input.group(Delimiter::Brace)?)]);
         let (options, mut wrong) = Options::parse(options);
         if path.is_none() && unread.is_none() {
-            unread = made.map(made_by_macro);
+            unread = of_docs;
         }
         wrong.extend(unread.clone().filter(|_| !docs.is_empty()));
         let documented = !docs.is_empty();

@@ -16,7 +16,9 @@ use std::num::NonZeroU64;
 
 use proc_macro2::{Ident, Span, TokenStream};
 
-pub(crate) use self::attribute::{own_arguments, passed_on, without_invisible_groups};
+pub(crate) use self::attribute::{
+    own_arguments, passed_on, with_conditional, without_invisible_groups,
+};
 pub use self::grammar::InvalidOptions;
 use crate::code::{Code, CodeType, Status};
 use crate::column_type::ColumnType;

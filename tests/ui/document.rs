@@ -30,6 +30,14 @@ errcodes! {
 }
 
 errcodes! {
+    /// | Code | Message |
+    /// |------|---------|
+    /// | 1001 | one     |
+    #[cfg_attr(all(), doc = "| 1002 | two |")]
+    enum Conditional {}
+}
+
+errcodes! {
     #[errcodes(docs/some-errors.md, section = "Users")]
     enum Unquoted {}
 }

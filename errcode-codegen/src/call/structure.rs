@@ -25,7 +25,7 @@ impl Struct {
         visibility: TokenStream,
         input: &mut Tokens,
     ) -> Result<Self> {
-        let Attributes { own, docs, made: _, passed_on } = attributes;
+        let Attributes { own, docs, unread: _, passed_on } = attributes;
         input.keyword("struct")?;
         let name = input.ident()?;
         let Some(own) = own else {

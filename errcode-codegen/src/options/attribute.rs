@@ -4,6 +4,7 @@ use proc_macro2::{Delimiter, Group, Punct, Spacing, Span, TokenStream, TokenTree
 
 use super::Result;
 use super::tokens::{Tokens, is_comma};
+use crate::name::ident::plain_name;
 
 /// An attribute with a `#` and brackets that are the macro's, so that clippy has no
 /// opinion on a comment that is a document.
@@ -26,25 +27,31 @@ pub(crate) fn own_arguments(attribute: &Group) -> Result<Option<Tokens>> {
 
 /// Where an attribute has this name, or is a `cfg_attr` that has one of it. A
 /// variant is the number of its row, so that no `cfg` may stand on it.
+pub(super) fn find_attribute(attribute: &TokenStream, wanted: &str) -> Option<Span> {
+    with_conditional(attribute.clone()).iter().find_map(|trees| match trees.first() {
+        Some(TokenTree::Ident(name)) if plain_name(name) == wanted => Some(name.span()),
+        _ => None,
+    })
+}
+
+/// An attribute, and those that it has if it is a `cfg_attr`.
 ///
 /// ```text
-/// name .. | "cfg_attr" "(" predicate { "," attribute } ")"
+/// "cfg_attr" "(" predicate { "," attribute } ")"
 /// ```
-pub(super) fn find_attribute(attribute: &TokenStream, wanted: &str) -> Option<Span> {
-    let mut trees = without_invisible_groups(attribute.clone()).into_iter();
-    let name = trees.next()?;
-    let word = name.to_string();
-    let word = word.strip_prefix("r#").unwrap_or(&word);
-    match (word, trees.next()) {
-        (word, _) if word == wanted => Some(name.span()),
-        ("cfg_attr", Some(TokenTree::Group(arguments))) => {
+pub(crate) fn with_conditional(attribute: TokenStream) -> Vec<Vec<TokenTree>> {
+    let mut all = vec![without_invisible_groups(attribute)];
+    let mut at = 0;
+    while let Some(trees) = all.get(at) {
+        at += 1;
+        if let [TokenTree::Ident(name), TokenTree::Group(arguments)] = &trees[..]
+            && plain_name(name) == "cfg_attr"
+        {
             let arguments = without_invisible_groups(arguments.stream());
-            let mut attributes = arguments.split(is_comma).skip(1);
-            attributes
-                .find_map(|attribute| find_attribute(&attribute.iter().cloned().collect(), wanted))
+            all.extend(arguments.split(is_comma).skip(1).map(<[_]>::to_vec));
         }
-        _ => None,
     }
+    all
 }
 
 /// The tokens of a stream, and of the groups without brackets in it that the
