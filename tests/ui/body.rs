@@ -131,4 +131,24 @@ errcodes! {
     }
 }
 
+errcodes! {
+    /// | Code | Message |
+    /// |------|---------|
+    /// | 1    | one     |
+    ///
+    /// ```json
+    /// {"code": 1, "message": "one", "id": "a", "id": "b"}
+    /// ```
+    enum Fifth {}
+
+    #[errcodes(body = Fifth)]
+    struct Repeated;
+
+    #[errcodes(body = Fifth)]
+    struct RepeatedAndDeclared {
+        #[errcodes(member = "id")]
+        id: Option<String>,
+    }
+}
+
 fn main() {}

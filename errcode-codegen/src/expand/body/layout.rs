@@ -8,6 +8,7 @@ use crate::body::field::{BodyField, BodyKind, BodyShape};
 use crate::diagnostic::Diagnostic;
 use crate::expand::Body;
 use crate::name::ident::plain_name;
+use crate::numbers::Numbers;
 use crate::options::fields::{self, OwnField};
 
 /// Objects inside of each other, and their members.
@@ -138,16 +139,19 @@ impl Layout {
     /// Reports members that no field can be called after, and leaves them out.
     fn refuse_nameless(&mut self, body: &Ident) {
         let members = std::mem::take(&mut self.members);
-        let is_named = |member: &Member| member.own.is_some() || !member.field.name.is_empty();
-        let (named, others): (Vec<_>, Vec<_>) = members.into_iter().partition(is_named);
-        self.members = named;
+        let mut known = Numbers::default();
+        for (depth, link) in self.envelope.iter().enumerate() {
+            known.add(key(link, depth));
+        }
+        let is_good = |Member { field, own, .. }: &Member| {
+            let has_name = own.is_some() || !field.name.is_empty();
+            has_name && known.insert(key(&field.member, field.depth))
+        };
+        let (good, others): (Vec<_>, Vec<_>) = members.into_iter().partition(is_good);
+        self.members = good;
         for Member { field, .. } in others {
-            let member = field.member.escape_debug();
-            let message = format!("the member `{member}` of the example makes no field of its own");
-            let help = format!(
-                "declare one, `#[errcodes(member = \"{member}\")] name: Type`, or leave it out of \
-                 the example"
-            );
+            let is_first = known.insert(key(&field.member, field.depth));
+            let (message, help) = nameless(&field.member.escape_debug().to_string(), is_first);
             self.refuse(body, message, Some(help));
         }
     }
@@ -171,6 +175,26 @@ impl Layout {
 
     fn refuse(&mut self, name: &Ident, message: String, help: Option<String>) {
         self.diagnostics.push(Diagnostic::argument(name.span(), message, help));
+    }
+}
+
+/// The same for all members of one name in one object.
+fn key(member: &str, depth: usize) -> String {
+    format!("{depth} {member}")
+}
+
+/// What is wrong with a member that makes no field, and what helps. If it is not the
+/// first of its name in its object, no field can be it.
+fn nameless(member: &str, is_first: bool) -> (String, String) {
+    if is_first {
+        let help = format!(
+            "declare one, `#[errcodes(member = \"{member}\")] name: Type`, or leave it out of the \
+             example"
+        );
+        (format!("the member `{member}` of the example makes no field of its own"), help)
+    } else {
+        let help = "leave all but one of them out of the example".to_owned();
+        (format!("one object of the example has the member `{member}` more than once"), help)
     }
 }
 
