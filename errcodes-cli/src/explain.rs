@@ -97,7 +97,9 @@ impl<'a> Search<'a> {
                 variants.push(variant);
             }
         }
-        if !entries.is_empty() {
+        // Of others that git tracks, most have no codes.
+        let is_asked = !self.is_anywhere || place.enum_name.is_some();
+        if is_asked || !entries.is_empty() {
             self.documents += 1;
             self.look_nearby(catalog);
             let faults = reading.diagnostics.len();
