@@ -104,7 +104,8 @@ function writeLock(engine: Engine, name: string | null, text: string): void {
     write(options, engine.merge(options.value, "lock"));
   }
   const lock = name ?? engine.lock(written()).name;
-  if (lock !== null) {
+  // One that the options asked for before keeps its names: it was not read for the text.
+  if (lock !== null && (name !== null || texts.area(lock).value === "")) {
     write(texts.area(lock), text);
   }
 }

@@ -72,6 +72,19 @@ test("a lock is written, kept and brought up to date", async ({ opened: page }) 
   await expect(page.locator("#view")).toContainText(`${LOCK} is up to date`);
 });
 
+test("a lock that the options asked for before keeps its names", async ({ opened: page }) => {
+  const lock = "errcodes lock 1: ApiError\n\n1 Uno One | one\n2 Two | two\n";
+  await begin(page, TABLE, "lock");
+  await write(page, LOCK, lock);
+  await page.locator("#options").fill("");
+  await page.getByRole("tab", { name: "Lock" }).click();
+  await page.getByRole("button", { name: "Keep names and meanings in a lock" }).click();
+  await expect(page.locator("#options")).toHaveValue("lock");
+  await expect(page.locator("#view")).toContainText(`${LOCK} is up to date`);
+  await page.locator("#texts").getByRole("button", { name: LOCK }).click();
+  await expect(page.locator("#editor textarea:visible")).toHaveValue(lock);
+});
+
 test("what the document has no more is retired, and has no line", async ({ opened: page }) => {
   await begin(page, TABLE, "lock");
   await write(page, LOCK, "errcodes lock 1: ApiError\n\n1 Uno One | one\n2 Two | two\n3 Three | three\n");
