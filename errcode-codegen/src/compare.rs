@@ -117,10 +117,14 @@ impl<'a> Comparison<'a> {
         let (old, new) = (&self.old.catalog.body, &self.new.catalog.body);
         let (Some(old), Some(new)) = (old, new) else { return };
         for field in old.told() {
-            let (kind, what) = match new.told().find(|other| other.name == field.name) {
-                None => (ChangeKind::FieldLost, "is gone"),
-                Some(other) if other.kind.plain() != field.kind.plain() => {
-                    (ChangeKind::FieldType, "has another type")
+            let (was, now) = (old.path(field), new.told().find(|now| now.name == field.name));
+            let (kind, what) = match now.map(|now| (now.kind.plain(), new.path(now))) {
+                None => (ChangeKind::FieldLost, "is gone".to_owned()),
+                Some((kind, _)) if kind != field.kind.plain() => {
+                    (ChangeKind::FieldType, "has another type".to_owned())
+                }
+                Some((_, is)) if is != was => {
+                    (ChangeKind::FieldMoved, format!("is the member `{is}`, and was `{was}`"))
                 }
                 Some(_) => continue,
             };

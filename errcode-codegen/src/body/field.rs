@@ -31,7 +31,15 @@ impl BodyShape {
 
     /// The members that are fields without the user's doing.
     pub(crate) fn told(&self) -> impl Iterator<Item = &BodyField> {
-        self.fields.iter().filter(|field| field.kind != BodyKind::Untold)
+        let is_told = |field: &&BodyField| field.kind != BodyKind::Untold && !field.name.is_empty();
+        self.fields.iter().filter(is_told)
+    }
+
+    /// The names that lead to a member.
+    pub(crate) fn path(&self, field: &BodyField) -> String {
+        let mut path = self.envelope[..field.depth].to_vec();
+        path.push(field.member.clone());
+        path.join(".")
     }
 }
 

@@ -66,6 +66,8 @@ change_kinds! {
     FieldLost => "field_lost", Major;
     /// A field of the error body has another type.
     FieldType => "field_type", Major;
+    /// A field of the error body is another member, or one of another object.
+    FieldMoved => "field_moved", Major;
     /// A code is gone, and its variant.
     Removed => "removed", Major;
     /// The meaning of a code that is gone has another code.

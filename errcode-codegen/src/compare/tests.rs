@@ -204,3 +204,43 @@ fn every_kind_stands_where_its_level_does() {
     let levels: Vec<_> = ChangeKind::ALL.iter().map(|kind| kind.level()).collect();
     assert!(levels.is_sorted_by(|first, second| first >= second));
 }
+
+#[test]
+fn the_fields_of_a_body_are_compared_with_their_places() {
+    let read_body = |example: &str| {
+        let text = format!("| Code | Message |\n|---|---|\n| 1 | one |\n\n```\n{example}\n```\n");
+        let source = Source::file("errors.md", &text);
+        read(&Input { source, body: true, ..Input::default() }).catalog
+    };
+    let old = read_body(r#"{"code": 1, "message": "one", "request_id": "a", "ok": false}"#);
+    let cases: &[(&str, &[&str])] = &[
+        (r#"{"ok": true, "request_id": "b", "message": "one", "code": 1}"#, &[]),
+        (
+            r#"{"code": "1", "message": "one", "request_id": 5, "more": 1, "x": null}"#,
+            &[
+                "field_lost: the field `ok` of the body is gone",
+                "field_type: the field `code` of the body has another type",
+                "field_type: the field `request_id` of the body has another type",
+                "field_added: the field `more` of the body is new",
+            ],
+        ),
+        (
+            r#"{"error": {"code": 1, "message": "one"}, "request-id": "a", "ok": false}"#,
+            &[
+                "field_moved: the field `code` of the body is the member `error.code`, and was `code`",
+                "field_moved: the field `message` of the body is the member `error.message`, and was \
+                 `message`",
+                "field_moved: the field `request_id` of the body is the member `request-id`, and was \
+                 `request_id`",
+            ],
+        ),
+        // No field is called after the second.
+        (r#"{"code": 1, "message": "one", "request_id": "a", "ok": true, "ok": true}"#, &[]),
+    ];
+    for (example, expected) in cases {
+        let changes = compare(&old, &read_body(example));
+        let told: Vec<_> =
+            changes.iter().map(|change| format!("{}: {change}", change.kind.as_str())).collect();
+        assert_eq!(told, *expected, "{example}");
+    }
+}
