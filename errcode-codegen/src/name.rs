@@ -248,11 +248,7 @@ fn apply_overrides(candidates: &mut [Candidate<'_>]) {
 /// Which of the candidates are entries: each name is there once. A later row of
 /// a code says nothing new under the name of an earlier one.
 fn unique(candidates: &[Candidate<'_>], lock: &Lock<'_>, faults: &mut Faults<'_>) -> Vec<bool> {
-    let others = names_of_others(candidates, lock);
-    let mut taken = Numbers::default();
-    for (at, (name, ..)) in others.iter().enumerate() {
-        taken.set(*name, at);
-    }
+    let taken = TakenNames::new(candidates, lock);
     let mut are_kept = Vec::with_capacity(candidates.len());
     let mut owners = Numbers::with_capacity(candidates.len());
     for (at, candidate) in candidates.iter().enumerate() {
@@ -265,20 +261,10 @@ fn unique(candidates: &[Candidate<'_>], lock: &Lock<'_>, faults: &mut Faults<'_>
             are_kept.push(false);
             continue;
         };
-        let Candidate { record, named_by, .. } = candidate;
-        let other = taken.get(name).map(|at| &others[at]);
-        if let Some((_, owner, place)) = other.filter(|(_, code, _)| *code != Some(&record.code)) {
-            let at = match named_by {
-                Some(by) => FaultPlace::Argument(by.name.span()),
-                None => FaultPlace::Document(record.places.code.clone()),
-            };
-            let same = owner.filter(|_| named_by.is_some()).map(|_| (place.number, &record.code));
-            faults.report(wording::name_of_lock(at, name, same, lock.quote(place)));
-            // Whom the user names is a variant, as what else is told of it is answered.
-            if named_by.is_none() {
-                are_kept.push(false);
-                continue;
-            }
+        // Whom the user names is a variant, as what else is told of it is answered.
+        if taken.report(name, candidate, lock, faults) && candidate.named_by.is_none() {
+            are_kept.push(false);
+            continue;
         }
         let owner = owners.get_or_set(name, at);
         if candidates[owner].group != candidate.group {
@@ -291,16 +277,51 @@ fn unique(candidates: &[Candidate<'_>], lock: &Lock<'_>, faults: &mut Faults<'_>
 
 /// The names of the lock that no variant has: further ones, and those that the
 /// user has replaced, or given to another one.
-fn names_of_others<'a>(candidates: &'a [Candidate<'_>], lock: &'a Lock<'_>) -> Vec<Taken<'a>> {
-    let mut taken = lock.further_names();
-    for Candidate { line, name, is_first, .. } in candidates {
-        if let (Some(line), true) = (line, is_first)
-            && name.as_deref() != Some(line.names[0])
-        {
-            taken.push((line.names[0], Some(&line.code), &line.place));
+struct TakenNames<'a> {
+    names: Vec<Taken<'a>>,
+    /// Places in the list.
+    known: Numbers<'a>,
+}
+
+impl<'a> TakenNames<'a> {
+    fn new(candidates: &'a [Candidate<'_>], lock: &'a Lock<'_>) -> Self {
+        let mut names = lock.further_names();
+        for Candidate { line, name, is_first, .. } in candidates {
+            if let (Some(line), true) = (line, is_first)
+                && name.as_deref() != Some(line.names[0])
+            {
+                names.push((line.names[0], Some(&line.code), &line.place));
+            }
         }
+        let mut known = Numbers::default();
+        for (at, (name, ..)) in names.iter().enumerate() {
+            known.set(*name, at);
+        }
+        Self { names, known }
     }
-    taken
+
+    /// Reports a name that the lock keeps for another code, or for none; whether it does.
+    fn report(
+        &self,
+        name: &str,
+        candidate: &Candidate<'_>,
+        lock: &Lock<'_>,
+        faults: &mut Faults<'_>,
+    ) -> bool {
+        let Candidate { record, named_by, .. } = candidate;
+        let Some(at) = self.known.get(name) else { return false };
+        let (_, owner, place) = self.names[at];
+        if owner == Some(&record.code) {
+            return false;
+        }
+        let at = match named_by {
+            Some(by) => FaultPlace::Argument(by.name.span()),
+            None => FaultPlace::Document(record.places.code.clone()),
+        };
+        let same = owner.filter(|_| named_by.is_some()).map(|_| (place.number, &record.code));
+        faults.report(wording::name_of_lock(at, name, same, lock.quote(place)));
+        true
+    }
 }
 
 /// The user would change the override, if one of the two is.

@@ -8,6 +8,7 @@ pub(crate) mod beside;
 pub(crate) mod candidate;
 pub(crate) mod cells;
 pub(crate) mod check;
+mod classes;
 pub(crate) mod code_form;
 mod codes;
 pub(crate) mod column;

@@ -59,6 +59,20 @@ const MAX_PATTERNS: usize = 3;
 /// What lines look like: first those below headings about errors, and of each the most
 /// frequent.
 pub(crate) fn propose<'a>(lines: &'a [Line], document: &Document) -> Vec<Proposal<'a>> {
+    let mut proposals = Vec::new();
+    for group in groups(lines) {
+        proposals.extend(group.proposal(document));
+    }
+    sort_by_key(&mut proposals, |proposal: &Proposal| (usize::MAX - proposal.count).into());
+    let is_other = |proposal: &Proposal<'_>| usize::from(!proposal.is_about_errors);
+    sort_by_key(&mut proposals, |proposal| is_other(proposal).into());
+    let mut chosen = chosen(proposals);
+    chosen.retain(|proposal| !reads_other_lines(proposal, lines));
+    chosen
+}
+
+/// The lines of each shape.
+fn groups(lines: &[Line]) -> Vec<Group<'_>> {
     let (mut groups, mut known) = (Vec::new(), Numbers::default());
     let (mut list, mut counts) = (0, false);
     for line in lines {
@@ -75,13 +89,11 @@ pub(crate) fn propose<'a>(lines: &'a [Line], document: &Document) -> Vec<Proposa
         }
         groups[at].shapes.push(shape);
     }
-    let mut proposals = Vec::new();
-    for group in &groups {
-        proposals.extend(group.proposal(document));
-    }
-    sort_by_key(&mut proposals, |proposal: &Proposal| (usize::MAX - proposal.count).into());
-    let is_other = |proposal: &Proposal<'_>| usize::from(!proposal.is_about_errors);
-    sort_by_key(&mut proposals, |proposal| is_other(proposal).into());
+    groups
+}
+
+/// The best of the proposals, which come first, each pattern once.
+fn chosen(proposals: Vec<Proposal<'_>>) -> Vec<Proposal<'_>> {
     let (mut chosen, mut codes): (Vec<Proposal<'_>>, _) = (Vec::new(), Numbers::default());
     for proposal in proposals {
         let same = chosen.iter().position(|one| one.pattern == proposal.pattern);
@@ -101,7 +113,6 @@ pub(crate) fn propose<'a>(lines: &'a [Line], document: &Document) -> Vec<Proposa
             None => chosen.push(proposal),
         }
     }
-    chosen.retain(|proposal| !reads_other_lines(proposal, lines));
     chosen
 }
 

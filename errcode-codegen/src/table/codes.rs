@@ -162,23 +162,7 @@ impl<'a> Codes<'a> {
             self.skipped[skip] = true;
             return None;
         }
-        let is_other =
-            |again: &Cell| !again.is_blank() && !code_form::are_same(&again.code(), &text);
-        let mut typed = self.typed(&text, form);
-        if typed.is_ok()
-            && table.columns.again.and_then(|at| row.cells.get(at)).is_some_and(is_other)
-        {
-            typed = Err(NotACode::Unequal);
-        } else if matches!(typed, Ok(Code::Text(_)) | Err(NotACode::Word))
-            && self.may_be_title(table, row, &text)
-        {
-            typed = Err(NotACode::Alone);
-        } else if typed.is_ok() && self.is_list(table, &text) {
-            typed = Err(NotACode::List);
-        } else if typed.is_ok() && self.is_range(table, &text) {
-            typed = Err(NotACode::Range);
-        }
-        match typed {
+        match self.in_row(table, row, &text, form) {
             Ok(code) => Some(code),
             Err(what) => {
                 let sections = self.families(table, what);
@@ -188,6 +172,33 @@ impl<'a> Codes<'a> {
                 faults.report(fault);
                 None
             }
+        }
+    }
+
+    /// The code that a cell is, among the others and beside the cells of its row.
+    fn in_row(
+        &mut self,
+        table: &CodeTable<'a>,
+        row: &Row,
+        text: &str,
+        form: CodeForm,
+    ) -> Result<Code, NotACode> {
+        let code = match self.typed(text, form) {
+            Ok(Code::Text(_)) | Err(NotACode::Word) if self.may_be_title(table, row, text) => {
+                return Err(NotACode::Alone);
+            }
+            typed => typed?,
+        };
+        let again = table.columns.again.and_then(|at| row.cells.get(at));
+        if again.is_some_and(|again| !again.is_blank() && !code_form::are_same(&again.code(), text))
+        {
+            Err(NotACode::Unequal)
+        } else if self.is_list(table, text) {
+            Err(NotACode::List)
+        } else if self.is_range(table, text) {
+            Err(NotACode::Range)
+        } else {
+            Ok(code)
         }
     }
 

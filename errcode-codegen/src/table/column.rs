@@ -7,11 +7,10 @@
 
 use std::ops::Range;
 
-use super::cells;
-use super::code_form::{self, CodeForm, NotACode};
 use super::header::{self, Rank};
 use super::part::Part;
 use super::role::Role;
+use super::{cells, classes, code_form};
 use crate::chars::LETTER;
 use crate::code::Status;
 use crate::document::{Cell, Table};
@@ -192,7 +191,7 @@ impl<'a> Choice<'a> {
         let columns = own.iter().filter(|own| part.has(own));
         let own =
             columns.filter_map(|own| find(tables.first().copied()?, &own.column.value)).collect();
-        let are_of_classes = classes(tables).is_some();
+        let are_of_classes = classes::column(tables).is_some();
         Self { tables, header, fits, fixed, own, are_of_classes, ambiguous: Vec::new() }
     }
 
@@ -371,24 +370,6 @@ impl<'a> Choice<'a> {
 /// Whether a cell is a code: a word, a number, or numbers with dots.
 fn is_code(cell: &str) -> bool {
     cells::is_word(cell) || !cell.contains(LETTER) && code_form::outline(cell).is_some()
-}
-
-/// The column of tables that give the statuses of classes of codes: its header speaks of
-/// codes, and its cells are ranges and lists.
-pub(crate) fn classes(tables: &[&Table]) -> Option<usize> {
-    let header = tables.first().map_or(&[][..], |table| &table.header.cells);
-    if !header.iter().any(|cell| header::is_status_or_code(&cell.text())) {
-        return None;
-    }
-    let are_classes = |at: usize| {
-        cells::every(tables, at, |cell| is_several(cell) || cells::is_integer(cell))
-            && cells::half(tables, at, is_several)
-    };
-    (0..header.len()).find(|&at| header::has_code_word(&header[at].text()) && are_classes(at))
-}
-
-fn is_several(cell: &str) -> bool {
-    matches!(code_form::read(cell), CodeForm::NotACode(NotACode::Range | NotACode::List))
 }
 
 /// The headers of tables, each once.

@@ -1,14 +1,13 @@
 //! What a header cell says about its column. This file knows words, not tables;
 //! `column` weighs one column against another.
 
+mod no_role;
 mod words;
 
 use std::borrow::Cow;
 
-use self::words::{
-    ABOUT_ERRORS, ADVICE, AGAIN, DEPRECATED, FILLERS, IN_ABOUT_ERRORS, PART, PREFIXES, REQUESTS,
-    SUFFIXES, WORDS,
-};
+use self::no_role::{ABOUT_ERRORS, ADVICE, DEPRECATED, FILLERS, IN_ABOUT_ERRORS, REQUESTS};
+use self::words::{AGAIN, PART, PREFIXES, SUFFIXES, WORDS};
 pub(crate) use self::words::{IF_INTEGERS, MEANING_RANK, REMARK, Rank, WEAK};
 use super::role::Role;
 use crate::chars::{BETWEEN_WORDS, chars};

@@ -110,7 +110,8 @@ impl<'a> Lowering<'a, '_> {
         let (of_message, of_description) = text_columns(row, &table.columns);
         let (message, message_at) = text_of(row, of_message);
         let (description, description_at) = text_of(row, of_description);
-        let (phrase, _) = text_of(row, table.columns.status.filter(|_| self.statuses.are_there));
+        let status_cell = cell_of(row, table.columns.status);
+        let phrase = status_cell.filter(|_| self.statuses.are_there).map(Cell::text);
         let (values, is_deprecated) = self.own.read(self.table, row, is_short, self.faults);
         Some(Record {
             code,
@@ -119,7 +120,7 @@ impl<'a> Lowering<'a, '_> {
             message,
             first_line: cell_of(row, of_message).map_or(0, Cell::first_line),
             status,
-            phrase: phrase.trim_start_matches(DIGIT).to_owned(),
+            phrase: phrase.unwrap_or_default().trim_start_matches(DIGIT).to_owned(),
             description: Some(description).filter(|text| !text.is_empty()),
             is_deprecated: is_deprecated || cell.is_struck(),
             is_retired: false,
@@ -134,7 +135,7 @@ impl<'a> Lowering<'a, '_> {
                 code: cell.range.clone(),
                 title: title_at,
                 message: message_at,
-                status: cell_of(row, table.columns.status).map(|cell| cell.range.clone()),
+                status: status_cell.map(|cell| cell.range.clone()),
                 description: description_at,
             },
         })

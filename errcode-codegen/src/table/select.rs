@@ -64,19 +64,9 @@ pub(crate) fn select<'a>(
             selection.headings.push(section);
         }
         if is_chosen(document, options, table.heading) {
-            let (status, tells_status) = status_above(document, table);
-            let over = document.headings_over(table.heading);
-            let over = over.into_iter().map(|heading| heading.text.as_str()).collect();
             // No option chooses sections of another document.
             let section = if part == Part::All { section } else { "" };
-            selection.tables.push(CodeTable {
-                table,
-                columns,
-                section,
-                over,
-                status,
-                tells_status,
-            });
+            selection.tables.push(code_table(document, table, columns, section));
             chosen.push(layout);
         }
     }
@@ -90,6 +80,18 @@ pub(crate) fn select<'a>(
         unread::report(document, &read.collect::<Vec<_>>(), &others, &sections, faults);
     }
     selection
+}
+
+fn code_table<'a>(
+    document: &'a Document,
+    table: &'a Table,
+    columns: Columns,
+    section: &'a str,
+) -> CodeTable<'a> {
+    let (status, tells_status) = status_above(document, table);
+    let over = document.headings_over(table.heading);
+    let over = over.into_iter().map(|heading| heading.text.as_str()).collect();
+    CodeTable { table, columns, section, over, status, tells_status }
 }
 
 /// Reports what is wrong with the columns of the tables that are chosen, whose layouts

@@ -2,7 +2,7 @@
 
 use super::candidate::{header_texts, is_name};
 use super::role::Role;
-use super::{cells, code_form, column, header};
+use super::{cells, classes, code_form, header};
 use crate::code::Status;
 use crate::diagnostic::{Faults, wording};
 use crate::document::{Cell, Document, Table};
@@ -21,12 +21,7 @@ pub(crate) fn report(
     sections: &[&str],
     faults: &mut Faults<'_>,
 ) {
-    for (table, column) in read.iter().filter(|(table, _)| table.roles.is_empty()) {
-        let cell = table.header.cells.get(*column);
-        if let Some(cell) = cell.filter(|cell| cells::is_integer(&cell.code())) {
-            faults.report(wording::code_in_header(&cell.range, &cell.text()));
-        }
-    }
+    report_headers(read, faults);
     if unread.is_empty() {
         return;
     }
@@ -36,30 +31,22 @@ pub(crate) fn report(
             faults.report(wording::code_in_header(&cell.range, &cell.text()));
             continue;
         }
-        if let Some(at) = column::classes(&[table]) {
-            // Ranges are of codes that stand elsewhere; lists may be all that there is.
-            if !cells::every(&[table], at, code_form::is_range) {
-                let cell = &table.header.cells[at];
-                let is_shared = shared.contains(&*cell.text());
-                faults.report(wording::unread_codes(&cell.range, &cell.text(), &[], is_shared));
-            }
-            continue;
-        }
-        let mut is_behind_statuses = true;
-        for (at, cell) in table.header.cells.iter().enumerate() {
-            let header = cell.text();
-            let is_status = header::is_status(&header);
-            let is_first = is_behind_statuses && !is_status;
-            is_behind_statuses &= is_status;
-            let are_states = is_first && are_states(table, at, &header);
-            if are_states || known.may_be_codes(table, at, &header, is_first) {
-                let covers = |section: &&str| document.is_under(table.heading, section);
-                let are_apart = are_states && !sections.iter().any(covers);
-                let sections = if are_apart { sections } else { &[] };
-                let is_shared = shared.contains(header.clone());
-                faults.report(wording::unread_codes(&cell.range, &header, sections, is_shared));
-                break;
-            }
+        let Some((at, are_states)) = known.column_of_codes(table) else { continue };
+        let covers = |section: &&str| document.is_under(table.heading, section);
+        let are_apart = are_states && !sections.iter().any(covers);
+        let sections = if are_apart { sections } else { &[] };
+        let cell = &table.header.cells[at];
+        let (header, is_shared) = (cell.text(), shared.contains(&*cell.text()));
+        faults.report(wording::unread_codes(&cell.range, &header, sections, is_shared));
+    }
+}
+
+/// Reports headers of code tables that are codes themselves.
+fn report_headers(read: &[(&Table, usize)], faults: &mut Faults<'_>) {
+    for (table, column) in read.iter().filter(|(table, _)| table.roles.is_empty()) {
+        let cell = table.header.cells.get(*column);
+        if let Some(cell) = cell.filter(|cell| cells::is_integer(&cell.code())) {
+            faults.report(wording::code_in_header(&cell.range, &cell.text()));
         }
     }
 }
@@ -127,6 +114,27 @@ impl<'a> Known<'a> {
             }
         }
         known
+    }
+
+    /// The column of a table that may hold codes, and whether they are words below
+    /// `Status`.
+    fn column_of_codes(&self, table: &Table) -> Option<(usize, bool)> {
+        if let Some(at) = classes::column(&[table]) {
+            // Ranges are of codes that stand elsewhere; lists may be all that there is.
+            return (!cells::every(&[table], at, code_form::is_range)).then_some((at, false));
+        }
+        let mut is_behind_statuses = true;
+        for (at, cell) in table.header.cells.iter().enumerate() {
+            let header = cell.text();
+            let is_status = header::is_status(&header);
+            let is_first = is_behind_statuses && !is_status;
+            is_behind_statuses &= is_status;
+            let are_states = is_first && are_states(table, at, &header);
+            if are_states || self.may_be_codes(table, at, &header, is_first) {
+                return Some((at, are_states));
+            }
+        }
+        None
     }
 
     /// The cell of a header that is a code like those below it: the author goes on with
