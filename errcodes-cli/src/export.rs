@@ -17,12 +17,12 @@ use crate::{cli, file, request};
 
 pub(crate) fn run(matches: &ArgMatches) -> Result<Answer, Failure> {
     let document = Document::read(cli::text(matches, "file"))?;
-    check_output(&document.name, cli::text(matches, "output"))?;
     let asked = Asked::of(&document.name, cli::text(matches, "with"), cli::text(matches, "name"))?;
     let [asked] = asked.as_slice() else {
         let several = Failure::new(format!("`{}` has several locks", document.name));
         return Err(several.help("say which enum it is: `--name ApiError`"));
     };
+    check_output(asked, &document, cli::text(matches, "output"))?;
     let of_lock = asked.enum_name();
     let name =
         request::name(&document.name, of_lock.as_deref().unwrap_or(cli::text(matches, "name")))?;
@@ -57,14 +57,16 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Answer, Failure> {
     Ok(Answer { notes: notes.into_iter().collect(), ..answer })
 }
 
-/// No document is replaced by what is made of it.
-fn check_output(document: &str, output: &str) -> Result<(), Failure> {
-    match (fs::canonicalize(document), fs::canonicalize(output)) {
-        (Ok(document), Ok(path)) if document == path => {
-            Err(Failure::new(format!("`{output}` is the document itself")))
+/// Nothing that is read is replaced by what is made of it.
+fn check_output(asked: &Asked, document: &Document, output: &str) -> Result<(), Failure> {
+    let Ok(path) = fs::canonicalize(output) else { return Ok(()) };
+    let others = asked.others.iter().flatten().chain(&asked.lock);
+    for Document { name, .. } in others.chain([document]) {
+        if fs::canonicalize(name).is_ok_and(|read| read == path) {
+            return Err(Failure::new(format!("`{output}` is what the export is made of")));
         }
-        _ => Ok(()),
     }
+    Ok(())
 }
 
 /// The error body that the document shows, if it does; one that contradicts the
