@@ -201,8 +201,10 @@ impl<T> OrFail<T> for Option<T> {
 macro_rules! __impl_failure {
     ($(#[$attribute:meta])* [$($visibility:tt)*] $failure:ident: $error:ident) => {
         $(#[$attribute])*
+        #[allow(deprecated, reason = "the enum may be")]
         $($visibility)* struct $failure($crate::Failure<$error>);
 
+        #[allow(deprecated, reason = "the enum or the failure may be")]
         const _: () = {
             impl $failure {
                 /// A failure with this code, of which nothing else is known.

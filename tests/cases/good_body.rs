@@ -240,6 +240,7 @@ const _: () = {
     ::core::fmt::Debug,
     ::core::cmp::PartialEq,
 )]
+#[allow(deprecated, reason = "the enum may be")]
 #[non_exhaustive]
 pub struct CaseBody {
     /// The message, empty if there was none: member “msg”.
@@ -259,6 +260,7 @@ pub struct CaseBody {
     /// Member “type”, if there was one.
     pub type_: ::core::option::Option<::errcodes::__private::String>,
 }
+#[allow(deprecated, reason = "the enum, the struct or a field may be")]
 const _: () = {
     impl CaseBody {
         /// The body of an error: its code, message and status, and what the

@@ -255,6 +255,7 @@ const _: () = {
     ::core::fmt::Debug,
     ::core::cmp::PartialEq,
 )]
+#[allow(deprecated, reason = "the enum may be")]
 #[non_exhaustive]
 pub struct CaseBody {
     /// Member “success”, if there was one.
@@ -272,6 +273,7 @@ pub struct CaseBody {
     /// Member “request\_id”, if there was one.
     pub request_id: ::core::option::Option<::errcodes::__private::String>,
 }
+#[allow(deprecated, reason = "the enum, the struct or a field may be")]
 const _: () = {
     impl CaseBody {
         /// The body of an error: its code, message and status, and what the

@@ -240,6 +240,7 @@ const _: () = {
     ::core::fmt::Debug,
     ::core::cmp::PartialEq,
 )]
+#[allow(deprecated, reason = "the enum may be")]
 #[non_exhaustive]
 pub struct CaseBody {
     /// The code: member “code”.
@@ -249,6 +250,7 @@ pub struct CaseBody {
     /// Member “trace”, if there was one.
     pub trace: ::core::option::Option<::errcodes::__private::String>,
 }
+#[allow(deprecated, reason = "the enum, the struct or a field may be")]
 const _: () = {
     impl CaseBody {
         /// The body of an error: its code, message and status, and what the

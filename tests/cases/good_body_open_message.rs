@@ -249,6 +249,7 @@ const _: () = {
     ::core::fmt::Debug,
     ::core::cmp::PartialEq,
 )]
+#[allow(deprecated, reason = "the enum may be")]
 #[non_exhaustive]
 pub struct CaseBody {
     /// The code, sent as a text: member “code”.
@@ -260,6 +261,7 @@ pub struct CaseBody {
     /// The HTTP status: member “line”, if there was one.
     pub line: ::core::option::Option<::errcodes::__private::String>,
 }
+#[allow(deprecated, reason = "the enum, the struct or a field may be")]
 const _: () = {
     impl CaseBody {
         /// The body of an error: its code, message and status, and what the

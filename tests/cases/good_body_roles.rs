@@ -249,6 +249,7 @@ const _: () = {
     ::core::fmt::Debug,
     ::core::cmp::PartialEq,
 )]
+#[allow(deprecated, reason = "the enum may be")]
 #[non_exhaustive]
 pub struct CaseBody {
     /// The code: member “错误码”.
@@ -266,6 +267,7 @@ pub struct CaseBody {
     /// Member “时间”.
     pub time: Option<i64>,
 }
+#[allow(deprecated, reason = "the enum, the struct or a field may be")]
 const _: () = {
     impl CaseBody {
         /// The body of an error: its code, message and status, and what the

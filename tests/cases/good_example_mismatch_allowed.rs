@@ -235,6 +235,7 @@ const _: () = {
     ::core::fmt::Debug,
     ::core::cmp::PartialEq,
 )]
+#[allow(deprecated, reason = "the enum may be")]
 #[non_exhaustive]
 pub struct CaseBody {
     /// The code: member “code”.
@@ -242,6 +243,7 @@ pub struct CaseBody {
     /// The message, empty if there was none: member “message”.
     pub message: ::errcodes::__private::String,
 }
+#[allow(deprecated, reason = "the enum, the struct or a field may be")]
 const _: () = {
     impl CaseBody {
         /// The body of an error: its code, message and status, and what the

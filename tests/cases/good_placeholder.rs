@@ -289,6 +289,7 @@ pub mod case_failure {
         pub _0: __T1,
     }
 }
+#[allow(deprecated, reason = "a variant or the failure may be")]
 const _: () = {
     #[automatically_derived]
     impl<

@@ -378,3 +378,50 @@ fn an_enum_may_be_conditional_with_all_that_belongs_to_it() {
     assert_eq!(conditional::Here::One.code(), 1);
     assert_eq!(conditional::Left::ALL.len(), 1);
 }
+
+/// Only who uses what is deprecated is told so.
+#[cfg(feature = "alloc")]
+mod deprecated {
+    #![deny(warnings)]
+
+    errcodes::errcodes! {
+        /// | Code | Status | Message  |
+        /// |------|--------|----------|
+        /// | 1    | 404    | no {one} |
+        ///
+        /// ```json
+        /// {"code": 1, "message": "no one", "status": 404}
+        /// ```
+        #[deprecated]
+        pub enum Old {
+            #[errcodes(code = 1)]
+            #[deprecated]
+            Gone,
+        }
+
+        #[errcodes(body = Old)]
+        pub struct OldBody {
+            #[deprecated]
+            pub id: Option<String>,
+        }
+
+        #[errcodes(body = Old)]
+        #[deprecated]
+        pub struct OldestBody;
+
+        #[errcodes(failure = Old)]
+        pub struct OldFailure;
+
+        #[errcodes(failure = Old)]
+        #[deprecated]
+        pub struct OldestFailure;
+    }
+}
+
+#[cfg(feature = "alloc")]
+#[test]
+fn what_is_generated_may_be_deprecated() {
+    use deprecated::{OldBody, OldFailure, old_failure};
+    let failure = OldFailure::from(old_failure::Gone { one: 1 });
+    assert_eq!(OldBody::new(failure.error_code()).status, Some(404));
+}

@@ -47,10 +47,12 @@ impl Context<'_> {
             #[::core::prelude::v1::derive(
                 ::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq,
             )]
+            #[allow(deprecated, reason = "the enum may be")]
             #[non_exhaustive]
             #visibility struct #name { #fields }
 
             #conditions
+            #[allow(deprecated, reason = "the enum, the struct or a field may be")]
             const _: () = { #impls };
         }
     }

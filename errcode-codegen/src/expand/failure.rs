@@ -68,6 +68,7 @@ impl Context<'_> {
                 #visibility mod #module { #(#structs)* }
 
                 #conditions
+                #[allow(deprecated, reason = "a variant or the failure may be")]
                 const _: () = { #(#conversions)* };
             }
         })
