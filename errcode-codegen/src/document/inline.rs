@@ -70,7 +70,8 @@ impl InlineText {
         } else {
             self.plain += text;
         }
-        *if self.is_in_strong { &mut self.strong } else { &mut self.other } += text.trim().len();
+        let len = if self.is_in_strong { &mut self.strong } else { &mut self.other };
+        *len += text.trim_start().len();
         if self.text.ends_with('\n') {
             self.text += text.trim_start();
         } else {

@@ -108,11 +108,11 @@ impl<'a> Codes<'a> {
 
     /// Whether a text code is a range whose ends are like the others.
     fn is_range(&mut self, table: &CodeTable<'_>, code: &str) -> bool {
+        if self.code_type != CodeType::Str {
+            return false;
+        }
         let Some((first, last)) = code_form::ends_of_range(code) else { return false };
-        self.code_type == CodeType::Str
-            && !self.named.contains(code)
-            && self.are_like(table, first)
-            && self.are_like(table, last)
+        !self.named.contains(code) && self.are_like(table, first) && self.are_like(table, last)
     }
 
     /// Whether a code may be the title of the rows below it: nothing else stands in its

@@ -110,8 +110,6 @@ impl<'a> Lowering<'a, '_> {
         let (of_message, of_description) = text_columns(row, &table.columns);
         let (message, message_at) = text_of(row, of_message);
         let (description, description_at) = text_of(row, of_description);
-        let status_cell = cell_of(row, table.columns.status);
-        let phrase = status_cell.filter(|_| self.statuses.are_there).map(Cell::text);
         let (values, is_deprecated) = self.own.read(self.table, row, is_short, self.faults);
         Some(Record {
             code,
@@ -120,7 +118,7 @@ impl<'a> Lowering<'a, '_> {
             message,
             first_line: cell_of(row, of_message).map_or(0, Cell::first_line),
             status,
-            phrase: phrase.unwrap_or_default().trim_start_matches(DIGIT).to_owned(),
+            phrase: self.phrase(row, &table.columns),
             description: Some(description).filter(|text| !text.is_empty()),
             is_deprecated: is_deprecated || cell.is_struck(),
             is_retired: false,
@@ -135,10 +133,16 @@ impl<'a> Lowering<'a, '_> {
                 code: cell.range.clone(),
                 title: title_at,
                 message: message_at,
-                status: status_cell.map(|cell| cell.range.clone()),
+                status: cell_of(row, table.columns.status).map(|cell| cell.range.clone()),
                 description: description_at,
             },
         })
+    }
+
+    /// What a status cell says behind the number.
+    fn phrase(&self, row: &Row, columns: &Columns) -> String {
+        let (text, _) = text_of(row, columns.status.filter(|_| self.statuses.are_there));
+        text.trim_start_matches(DIGIT).to_owned()
     }
 
     /// What a row, or the header, says in columns that are read for no role.
