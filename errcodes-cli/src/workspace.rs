@@ -51,10 +51,18 @@ impl RustFile {
 #[derive(Debug, Default)]
 pub(crate) struct Workspace {
     files: Vec<RustFile>,
-    /// The names under which the macro is imported.
-    names: HashSet<String>,
+    /// The calls that can be looked at, file by file.
+    calls: Vec<Seen>,
     /// What is not looked at, and where.
     pub(crate) unseen: Vec<String>,
+}
+
+/// A call in the file of an index.
+#[derive(Debug)]
+struct Seen {
+    file: usize,
+    span: Span,
+    arguments: TokenStream,
 }
 
 /// A call of the macro.
@@ -105,16 +113,12 @@ impl Found<'_> {
 impl Workspace {
     /// The calls, file by file.
     pub(crate) fn calls(&self) -> Vec<Found<'_>> {
-        let mut found = Vec::new();
-        for file in &self.files {
-            for call in scan::calls(&file.tokens, &self.names) {
-                let scan::Call { span, arguments, unread } = call;
-                if unread.is_none() {
-                    found.push(Found { file, span, arguments });
-                }
-            }
-        }
-        found
+        let found = |Seen { file, span, arguments }: &Seen| Found {
+            file: &self.files[*file],
+            span: *span,
+            arguments: arguments.clone(),
+        };
+        self.calls.iter().map(found).collect()
     }
 
     /// What calls ask of a document, by its path from the working directory on.
@@ -138,13 +142,22 @@ impl Workspace {
         self.unseen.extend(notes);
     }
 
-    /// Notes what is seen, and is not known before the macro runs.
-    fn note_wrappers(&mut self) {
+    /// Looks for the calls, once: there may be many documents. Notes what is seen, and is
+    /// not known before the macro runs.
+    fn find_calls(&mut self) {
+        let mut names = HashSet::from(["errcodes".to_owned()]);
         for file in &self.files {
-            for call in scan::calls(&file.tokens, &self.names) {
-                if let Some(why) = call.unread {
-                    let line = call.span.start().line;
-                    self.unseen.push(format!("{}:{line}: {why}", file.name));
+            scan::add_names(&file.tokens, &mut names);
+        }
+        for (at, file) in self.files.iter().enumerate() {
+            for call in scan::calls(&file.tokens, &names) {
+                let scan::Call { span, arguments, unread } = call;
+                match unread {
+                    None => self.calls.push(Seen { file: at, span, arguments }),
+                    Some(why) => {
+                        let line = span.start().line;
+                        self.unseen.push(format!("{}:{line}: {why}", file.name));
+                    }
                 }
             }
         }
@@ -189,7 +202,6 @@ fn elsewhere() -> Option<String> {
 /// Reads what cargo says of a workspace.
 fn read(output: &Output) -> Result<Workspace, Failure> {
     let mut workspace = Workspace::default();
-    workspace.names.insert("errcodes".to_owned());
     let metadata = metadata(output)?;
     for package in array(&metadata, "packages") {
         let manifest = Path::new(text(package, "manifest_path"));
@@ -201,10 +213,7 @@ fn read(output: &Output) -> Result<Workspace, Failure> {
         }
     }
     workspace.files.sort_by(|one, other| one.name.cmp(&other.name));
-    for file in &workspace.files {
-        scan::add_names(&file.tokens, &mut workspace.names);
-    }
-    workspace.note_wrappers();
+    workspace.find_calls();
     Ok(workspace)
 }
 
