@@ -43,14 +43,15 @@ pub(super) fn has_lock(lock: &Path, document: &str) -> bool {
 
 type Call<'a, 'b> = &'a (Found<'b>, Request);
 
-/// The call of an enum, or the only one of the document.
+/// The calls of an enum, or of the only one of the document.
 pub(super) fn find<'a, 'b>(
     document: &str,
     name: &str,
     calls: &'a [(Found<'b>, Request)],
-) -> Result<Option<Call<'a, 'b>>, Failure> {
+) -> Result<Vec<Call<'a, 'b>>, Failure> {
     if !name.is_empty() {
-        return Ok(calls.iter().find(|(_, request)| request.item.plain_name() == name));
+        let is_named = |(_, request): &Call<'a, 'b>| request.item.plain_name() == name;
+        return Ok(calls.iter().filter(is_named).collect());
     }
     let mut names: Vec<_> = calls.iter().map(|(_, request)| request.item.plain_name()).collect();
     names.sort();
@@ -60,5 +61,5 @@ pub(super) fn find<'a, 'b>(
         let message = format!("`{document}` has calls of several enums");
         return Err(Failure::new(message).help(format!("name one: {}", names.join(", "))));
     }
-    Ok(calls.first())
+    Ok(calls.iter().collect())
 }

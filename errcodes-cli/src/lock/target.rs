@@ -232,37 +232,44 @@ fn of_document(
         }
     }
     if targets.is_empty() {
-        targets.push(new_lock(document, with, name, &calls)?);
+        targets = new_lock(document, with, name, &calls)?;
     }
     Ok(targets)
 }
 
-/// A lock that there is not yet: of the enum that is named, or of the document's call.
+/// A lock that there is not yet: of the enum that is named, or of the document's calls,
+/// which have to agree on it.
 fn new_lock(
     document: &str,
     with: Option<&Options>,
     name: &str,
     calls: &[(Found<'_>, Request)],
-) -> Result<Target, Failure> {
+) -> Result<Vec<Target>, Failure> {
     let document = Document::read(document)?;
-    let call = call::find(&document.name, name, calls)?;
-    let name = match call {
+    let calls = call::find(&document.name, name, calls)?;
+    let name = match calls.first() {
         Some((_, request)) => request.item.plain_name(),
         None => request::name(&document.name, name)?,
     };
     let lock = stem(&document.name).to_owned() + "." + &name + ".lock";
     if Path::new(&lock).exists() {
-        return of_lock(&lock, Some(&document.name), with);
+        return Ok(vec![of_lock(&lock, Some(&document.name), with)?]);
     }
-    let (path, text) = (PathBuf::from(&lock), String::new());
-    if let (Some((found, request)), None) = (call, with) {
+    let new = |request: Request, call| {
+        let (path, text) = (PathBuf::from(&lock), String::new());
+        Target { name: lock.clone(), path, text, document: document.clone(), request, call }
+    };
+    let mut targets = Vec::new();
+    for (found, request) in calls.into_iter().filter(|_| with.is_none()) {
         call::refuse_wrong(found, request)?;
-        let call = Some(CallPlace { name, ..found.place(request.item.name.span()) });
-        let request = request.clone();
-        return Ok(Target { name: lock, path, text, document, request, call });
+        let place = found.place(request.item.name.span());
+        targets.push(new(request.clone(), Some(CallPlace { name: name.clone(), ..place })));
     }
-    let request = request::of_file(&document.name, with.cloned().unwrap_or_default(), &name);
-    Ok(Target { name: lock, path, text, document, request, call: None })
+    if targets.is_empty() {
+        let options = with.cloned().unwrap_or_default();
+        targets.push(new(request::of_file(&document.name, options, &name), None));
+    }
+    Ok(targets)
 }
 
 /// The document that a lock is beside.
