@@ -136,8 +136,14 @@ type Fit = (bool, bool);
 /// what is only called a code, outer objects before those inside, and an answer with
 /// a message before one without.
 pub(super) fn find<'a>(blocks: &'a [Block<'a>], codes: &Codes<'a>) -> Option<Example<'a>> {
-    let mut search =
-        Search { codes, best: None, objects: Vec::new(), links: Vec::new(), is_item: false };
+    let mut search = Search {
+        codes,
+        best: None,
+        says: false,
+        objects: Vec::new(),
+        links: Vec::new(),
+        is_item: false,
+    };
     for block in blocks {
         for value in &block.values {
             search.look_at(value, block.source);
@@ -149,6 +155,8 @@ pub(super) fn find<'a>(blocks: &'a [Block<'a>], codes: &Codes<'a>) -> Option<Exa
 struct Search<'s, 'a> {
     codes: &'s Codes<'a>,
     best: Option<(Fit, Example<'a>)>,
+    /// Whether that has a message.
+    says: bool,
     /// The objects around what is looked at, inside of the nearest list.
     objects: Vec<&'a [Member]>,
     links: Vec<usize>,
@@ -188,25 +196,28 @@ impl<'a> Search<'_, 'a> {
 
     /// A member that is called a code is taken before others that happen to be one.
     fn weigh(&mut self, members: &'a [Member], block: &'a CodeBlock) {
+        let mut is_answer = self.is_answer(members, block);
         for (code, member) in members.iter().enumerate() {
             let record = self.codes.record(&member.value);
             let is_called =
                 self.codes.read(&member.value).is_some() && is_called(member, Role::Code);
             let fit = (record.is_some(), is_called);
-            if self.is_better(fit, members, block) {
+            let best = self.best.as_ref().map_or((false, false), |(best, _)| *best);
+            if fit > best || is_answer && fit == best {
                 let (objects, links) = (self.objects.clone(), self.links.clone());
                 let is_item = self.is_item;
+                is_answer = false;
+                self.says = objects.iter().any(|all| says(all));
                 self.best = Some((fit, Example { block, objects, links, code, record, is_item }));
             }
         }
     }
 
-    fn is_better(&self, fit: Fit, members: &[Member], block: &CodeBlock) -> bool {
-        let Some((best, example)) = &self.best else { return fit > (false, false) };
-        // The answer of a success, shown first, has no message.
-        let is_other = !std::ptr::eq(example.block, block);
-        let is_success = is_other && !example.objects.iter().any(|all| says(all));
-        fit > *best || fit == *best && is_success && says(members)
+    /// Whether an object is taken before the best one, if they are equals: the answer
+    /// of a success, shown first, has no message.
+    fn is_answer(&self, members: &[Member], block: &CodeBlock) -> bool {
+        let Some((_, example)) = &self.best else { return false };
+        !self.says && !std::ptr::eq(example.block, block) && says(members)
     }
 }
 

@@ -149,6 +149,20 @@ fn lines_that_patterns_read_end() {
     expand(&labels.concat(), PATTERNS);
 }
 
+/// Each member of either object is a code of the table.
+#[test]
+fn examples_of_nothing_but_codes_end() {
+    let mut members = String::new();
+    for at in 0..4_000 {
+        let _ = write!(members, "\"k{at}\": \"1\", ");
+    }
+    let block = format!("\n```json\n{{{members}}}\n```\n");
+    let text = format!("{HEADER}| 1 | one |\n{block}{block}");
+    let source = Source::file("errors.md", &text);
+    let reading = read(&Input { source, body: true, ..Input::default() });
+    assert_eq!(reading.catalog.body().map(|body| body.fields().len()), Some(4_000));
+}
+
 #[test]
 fn ten_megabytes_of_pipes_end() {
     expand(&"|".repeat(10_000_000), NONE);
