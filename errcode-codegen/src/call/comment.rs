@@ -29,7 +29,7 @@ impl Comment {
                 spans.push(*span);
             }
         }
-        // Before Rust 1.88 a macro is not told where its input is.
+        // proc-macro2 says 0 where it cannot ask the compiler.
         if numbers.contains(&0) {
             numbers.clear();
         }
