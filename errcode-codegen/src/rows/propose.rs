@@ -2,15 +2,15 @@
 //! outside of tables. They are told and never taken: the user decides.
 
 mod brackets;
+mod shape;
 
-use std::ops::Range;
-
-use self::brackets::{is_between, status_hole, without_brackets};
+use self::brackets::status_hole;
+use self::shape::{Class, Shape, class, is_code};
 use super::fit::fit;
-use super::pattern::{Pattern, plain};
-use crate::chars::{DIGIT, LETTER, LOWERCASE, NO_DIGIT, UPPERCASE, chars};
+use super::pattern::Pattern;
+use crate::chars::{DIGIT, LETTER, LOWERCASE, NO_DIGIT};
 use crate::document::Document;
-use crate::document::line::{Line, LineKind, Mark};
+use crate::document::line::{Line, LineKind};
 use crate::numbers::Numbers;
 use crate::order::sort_by_key;
 use crate::table::role::Role;
@@ -27,27 +27,6 @@ pub(crate) struct Proposal<'a> {
     class: Class,
     /// Whether a heading above says so.
     is_about_errors: bool,
-}
-
-/// What codes of a document have in common.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Class {
-    Number,
-    WithDigits,
-    Constant,
-    Word,
-}
-
-fn class(code: &str) -> Class {
-    if cells::is_integer(code) {
-        Class::Number
-    } else if code.contains(DIGIT) {
-        Class::WithDigits
-    } else if code.contains('_') && !code.contains(LOWERCASE) {
-        Class::Constant
-    } else {
-        Class::Word
-    }
 }
 
 /// Fewer lines say nothing.
@@ -133,188 +112,10 @@ fn reads_other_lines(proposal: &Proposal<'_>, lines: &[Line]) -> bool {
     others * 3 > proposal.count
 }
 
-/// A line as others may look.
-struct Shape<'a> {
-    code: &'a str,
-    /// What tells the code from a word.
-    is_marked: bool,
-    /// The pattern up to the text, with and without the markup of the code.
-    with_marks: String,
-    plain: String,
-    /// What stands behind it; none if nothing does.
-    text: Option<&'a str>,
-    tail: &'static str,
-}
-
 struct Group<'a> {
     first: &'a Line,
     shapes: Vec<Shape<'a>>,
 }
-
-impl<'a> Shape<'a> {
-    fn of(line: &'a Line) -> Option<Self> {
-        if line.is_contents || line.kind == LineKind::Code {
-            return None;
-        }
-        Self::of_text(line).or_else(|| Self::of_number(line))
-    }
-
-    /// The number of an item as its code.
-    fn of_number(line: &'a Line) -> Option<Self> {
-        let (_, number) = line.number.as_ref()?;
-        let (code, mark) = number.split_at(number.len() - 1);
-        let plain = format!("{{code}}{mark} ");
-        let (with_marks, text) = (plain.clone(), Some(&*line.text));
-        Some(Self { code, is_marked: false, with_marks, plain, text, tail: "" })
-    }
-
-    fn of_text(line: &'a Line) -> Option<Self> {
-        let mut start = 0;
-        for word in
-            line.text.split_inclusive(chars(|c| c.is_whitespace() || c == '：')).take(MAX_PREFIX)
-        {
-            let inner = word.trim_matches(chars(|c| c.is_whitespace() || AROUND.contains(c)));
-            let at =
-                start + (word.len() - word.trim_start_matches(chars(|c| AROUND.contains(c))).len());
-            let range = at..at + inner.len();
-            let is_marked = MARKS.iter().any(|(mark, _)| {
-                line.has_mark(range.start, *mark)
-                    && (line.has_mark(range.end, *mark) || line.has_mark(range.end + 1, *mark))
-            });
-            // `**Error** 1001`
-            let is_label =
-                is_marked && code_form::outline(inner).is_none() && !header::fits(inner).is_empty();
-            if !is_label && is_code(inner, is_marked) {
-                return Self::with_code(line, range, is_marked);
-            }
-            if word.contains(DIGIT) {
-                return None;
-            }
-            start += word.len();
-        }
-        None
-    }
-
-    fn with_code(line: &'a Line, range: Range<usize>, is_marked: bool) -> Option<Self> {
-        let code = &line.text[range.clone()];
-        let rest = &line.text[range.end..];
-        let (between, behind) =
-            rest.split_at(rest.len() - rest.trim_start_matches(is_between).len());
-        let is_enclosed = line.text[..range.start].ends_with('(');
-        if !is_enclosed && is_counter(line, code, between, behind)
-            || is_of_prose(line, code, between, behind)
-        {
-            return None;
-        }
-        let (tail, behind) = without_brackets(behind);
-        let prefix = marker(line.kind) + &escaped(&line.text[..range.start]);
-        let mut between: String = between.chars().map(plain).collect();
-        if between.trim() == ":" {
-            ": ".clone_into(&mut between);
-        }
-        let around = if is_marked { marks_around(line, &range) } else { String::new() };
-        let closing: String = around.chars().rev().collect();
-        // A colon in front of the end of the markup says nothing.
-        let is_inside =
-            line.has_mark(range.end + 1, Mark::Strong) && !line.has_mark(range.end, Mark::Strong);
-        let outside = if is_inside { &between[1..] } else { &between };
-        let mut with_marks = format!("{prefix}{around}{{code}}{closing}{outside}");
-        let mut plain = format!("{prefix}{{code}}{between}");
-        if behind.is_empty() {
-            for pattern in [&mut plain, &mut with_marks] {
-                let is_end = |c: char| c.is_whitespace() || matches!(c, ':' | '-');
-                pattern.truncate(pattern.trim_end_matches(is_end).len());
-            }
-        }
-        let text = Some(behind).filter(|text| !text.is_empty());
-        Some(Self { code, is_marked, with_marks, plain, text, tail })
-    }
-
-    fn key(&self) -> String {
-        let text = if self.text.is_some() { "{message}" } else { "" };
-        format!("{}{}{text}", self.plain, self.tail)
-    }
-}
-
-/// Whether a number counts lines or sections, or is an amount.
-fn is_counter(line: &Line, code: &str, between: &str, behind: &str) -> bool {
-    code.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
-        && (between.starts_with(['.', ')', '、'].as_slice())
-            || !behind.is_empty() && code.contains('.')
-            || code.len() < 3 && between.trim().is_empty() && line.depth > 0)
-}
-
-/// Whether what could be a code is a word of a text: what an item says of a type is no
-/// message, and of `1. NotFound` the number can be the code.
-fn is_of_prose(line: &Line, code: &str, between: &str, behind: &str) -> bool {
-    let is_word = class(code) == Class::Word && line.depth > 0;
-    let is_numbered = line.kind == LineKind::Item { is_numbered: true };
-    is_word && (is_numbered || between.trim().is_empty() && !behind.is_empty())
-        || between.is_empty() && !behind.is_empty()
-}
-
-/// A code stands behind so few words.
-const MAX_PREFIX: usize = 4;
-
-/// What can stand right before and behind a code.
-const AROUND: &str = ":：.,;()[]\"'“”";
-
-const MARKS: [(Mark, &str); 2] = [(Mark::Strong, "**"), (Mark::Code, "`")];
-
-/// How a line of a kind begins.
-fn marker(kind: LineKind) -> String {
-    match kind {
-        LineKind::Heading(level) => "#".repeat(level.into()) + " ",
-        LineKind::Item { is_numbered: false } => "- ".to_owned(),
-        LineKind::Item { is_numbered: true } => "1. ".to_owned(),
-        LineKind::Text | LineKind::Code => String::new(),
-    }
-}
-
-fn marks_around(line: &Line, range: &Range<usize>) -> String {
-    let mut around = String::new();
-    for (mark, text) in MARKS {
-        if line.has_mark(range.start, mark)
-            && (line.has_mark(range.end, mark) || line.has_mark(range.end + 1, mark))
-        {
-            around += text;
-        }
-    }
-    around
-}
-
-/// Text as a pattern has it.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::new();
-    for c in text.chars() {
-        if matches!(c, '{' | '*' | '`' | '~' | '\\') {
-            escaped.push('\\');
-        }
-        escaped.push(c);
-    }
-    escaped
-}
-
-/// Whether a word is a code: a number, a word with digits, or with `_`; where
-/// markup tells it from others, also one that begins with a capital.
-fn is_code(word: &str, is_marked: bool) -> bool {
-    if cells::is_integer(word) {
-        return true;
-    }
-    let version = word.strip_prefix(['v', 'V'].as_slice()).unwrap_or_default();
-    let extension = word.rsplit_once('.').map_or("", |(_, extension)| extension);
-    let begins_with_capital = word.starts_with(UPPERCASE);
-    word.len() > 2
-        && !version.starts_with(DIGIT)
-        && !FILES.contains(&extension)
-        && !word.contains('*')
-        && (code_form::outline(word).is_some()
-            || is_marked && begins_with_capital && cells::is_identifier(word))
-}
-
-/// What names of files end in.
-const FILES: [&str; 12] =
-    ["go", "html", "js", "json", "md", "py", "rs", "sh", "toml", "ts", "yaml", "yml"];
 
 impl<'a> Group<'a> {
     fn proposal(&self, document: &Document) -> Option<Proposal<'a>> {
@@ -346,7 +147,8 @@ impl<'a> Group<'a> {
         pattern += shape.tail;
         if shape.text.is_some() {
             let status = status_hole(shape.text).filter(|_| self.have_statuses());
-            pattern += status.unwrap_or(if self.has_names() { "{name}" } else { "{message}" });
+            let text = if self.has_names() { "{name}" } else { "{message}" };
+            pattern += status.as_deref().unwrap_or(text);
         }
         pattern.parse::<Pattern>().ok()?;
         let start = self.first.range.start;

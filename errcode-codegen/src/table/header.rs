@@ -28,7 +28,7 @@ pub(crate) fn fits(header: &str) -> Vec<(Role, Rank)> {
         return vec![(Role::Status, PART)];
     }
     for (words, fits) in SUFFIXES {
-        if words.iter().any(|word| normal.ends_with(word)) {
+        if words.iter().any(|word| normal.ends_with(word) || normal == word.trim_start()) {
             return fits.to_vec();
         }
     }

@@ -1,12 +1,49 @@
 //! Statuses behind codes, and what stands in brackets between a code and its text.
 
-use crate::chars::COLON;
+use crate::chars::{COLON, Class};
 use crate::code::Status;
 use crate::rows::pattern::plain;
+use crate::table::header;
 
-/// What reads a text that begins with a status: `404`, `(404)`, `404 Not Found`.
-pub(super) fn status_hole(text: Option<&str>) -> Option<&'static str> {
+/// What reads a text that begins or ends with a status: `404`, `(404)`, `404 Not Found`,
+/// `it is gone (HTTP 404)`.
+pub(super) fn status_hole(text: Option<&str>) -> Option<String> {
     let text = text?;
+    leading_status(text).map(str::to_owned).or_else(|| trailing_status(text))
+}
+
+const BRACKET: Class = |c| c == '(';
+const DASH: Class = |c| plain(c) == '-';
+
+/// What reads a text that ends with a status in brackets, or behind a dash and its word.
+fn trailing_status(text: &str) -> Option<String> {
+    let in_brackets = text.strip_suffix(')');
+    let inner = in_brackets.unwrap_or(text);
+    let (start, status) = inner.split_at_checked(inner.len().checked_sub(3)?)?;
+    let opens = if in_brackets.is_some() { BRACKET } else { DASH };
+    let (message, words) = start.split_at(start.rfind(opens)?);
+    let message = if message.trim().is_empty() { "" } else { "{message} " };
+    let words = words.trim_start_matches(opens).trim_start();
+    if !is_status(status) {
+        return None;
+    }
+    match in_brackets {
+        Some(_) if words.is_empty() || says_status(words) => {
+            Some(format!("{message}({words}{{status}})"))
+        }
+        None if says_status(words) && !message.is_empty() => {
+            Some(format!("{message}- {words}{{status}}"))
+        }
+        _ => None,
+    }
+}
+
+/// Whether words are those in front of a status: `HTTP `, `Status: `.
+pub(super) fn says_status(words: &str) -> bool {
+    header::is_status(words) || header::is_any_status(words)
+}
+
+fn leading_status(text: &str) -> Option<&'static str> {
     if let Some((status, rest)) = text.strip_prefix('(').and_then(|text| text.split_once(')')) {
         let hole = if rest.is_empty() { "({status})" } else { "({status}) {message}" };
         return (is_status(status) && (rest.is_empty() || rest.starts_with(' '))).then_some(hole);
@@ -16,7 +53,7 @@ pub(super) fn status_hole(text: Option<&str>) -> Option<&'static str> {
     is_status(status).then_some(hole)
 }
 
-fn is_status(text: &str) -> bool {
+pub(super) fn is_status(text: &str) -> bool {
     text.len() == 3 && text < "600" && Status::read(text).is_some()
 }
 

@@ -80,6 +80,54 @@ const CODE: &[&str] = &[
     "code erreur",
     "code d erreur",
     "fehlercode",
+    "fehler code",
+    "fehlernummer",
+    "ruckgabecode",
+    "code de retour",
+    "code retour",
+    "numero d erreur",
+    "numero de error",
+    "codigo de retorno",
+    "codigo de resposta",
+    "retcode",
+    "ret code",
+    "errcode",
+    "错误编码",
+    "错误号",
+    "返回值",
+    "响应码",
+    "响应代码",
+    "结果码",
+    "回傳碼",
+    "エラー番号",
+    "レスポンスコード",
+    "リターンコード",
+    "応答コード",
+    "응답코드",
+    "에러번호",
+    "오류번호",
+    "номерошибки",
+    "кодответа",
+    "кодвозврата",
+    "кодрезультата",
+];
+
+/// Codes of something, where none is a plain one.
+const CODE_OF: &[&str] = &[
+    "business code",
+    "biz code",
+    "internal code",
+    "app code",
+    "application code",
+    "custom code",
+    "exception code",
+    "fault code",
+    "failure code",
+    "error id",
+    "error identifier",
+    "业务状态码",
+    "异常码",
+    "异常代码",
 ];
 
 const HTTP: &[&str] = &[
@@ -99,6 +147,7 @@ const HTTP: &[&str] = &[
     "codigo http",
     "statut http",
     "http status category",
+    "кодhttp",
 ];
 
 /// The HTTP status beside a code column, and else the code.
@@ -116,10 +165,28 @@ const STATUS_OR_CODE: &[&str] = &[
     "상태코드",
     "кодстатуса",
     "кодсостояния",
+    "статускод",
+    "response status code",
+    "响应状态码",
+    "code d etat",
 ];
 
 /// Those of HTTP, or of something else.
-const STATUS: &[&str] = &["status", "estado", "statut", "статус", "состояние"];
+const STATUS: &[&str] = &[
+    "status",
+    "response status",
+    "状态",
+    "狀態",
+    "ステータス",
+    "상태",
+    "응답상태",
+    "estado",
+    "situacao",
+    "statut",
+    "etat",
+    "статус",
+    "состояние",
+];
 
 const NUMBER: &[&str] = &[
     "id",
@@ -219,10 +286,26 @@ const MESSAGE: &[&str] = &[
     "fehlermeldung",
     "текстошибки",
     "сообщение",
+    "errmsg",
+    "errormsg",
+    "errormessage",
+    "error text",
+    "消息",
+    "提示",
+    "返回消息",
+    "响应消息",
+    "メッセージ内容",
+    "에러내용",
+    "오류내용",
+    "libelle",
+    "meldung",
+    "nachricht",
+    "fehlertext",
+    "fehlernachricht",
 ];
 
 /// Words for a text, of which a message is the better one.
-const TEXT: &[&str] = &["text", "reason text", "文本内容", "текст"];
+const TEXT: &[&str] = &["text", "reason text", "info", "文本内容", "текст", "texto"];
 
 /// The message where there is no other, and beside one the description.
 const MEANING: &[&str] = &[
@@ -262,7 +345,7 @@ const DESCRIPTION: &[&str] = &[
 ];
 
 /// Longer texts: the description beside one.
-const EXPLANATION: &[&str] = &["explanation", "explications", "details", "详细说明"];
+const EXPLANATION: &[&str] = &["explanation", "explications", "details", "detalle", "详细说明"];
 
 /// When an error occurs: the message where there is no other text.
 const WHEN: &[&str] = &[
@@ -308,6 +391,7 @@ pub(super) const WORDS: &[WordList] = &[
     (STATUS_OR_CODE, &[(Role::Status, 10), (Role::Code, 20)]),
     (STATUS, &[(Role::Status, 10)]),
     (CODE, &[(Role::Code, 0)]),
+    (CODE_OF, &[(Role::Code, QUALIFIED)]),
     (NUMBER, &[(Role::Number, 0)]),
     (NUMBER_OR_MEANING, &[(Role::Number, 0), (Role::Message, 30), (Role::Description, 20)]),
     (NAME, &[(Role::Name, 0)]),

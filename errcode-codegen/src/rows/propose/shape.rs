@@ -1,0 +1,237 @@
+//! Lines as others may look: where a code stands in one, and what is around it.
+
+use std::ops::Range;
+
+use super::brackets::{is_between, is_status, says_status, without_brackets};
+use crate::chars::{COLON, DIGIT, LOWERCASE, SPACE, UPPERCASE, chars};
+use crate::document::line::{Line, LineKind, Mark};
+use crate::rows::pattern::plain;
+use crate::table::{cells, code_form, header};
+
+/// What codes of a document have in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    Number,
+    WithDigits,
+    Constant,
+    Word,
+}
+
+pub(super) fn class(code: &str) -> Class {
+    if cells::is_integer(code) {
+        Class::Number
+    } else if code.contains(DIGIT) {
+        Class::WithDigits
+    } else if code.contains('_') && !code.contains(LOWERCASE) {
+        Class::Constant
+    } else {
+        Class::Word
+    }
+}
+
+/// A line as others may look.
+pub(super) struct Shape<'a> {
+    pub(super) code: &'a str,
+    /// What tells the code from a word.
+    pub(super) is_marked: bool,
+    /// The pattern up to the text, with and without the markup of the code.
+    pub(super) with_marks: String,
+    pub(super) plain: String,
+    /// What stands behind it; none if nothing does.
+    pub(super) text: Option<&'a str>,
+    pub(super) tail: &'static str,
+}
+
+impl<'a> Shape<'a> {
+    pub(super) fn of(line: &'a Line) -> Option<Self> {
+        if line.is_contents || line.kind == LineKind::Code {
+            return None;
+        }
+        Self::of_text(line).or_else(|| Self::of_number(line))
+    }
+
+    /// The number of an item as its code.
+    fn of_number(line: &'a Line) -> Option<Self> {
+        let (_, number) = line.number.as_ref()?;
+        let (code, mark) = number.split_at(number.len() - 1);
+        let plain = format!("{{code}}{mark} ");
+        let (with_marks, text) = (plain.clone(), Some(&*line.text));
+        Some(Self { code, is_marked: false, with_marks, plain, text, tail: "" })
+    }
+
+    fn of_text(line: &'a Line) -> Option<Self> {
+        let mut start = 0;
+        for word in
+            line.text.split_inclusive(chars(|c| c.is_whitespace() || c == '：')).take(MAX_PREFIX)
+        {
+            let inner = word.trim_matches(chars(|c| c.is_whitespace() || AROUND.contains(c)));
+            let at =
+                start + (word.len() - word.trim_start_matches(chars(|c| AROUND.contains(c))).len());
+            let range = at..at + inner.len();
+            let is_marked = MARKS.iter().any(|(mark, _)| {
+                line.has_mark(range.start, *mark)
+                    && (line.has_mark(range.end, *mark) || line.has_mark(range.end + 1, *mark))
+            });
+            // `**Error** 1001`
+            let is_label =
+                is_marked && code_form::outline(inner).is_none() && !header::fits(inner).is_empty();
+            if !is_label && (is_code(inner, is_marked) || is_title(line, &range)) {
+                return Self::with_code(line, range, is_marked);
+            }
+            if word.contains(DIGIT) {
+                return None;
+            }
+            start += word.len();
+        }
+        None
+    }
+
+    fn with_code(line: &'a Line, range: Range<usize>, is_marked: bool) -> Option<Self> {
+        let code = &line.text[range.clone()];
+        let rest = &line.text[range.end..];
+        let (between, behind) =
+            rest.split_at(rest.len() - rest.trim_start_matches(is_between).len());
+        let is_enclosed = line.text[..range.start].ends_with('(');
+        if !is_enclosed && is_counter(line, code, between, behind)
+            || is_of_prose(line, code, between, behind)
+            || is_of_status(line, &range)
+        {
+            return None;
+        }
+        let (tail, behind) = without_brackets(behind);
+        let prefix = marker(line.kind) + &escaped(&line.text[..range.start]);
+        let mut between: String = between.chars().map(plain).collect();
+        if between.trim() == ":" {
+            ": ".clone_into(&mut between);
+        }
+        let around = if is_marked { marks_around(line, &range) } else { String::new() };
+        let closing: String = around.chars().rev().collect();
+        // A colon in front of the end of the markup says nothing.
+        let is_inside =
+            line.has_mark(range.end + 1, Mark::Strong) && !line.has_mark(range.end, Mark::Strong);
+        let outside = if is_inside { &between[1..] } else { &between };
+        let mut with_marks = format!("{prefix}{around}{{code}}{closing}{outside}");
+        let mut plain = format!("{prefix}{{code}}{between}");
+        if behind.is_empty() {
+            for pattern in [&mut plain, &mut with_marks] {
+                let is_end = |c: char| c.is_whitespace() || matches!(c, ':' | '-');
+                pattern.truncate(pattern.trim_end_matches(is_end).len());
+            }
+        }
+        let text = Some(behind).filter(|text| !text.is_empty());
+        Some(Self { code, is_marked, with_marks, plain, text, tail })
+    }
+
+    pub(super) fn key(&self) -> String {
+        let text = if self.text.is_some() { "{message}" } else { "" };
+        format!("{}{}{text}", self.plain, self.tail)
+    }
+}
+
+/// Whether an identifier in code font is all that a heading says.
+fn is_title(line: &Line, range: &Range<usize>) -> bool {
+    matches!(line.kind, LineKind::Heading(_))
+        && line.has_mark(range.start, Mark::Code)
+        && line.text.trim().len() == range.len()
+        && cells::is_identifier(&line.text[range.clone()])
+}
+
+/// Whether a number counts lines or sections, or is an amount.
+fn is_counter(line: &Line, code: &str, between: &str, behind: &str) -> bool {
+    code.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+        && (between.starts_with(['.', ')', '、'].as_slice())
+            || !behind.is_empty() && code.contains('.')
+            || code.len() < 3 && between.trim().is_empty() && line.depth > 0)
+}
+
+/// Whether what could be a code is a word of a text: what an item says of a type is no
+/// message, and of `1. NotFound` the number can be the code.
+fn is_of_prose(line: &Line, code: &str, between: &str, behind: &str) -> bool {
+    let is_word = class(code) == Class::Word && line.depth > 0;
+    let is_numbered = line.kind == LineKind::Item { is_numbered: true };
+    is_word && (is_numbered || between.trim().is_empty() && !behind.is_empty())
+        || between.is_empty() && !behind.is_empty()
+}
+
+/// Whether a number is the status of a code that stands above or behind it:
+/// `Status: 404`, "404: `NOT_FOUND`".
+fn is_of_status(line: &Line, code: &Range<usize>) -> bool {
+    let (before, behind) = (&line.text[..code.start], &line.text[code.end..]);
+    if before.trim_end().ends_with(COLON) && says_status(before) {
+        return true;
+    }
+    let mut at = code.end;
+    for word in behind.split_inclusive(SPACE) {
+        let inner = word.trim_start_matches(chars(|c| AROUND.contains(c)));
+        let start = at + word.len() - inner.len();
+        let inner = inner.trim_end_matches(chars(|c| c.is_whitespace() || AROUND.contains(c)));
+        if line.has_mark(start, Mark::Code) && is_code(inner, true) {
+            return is_status(&line.text[code.clone()]);
+        }
+        at += word.len();
+    }
+    false
+}
+
+/// A code stands behind so few words.
+const MAX_PREFIX: usize = 4;
+
+/// What can stand right before and behind a code.
+const AROUND: &str = ":：.,;()[]\"'“”";
+
+const MARKS: [(Mark, &str); 2] = [(Mark::Strong, "**"), (Mark::Code, "`")];
+
+/// How a line of a kind begins.
+fn marker(kind: LineKind) -> String {
+    match kind {
+        LineKind::Heading(level) => "#".repeat(level.into()) + " ",
+        LineKind::Item { is_numbered: false } => "- ".to_owned(),
+        LineKind::Item { is_numbered: true } => "1. ".to_owned(),
+        LineKind::Text | LineKind::Code => String::new(),
+    }
+}
+
+fn marks_around(line: &Line, range: &Range<usize>) -> String {
+    let mut around = String::new();
+    for (mark, text) in MARKS {
+        if line.has_mark(range.start, mark)
+            && (line.has_mark(range.end, mark) || line.has_mark(range.end + 1, mark))
+        {
+            around += text;
+        }
+    }
+    around
+}
+
+/// Text as a pattern has it.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::new();
+    for c in text.chars() {
+        if matches!(c, '{' | '*' | '`' | '~' | '\\') {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped
+}
+
+/// Whether a word is a code: a number, a word with digits, or with `_`; where
+/// markup tells it from others, also one that begins with a capital.
+pub(super) fn is_code(word: &str, is_marked: bool) -> bool {
+    if cells::is_integer(word) {
+        return true;
+    }
+    let version = word.strip_prefix(['v', 'V'].as_slice()).unwrap_or_default();
+    let extension = word.rsplit_once('.').map_or("", |(_, extension)| extension);
+    let begins_with_capital = word.starts_with(UPPERCASE);
+    word.len() > 2
+        && !version.starts_with(DIGIT)
+        && !FILES.contains(&extension)
+        && !word.contains('*')
+        && (code_form::outline(word).is_some()
+            || is_marked && begins_with_capital && cells::is_identifier(word))
+}
+
+/// What names of files end in.
+const FILES: [&str; 12] =
+    ["go", "html", "js", "json", "md", "py", "rs", "sh", "toml", "ts", "yaml", "yml"];
