@@ -5,6 +5,8 @@
 //! headers have equal columns, and what depends on cells is decided over all
 //! of them.
 
+mod weigh;
+
 use std::ops::Range;
 
 use super::header::{self, Rank};
@@ -75,6 +77,9 @@ pub(crate) fn recognize(
 fn choose(choice: &mut Choice<'_>, part: Part) -> Option<Columns> {
     let is_fixed = choice.fixed(Role::Code).is_some();
     let mut code = choice.pick(Role::Code)?;
+    if !is_fixed {
+        choice.weigh_status(code);
+    }
     let mut name = choice.fixed(Role::Name);
     let mut again = None;
     // Beside a number, a word is its name, and hexadecimal another writing of it.
@@ -265,45 +270,6 @@ impl<'a> Choice<'a> {
             self.rank(at, Role::Number).is_some() && (says || same.are_most())
         };
         (0..self.fits.len()).find(|&at| is_same(at))
-    }
-
-    /// Tells that a remark, or a cause, is the message only if a column of phrases beside
-    /// it, whose header is no known word, is not.
-    fn weigh_remark(&mut self, message: usize, taken: &[Option<usize>]) {
-        let fits = header::fits(&self.header[message].text());
-        let is_remark = fits.iter().any(|fit| fit.0 == Role::Message && fit.1 >= header::REMARK);
-        if !is_remark || self.fixed(Role::Message).is_some() {
-            return;
-        }
-        for (at, cell) in self.header.iter().enumerate() {
-            let text = cell.text();
-            let is_known = at == message
-                || taken.contains(&Some(at))
-                || self.own.contains(&at)
-                || header::is_known(&text);
-            if !is_known
-                && cells::mostly(self.tables, at, cells::is_phrase)
-                && cells::differ(self.tables, at)
-            {
-                let both = self.both(Role::Message, at, message);
-                return self.ambiguous.push(both);
-            }
-        }
-    }
-
-    /// Tells that a reason is the message behind a meaning only where the user says so.
-    fn weigh_reason(&mut self, message: usize) {
-        let is_meaning = |at: usize| {
-            header::fits(&self.header[at].text()).contains(&(Role::Message, header::MEANING_RANK))
-        };
-        let meaning = (0..message).find(|&at| is_meaning(at));
-        if let Some(at) = meaning
-            && self.header_fits(message, Role::Name)
-            && self.fixed(Role::Message).is_none()
-        {
-            let both = self.both(Role::Message, at, message);
-            self.ambiguous.push(both);
-        }
     }
 
     /// Of two columns of a weak word for a text, one of identifiers is the name.
