@@ -83,8 +83,9 @@ impl Status {
     }
 
     /// Reads the number that a cell begins with, and the phrase behind it: `404`,
-    /// `404 (Not Found)`. What can be more than one status is none.
+    /// `404 (Not Found)`, `HTTP 404`. What can be more than one status is none.
     pub(crate) fn read(cell: &str) -> Option<Self> {
+        let cell = cell.strip_prefix("HTTP ").unwrap_or(cell);
         let digits = cell.find(NO_DIGIT).unwrap_or(cell.len());
         let (number, phrase) = cell.split_at(digits);
         let is_phrase = phrase.chars().all(|c| c.is_alphabetic() || " ()'-–—:.（）".contains(c));

@@ -50,6 +50,12 @@ pub(crate) fn differ(tables: &[&Table], column: usize) -> bool {
     texts.len() * 2 > cells.len()
 }
 
+/// Whether a cell of a column comes again.
+pub(crate) fn repeat(tables: &[&Table], column: usize) -> bool {
+    let mut known = Numbers::default();
+    of(tables, column).into_iter().any(|cell| !known.insert(cell.code()))
+}
+
 /// For how many of the cells that say something `is` holds.
 pub(super) fn count(tables: &[&Table], column: usize, is: fn(&str) -> bool) -> Count {
     let mut count = Count::default();

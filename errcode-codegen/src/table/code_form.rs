@@ -178,8 +178,9 @@ pub(crate) fn is_word_for_nothing(cell: &str) -> bool {
 }
 
 /// Marks and words between two codes of a range.
-const BETWEEN: [&str; 14] = [
+const BETWEEN: [&str; 15] = [
     "~",
+    "〜",
     "～",
     "…",
     "..",
@@ -343,7 +344,7 @@ fn ends_with_mark(cell: &str) -> bool {
     let note = cell.strip_suffix(']').and_then(|cell| cell.rsplit_once('['));
     cell.ends_with(chars(is_mark))
         || note.is_some_and(|(code, number)| !code.is_empty() && is_digits(number))
-        || cell.ends_with(['.', '…'].as_slice()) && !cell.contains(' ')
+        || cell.ends_with(['.', '…', ':', ',', ';', '!', '。'].as_slice()) && !cell.contains(' ')
 }
 
 /// What stands between the last two numbers of a list in other languages.

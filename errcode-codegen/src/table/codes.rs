@@ -208,6 +208,14 @@ impl<'a> Codes<'a> {
             form = CodeForm::NotACode(NotACode::Placeholder);
         }
         let is_asked = || self.options.code_type.is_some();
+        let is_word = form == CodeForm::Word && !self.named.contains(cell);
+        if self.code_type == CodeType::Str && is_word {
+            if self.forms.are_others(cell) {
+                return Err(NotACode::Placeholder);
+            } else if Forms::has_words_behind(cell) {
+                return Err(NotACode::Remark);
+            }
+        }
         let is_phrase = form == CodeForm::Word
             && cell.contains(' ')
             && (self.forms.are_single_words(cell) || self.forms.is_sentence(cell))

@@ -311,8 +311,8 @@ impl<'a> Choice<'a> {
             Role::Message | Role::Description if self.can_be(at, Role::Number) => {
                 !cells::half(self.tables, at, cells::is_integer)
             }
-            // `Status` can be that of an order.
-            Role::Status if rank >= header::WEAK => {
+            // `Status` can be that of an order, and `HTTP phrase` has none.
+            Role::Status if rank >= header::PART => {
                 cells::of(self.tables, at).iter().any(|cell| Status::read(&cell.text()).is_some())
             }
             _ => true,

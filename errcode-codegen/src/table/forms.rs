@@ -2,7 +2,7 @@
 //! them, and what none of them is.
 
 use super::code_form::{CodeForm, NotACode, outline, shape};
-use crate::chars::DIGIT;
+use crate::chars::{DIGIT, LETTER};
 use crate::code::CodeType;
 
 /// How the code cells of a document are written, taken together.
@@ -14,6 +14,7 @@ pub(super) struct Forms {
     phrases: usize,
     /// Words that tell themselves from others, and words with a `/`.
     marked: usize,
+    with_digit: usize,
     with_slash: usize,
     ranges: usize,
     /// The smallest and the largest integer.
@@ -36,6 +37,7 @@ impl Forms {
             CodeForm::Word => {
                 self.words += 1;
                 self.marked += usize::from(outline(cell).is_some());
+                self.with_digit += usize::from(cell.contains(DIGIT));
                 self.with_slash += usize::from(cell.contains('/'));
                 return;
             }
@@ -84,6 +86,20 @@ impl Forms {
             || self.phrases * 3 <= self.marked && !is_numbered()
     }
 
+    /// Whether a text is a word for all other codes, which have digits.
+    pub(super) fn are_others(&self, cell: &str) -> bool {
+        self.with_digit > 1
+            && self.with_digit * 2 >= self.words
+            && OTHERS.contains(&cell.to_lowercase().as_str())
+    }
+
+    /// Whether a text is a code of letters and digits, and words behind it.
+    pub(super) fn has_words_behind(cell: &str) -> bool {
+        let code = cell.split_once(' ').map(|(code, _)| code);
+        let is_code = |code: &str| code.contains(LETTER) && code.contains(DIGIT);
+        code.is_some_and(|code| is_code(code) && outline(code).is_some())
+    }
+
     /// Whether one word alone has a `/`.
     pub(super) fn have_one_slash(&self) -> bool {
         self.with_slash == 1
@@ -95,6 +111,27 @@ impl Forms {
         self.phrases < self.words && (words > 4 || words > 2 && cell.ends_with('.'))
     }
 }
+
+/// Words for the codes that stand in no row.
+const OTHERS: [&str; 17] = [
+    "other",
+    "others",
+    "default",
+    "any",
+    "reserved",
+    "其他",
+    "其它",
+    "その他",
+    "上記以外",
+    "기타",
+    "прочее",
+    "autre",
+    "autres",
+    "otros",
+    "outros",
+    "sonstige",
+    "rest",
+];
 
 #[cfg(test)]
 mod tests {

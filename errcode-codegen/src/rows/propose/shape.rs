@@ -226,10 +226,16 @@ pub(super) fn is_code(word: &str, is_marked: bool) -> bool {
     let begins_with_capital = word.starts_with(UPPERCASE);
     word.len() > 2
         && !version.starts_with(DIGIT)
+        && !is_version(word)
         && !FILES.contains(&extension)
         && !word.contains('*')
         && (code_form::outline(word).is_some()
             || is_marked && begins_with_capital && cells::is_identifier(word))
+}
+
+/// `1.2.0`
+fn is_version(word: &str) -> bool {
+    word.matches('.').count() == 2 && word.split('.').all(cells::is_integer)
 }
 
 /// What names of files end in.

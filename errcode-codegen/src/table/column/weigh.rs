@@ -18,11 +18,16 @@ impl Choice<'_> {
                 && !header::is_of_requests(&text)
                 && !self.own.contains(&at);
             let tells_itself = |cell: &str| code_form::outline(cell).is_some();
-            if is_unknown
-                && at != code
+            let is_likely = is_unknown
                 && cells::mostly(self.tables, at, cells::is_word)
-                && (header::has_code_word(&text) || cells::mostly(self.tables, at, tells_itself))
-            {
+                && (header::has_code_word(&text) || cells::mostly(self.tables, at, tells_itself));
+            // A status that comes again is that of several codes.
+            let tells_rows = || {
+                cells::mostly(self.tables, at, cells::is_identifier)
+                    && cells::repeat(self.tables, code)
+                    && !cells::repeat(self.tables, at)
+            };
+            if at != code && (is_likely || tells_rows()) {
                 let both = self.both(Role::Code, at, code);
                 return self.ambiguous.push(both);
             }
