@@ -3,7 +3,7 @@
 //! the text.
 
 use super::called::Called;
-use super::meaning::{are_alike, is_word, normal, says_all};
+use super::meaning::{are_alike, is_word, normal, says_all, says_something};
 use super::rewrite::one_line;
 use super::{Line, Lock};
 use crate::catalog::Record;
@@ -108,15 +108,19 @@ impl Lock<'_> {
         {
             faults.report(wording::lost_status(self.quote(&line.place)));
         }
-        if let Some(line) = self.line_without_message(rows, options) {
-            faults.report(wording::lost_message(self.quote(&line.place)));
+        if let Some((line, title)) = self.line_without_message(rows, options) {
+            faults.report(wording::lost_message(line, title, self.quote(&line.place)));
         }
     }
 
-    /// A line with a message, where the document has none any more. Where it never
-    /// had one, the texts are those of name cells.
-    fn line_without_message(&self, rows: &[Grouped], options: &Options) -> Option<&Line<'_>> {
-        let mut with_text = None;
+    /// A line with a message, where the document has none any more, and its name cell;
+    /// with one, if there is. Where it never had messages, the texts are those of name cells.
+    fn line_without_message<'a>(
+        &'a self,
+        rows: &'a [Grouped],
+        options: &Options,
+    ) -> Option<(&'a Line<'a>, &'a str)> {
+        let mut with_text: Option<(&Line<'_>, &str)> = None;
         for Grouped { record, .. } in rows {
             let line = record.line.map(|line| &self.lines[line]);
             let line = line.filter(|line| !line.is_retired && !line.message.is_empty());
@@ -133,7 +137,10 @@ impl Lock<'_> {
                 record.title.is_empty()
                     || name::title_is_kept(line, record, options) && !is_title(line)
             };
-            with_text = with_text.or(line.filter(is_same));
+            if with_text.is_none_or(|(_, title)| title.is_empty() && !record.title.is_empty()) {
+                let found = line.filter(is_same).map(|line| (line, record.title.as_str()));
+                with_text = found.or(with_text);
+            }
         }
         with_text
     }
@@ -161,10 +168,11 @@ fn first_rows(rows: &[Grouped]) -> Vec<&Record> {
     records
 }
 
-/// Whether the text is another one than was accepted. None says nothing.
+/// Whether the text is another one than was accepted. None says nothing, and neither does
+/// a placeholder.
 pub(super) fn says_otherwise(line: &Line<'_>, record: &Record) -> bool {
     let meaning = record.meaning();
-    !line.message.is_empty() && !meaning.is_empty() && !has_text(line, meaning)
+    !has_text(line, meaning) && says_something(line.message) && says_something(meaning)
 }
 
 /// Whether the name cell is another one. None says nothing.
@@ -187,6 +195,8 @@ struct Said<'a> {
     first: Option<&'a Line<'a>>,
     /// Whether the document has the code of one that is not retired.
     stays: bool,
+    /// The first that is retired, and whose code the document has not.
+    retired: Option<&'a Line<'a>>,
     /// The first of the rows whose codes have not said it before.
     now: Option<&'a Record>,
 }
@@ -248,6 +258,8 @@ impl<'a> Texts<'a> {
             if !line.is_retired {
                 said.first.get_or_insert(line);
                 said.stays |= is.is_some();
+            } else if is.is_none() {
+                said.retired.get_or_insert(line);
             }
         }
         texts
@@ -348,7 +360,11 @@ impl<'a> Texts<'a> {
     fn renumbered(&self, record: &Record, owners: &Called<'_>) -> Option<Fault> {
         let text = Some(normal(&record.message)).filter(|text| !text.is_empty())?;
         let said = &self.said[self.numbers.get(text)?];
-        let line = said.first.filter(|_| !said.stays)?;
+        let line = match said.first {
+            Some(line) => (!said.stays).then_some(line)?,
+            // The lock may have been brought up to date since the code was gone.
+            None => said.retired.filter(|_| said.kept.is_none())?,
+        };
         let note = self.lock.quote(&line.place);
         Some(wording::renumbered_code(record, line, false, &owners.own_line(record), note))
     }

@@ -33,6 +33,11 @@ pub fn normal(text: &str) -> String {
     normal
 }
 
+/// Whether anything of a text is compared: `-`, `?` and `…` stand where there is none.
+pub(super) fn says_something(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_alphanumeric()) || text.contains(char::is_alphanumeric)
+}
+
 /// Letters in lower case and digits; a space of what stands between words; zero of what
 /// takes a closer look.
 static NORMAL: [u8; 256] = {

@@ -74,8 +74,8 @@ struct Reader<'a, 'f, 'o> {
     /// Which of the lines a code has.
     codes: Numbers<'a>,
     names: Numbers<'a>,
-    /// The line in which each name stands, by its number.
-    name_lines: Vec<usize>,
+    /// The line in which each name stands, by its number; and whether it is reserved.
+    name_lines: Vec<(usize, bool)>,
 }
 
 impl<'a> Reader<'a, '_, '_> {
@@ -173,20 +173,20 @@ impl<'a> Reader<'a, '_, '_> {
     fn reserve(&mut self, name: &'a str, place: LinePlace) {
         if !ident::can_be_variant(name) {
             self.faults.report(wording::broken_lock(&place.range, NO_NAME));
-        } else if self.is_new(name, &place, self.had_conflict) {
+        } else if self.is_new(name, &place, true) {
             self.lock.reserved.push(Name { name, place });
         }
     }
 
-    /// Reports a name that stands somewhere before, unless that may be.
-    fn is_new(&mut self, name: &'a str, place: &LinePlace, may_stand_before: bool) -> bool {
+    /// Reports a name that stands somewhere before, unless both sides of a merge reserve it.
+    fn is_new(&mut self, name: &'a str, place: &LinePlace, is_reserved: bool) -> bool {
         let at = self.names.add(name);
         if at == self.name_lines.len() {
-            self.name_lines.push(place.number);
+            self.name_lines.push((place.number, is_reserved));
             return true;
         }
-        if !may_stand_before {
-            let first = self.name_lines[at];
+        let (first, was_reserved) = self.name_lines[at];
+        if !(self.had_conflict && is_reserved && was_reserved) {
             self.faults.report(wording::name_twice_in_lock(&place.range, name, first));
         }
         false

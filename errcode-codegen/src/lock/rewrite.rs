@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::Lock;
+use super::meaning::says_something;
 use super::print::{head, push_line, push_reserved};
 use crate::catalog::{Catalog, Entry, Record};
 use crate::order::sort_by_key;
@@ -42,9 +43,11 @@ impl Lock<'_> {
 
     /// What a record says now. A row that says nothing takes nothing back.
     fn accepted<'a>(&'a self, record: &'a Record) -> Cow<'a, str> {
-        match (record.meaning(), record.line) {
-            ("", Some(line)) => Cow::Borrowed(self.lines[line].message),
-            (meaning, _) => one_line(meaning),
+        let meaning = record.meaning();
+        let was = record.line.map(|line| self.lines[line].message);
+        match was.filter(|was| meaning.is_empty() || says_something(was)) {
+            Some(was) if !says_something(meaning) => Cow::Borrowed(was),
+            _ => one_line(meaning),
         }
     }
 

@@ -6,7 +6,7 @@ use errcode_codegen::{
 
 use super::documents;
 
-fn read_with(document: &str, lock: &str, options: &str) -> Reading {
+pub(super) fn read_with(document: &str, lock: &str, options: &str) -> Reading {
     let options: Options = options.parse().unwrap();
     let source = Source::lock("docs/errors.ApiError.lock", lock);
     let lock = Some(LockFile { source, enum_name: "ApiError" });
@@ -16,21 +16,21 @@ fn read_with(document: &str, lock: &str, options: &str) -> Reading {
 
 /// The lock that a document without faults should have.
 #[track_caller]
-fn written(document: &str, lock: &str, options: &str) -> String {
+pub(super) fn written(document: &str, lock: &str, options: &str) -> String {
     let Reading { diagnostics, lock, .. } = read_with(document, lock, options);
     lock.unwrap_or_else(|| panic!("{}", super::printed(&diagnostics)))
 }
 
-fn table(rows: &[(&str, &str)]) -> String {
+pub(super) fn table(rows: &[(&str, &str)]) -> String {
     let rows = rows.iter().map(|(code, message)| format!("| {code} | {message} |\n"));
     format!("| Code | Message |\n|---|---|\n{}", rows.collect::<String>())
 }
 
-fn names(reading: &Reading) -> Vec<&str> {
+pub(super) fn names(reading: &Reading) -> Vec<&str> {
     reading.catalog.entries().iter().map(Entry::name).collect()
 }
 
-fn faults(reading: &Reading) -> Vec<FaultName> {
+pub(super) fn faults(reading: &Reading) -> Vec<FaultName> {
     reading.diagnostics.iter().filter_map(|diagnostic| diagnostic.name).collect()
 }
 
@@ -81,54 +81,6 @@ fn a_revision_of_a_real_document_is_followed() {
     }
 }
 
-/// Two branches add a row each, and one of them rewords another.
-#[test]
-fn a_merge_ends_with_the_lines_of_both_sides() {
-    let base = table(&[("1", "one"), ("5", "five")]);
-    let lock = written(&base, "", "");
-    let merged =
-        table(&[("1", "the one"), ("2", "two"), ("3", "full"), ("4", "full"), ("5", "five")]);
-    let conflict = "errcodes lock 1: ApiError\n\n<<<<<<< ours\n1 One | the one\n2 Two | two\n\
-                    3 Full | full\n||||||| base\n1 One | one\n=======\n1 One Uno | one\n\
-                    4 Full4 | full\n>>>>>>> theirs\n5 Five | five\n";
-    assert!(lock.contains("\n1 One | one\n"));
-    let refused = read_with(&merged, conflict, "");
-    assert_eq!(faults(&refused), [FaultName::LockConflict]);
-    assert_eq!(names(&refused), ["One", "Two", "Full", "Full4", "Five"]);
-
-    // A tool takes what both sides say.
-    let source = Source::lock("docs/errors.ApiError.lock", conflict);
-    let (both, _) = Lock::parse(&source);
-    let lock = written(&merged, &both.to_string(), "");
-    let lines = "1 One Uno | the one\n2 Two | two\n3 Full | full\n4 Full4 | full\n5 Five | five\n";
-    assert_eq!(lock, format!("errcodes lock 1: ApiError\n\n{lines}"));
-
-    // A person deletes the marks, and then what stands twice.
-    let mut lines: Vec<_> = conflict.split_inclusive('\n').collect();
-    lines.retain(|line| !["<<<", "|||", "===", ">>>"].iter().any(|mark| line.starts_with(mark)));
-    let without_marks = lines.concat();
-    let twice = read_with(&merged, &without_marks, "");
-    assert!(twice.diagnostics.iter().all(|one| one.message.contains("already")));
-}
-
-/// Whichever side of a merge is read first: a variant is called as the side calls it
-/// that has renamed it, and all name cells are known.
-#[test]
-fn a_merge_in_either_order_keeps_a_new_name() {
-    let (kept, renamed) = ("1 BucketGone (Lost) | gone", "1 NoBucket BucketGone (Gone) | is gone");
-    for [ours, theirs] in [[kept, renamed], [renamed, kept]] {
-        let conflict = format!(
-            "errcodes lock 1: ApiError\n\n<<<<<<< a\n{ours}\n=======\n{theirs}\n>>>>>>> b\n"
-        );
-        let (lock, _) = Lock::parse(&Source::lock("x.lock", &conflict));
-        assert_eq!(lock.lines()[0].names(), ["NoBucket", "BucketGone"]);
-        for cell in ["LOST", "GONE"] {
-            let due = written(&named(&[("1", cell, "gone")]), &lock.to_string(), "");
-            assert_eq!(due.matches('(').count(), 1, "{due}");
-        }
-    }
-}
-
 #[test]
 fn names_codes_and_types_stay_as_they_were() {
     // A new row alone takes the suffix, whatever the order is.
@@ -169,23 +121,6 @@ fn a_lock_can_be_saved_in_other_ways() {
     assert!(due.ends_with("\n1 One | one\n2 Two | two\nreserved Three\n"));
 }
 
-#[test]
-fn a_lock_of_nonsense_of_any_size_is_told_in_time() {
-    let line = "this is no lock at all, but goes on and on\n";
-    let nonsense = [
-        line.repeat(10_000_000 / line.len()),
-        format!("errcodes lock 1: ApiError\n\n{}", "1 One | one\n".repeat(50_000)),
-        format!("errcodes lock 1: ApiError\n\n{}", "<<<<<<< \n".repeat(50_000)),
-        format!("errcodes lock 1: ApiError\n\n1 {}| one\n", "One ".repeat(100_000)),
-    ];
-    let document = table(&[("1", "one")]);
-    for lock in &nonsense {
-        let reading = read_with(&document, lock, "");
-        assert!(reading.lock.is_none() && !reading.diagnostics.is_empty());
-        assert_eq!(names(&reading)[0], "One");
-    }
-}
-
 /// Where a document has no messages, its names say what the codes mean.
 #[test]
 fn a_name_cell_is_what_a_code_without_a_message_says() {
@@ -212,7 +147,7 @@ fn a_name_cell_is_what_a_code_without_a_message_says() {
 }
 
 /// A table with names and messages.
-fn named(rows: &[(&str, &str, &str)]) -> String {
+pub(super) fn named(rows: &[(&str, &str, &str)]) -> String {
     let rows = rows.iter().map(|(code, name, text)| format!("| {code} | {name} | {text} |\n"));
     format!("| Code | Name | Message |\n|---|---|---|\n{}", rows.collect::<String>())
 }
@@ -305,39 +240,64 @@ fn a_blank_cell_takes_back_no_text() {
     assert_eq!(faults(&read_with(&other, &lock, "")), [FaultName::RepurposedCode]);
 }
 
-/// What the sides of a merge say of a code is one line only if it is one error.
+/// What has no letters says nothing, and takes back nothing.
 #[test]
-fn a_merge_makes_no_one_error_of_two() {
-    let merged = |ours: &str, theirs: &str| {
-        let text = format!(
-            "errcodes lock 1: ApiError\n<<<<<<< ours\n{ours}\n=======\n{theirs}\n>>>>>>> theirs\n"
-        );
-        let (lock, diagnostics) = Lock::parse(&Source::lock("x.lock", &text));
-        let names = diagnostics.iter().filter_map(|diagnostic| diagnostic.name).collect::<Vec<_>>();
-        (lock.lines().len(), names)
-    };
-    let (conflict, broken) = (FaultName::LockConflict, FaultName::BrokenLock);
-    let same = merged("3 QuotaGone | quota is gone", "3 QuotaGone | the quota is gone");
-    assert_eq!(same, (1, vec![conflict]));
-    let named = merged("3 QuotaIsGone | quota is gone", "3 QuotaGone | the quota is gone");
-    assert_eq!(named, (1, vec![conflict, broken]));
-    let other = merged("3 QuotaExceeded | quota exceeded", "3 CardDeclined | card declined");
-    assert_eq!(other, (1, vec![conflict, broken]));
-    let renamed = merged("3 QuotaGone | quota is gone", "3 NoQuota QuotaGone | quota is gone");
-    assert_eq!(renamed, (1, vec![conflict]));
-    let options = merged("status = none\n3 One | one", "skip = [3]\n3 One | one");
-    assert_eq!(options, (1, vec![conflict, broken]));
-    for [ours, theirs] in [["", "skip = [3]"], ["skip = [3]", ""]] {
-        let options = merged(&format!("{ours}\n3 One | one"), &format!("{theirs}\n3 One | one"));
-        assert_eq!(options, (1, vec![conflict, broken]));
+fn a_placeholder_takes_back_no_text() {
+    let lock = written(&table(&[("1", "user not found"), ("2", "disk full")]), "", "");
+    for placeholder in ["-", "?", "…", "—", "..."] {
+        let none = table(&[("1", placeholder), ("2", "disk full")]);
+        assert_eq!(written(&none, &lock, ""), lock, "{placeholder}");
+        // A lock that says nothing either takes any text.
+        let nothing = written(&none, "", "");
+        assert!(nothing.contains(&format!("| {placeholder}\n")), "{nothing}");
+        assert!(written(&table(&[("1", "new"), ("2", "disk full")]), &nothing, "").contains("new"));
     }
-    // One name for two errors: who keeps it is nobody's guess.
-    let name = merged("3 Full | disk is full", "4 Full | quota is used up");
-    assert_eq!(name, (1, vec![conflict, broken]));
-    let reserved = merged("reserved Full", "4 Full | quota is used up");
-    assert_eq!(reserved, (0, vec![conflict, broken]));
-    let reserved = merged("3 One | one\nreserved Full", "3 One | one\nreserved Full");
-    assert_eq!(reserved, (1, vec![conflict]));
+    let other = table(&[("1", "card declined"), ("2", "disk full")]);
+    assert_eq!(faults(&read_with(&other, &lock, "")), [FaultName::RepurposedCode]);
+    let named_none = named(&[("1", "USER_NOT_FOUND", "-"), ("2", "DISK_FULL", "disk full")]);
+    assert!(written(&named_none, &lock, "").contains("| user not found\n"));
+}
+
+/// One gesture says that there are no messages any more, and answers nothing else.
+#[test]
+fn messages_that_are_gone_for_good_answer_for_no_code() {
+    let lock = "errcodes lock 1: ApiError\n\n1 UserGone | user not found\n2 retired Quota | quota \
+                exceeded\n3 Card | card declined\n4 retired Old | too old\n";
+    let document =
+        "| Code | Name |\n|---|---|\n| 1 | USER_GONE |\n| 2 | DISK_FULL |\n| 3 | NO_VIDEO |\n";
+    let (lost, others) =
+        (FaultName::LostColumn, [FaultName::ReusedCode, FaultName::RepurposedCode]);
+    let refused = read_with(document, lock, "");
+    assert_eq!(faults(&refused), [lost, others[0], others[1]]);
+    let help = refused.diagnostics[0].help.as_deref().unwrap();
+    assert!(help.ends_with("gone for good, end line 3 with `| USER_GONE`"), "{help}");
+    let answered = lock.replace("| user not found", "| USER_GONE");
+    assert_eq!(faults(&read_with(document, &answered, "")), others);
+    // What is retired keeps its text.
+    let kept = document.replace("| 2 | DISK_FULL |\n| 3 | NO_VIDEO |", "| 3 | CARD |");
+    let kept = written(&kept, &answered, "");
+    assert!(
+        kept.ends_with(
+            "2 retired Quota | quota exceeded\n3 Card | CARD\n4 retired Old | too old\n"
+        ),
+        "{kept}"
+    );
+}
+
+/// Whoever brings the lock up to date between two revisions is told as well.
+#[test]
+fn a_new_code_says_what_a_retired_one_said() {
+    let lock = written(&table(&[("1", "user not found"), ("2", "disk full")]), "", "");
+    let lock = written(&table(&[("2", "disk full")]), &lock, "");
+    let document = table(&[("2", "disk full"), ("7", "User not found.")]);
+    assert_eq!(faults(&read_with(&document, &lock, "")), [FaultName::RenumberedCode]);
+    let same = lock.replace("1 retired ", "7 retired ");
+    assert!(written(&document, &same, "").ends_with("\n7 UserNotFound | User not found.\n"));
+    let other = format!("{lock}7 NoUser | User not found.\n");
+    assert_eq!(written(&document, &other, ""), other);
+    // What a code says still, or again, is said by two.
+    let said = table(&[("1", "user not found"), ("2", "disk full"), ("7", "user not found")]);
+    assert!(written(&said, &lock, "").contains("\n7 UserNotFound7 | "));
 }
 
 /// Errors come back, get codes that others have had, and are other ones in the end: a new

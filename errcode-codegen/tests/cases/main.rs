@@ -18,6 +18,7 @@
 //! user of a body declares. `UPDATE_EXPECT=1` writes what is expected.
 
 mod locks;
+mod merges;
 mod places;
 mod rows;
 

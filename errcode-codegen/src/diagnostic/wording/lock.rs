@@ -264,10 +264,21 @@ pub(crate) fn lost_status(note: String) -> Fault {
     fault.proposing([option])
 }
 
-pub(crate) fn lost_message(note: String) -> Fault {
+/// With the name cell of the line's code. One line says it for all: what else there is to
+/// answer is asked still, and what is retired keeps its text.
+pub(crate) fn lost_message(line: &Line<'_>, title: &str, note: String) -> Fault {
     let message = "the document gives no messages, and the lock has some";
-    let help = "bring the column back, or say which it is: `columns(message = ..)`; if the messages \
-                are gone for good, end the lines of the lock with ` |`";
+    let number = line.place.number;
+    let end = match abridged(title) {
+        title if title.is_empty() => {
+            format!("line {number}, and that of each code without a text, with ` |`")
+        }
+        title => format!("line {number} with `| {title}`"),
+    };
+    let help = format!(
+        "bring the column back, or say which it is: `columns(message = ..)`; if the messages are \
+         gone for good, end {end}"
+    );
     lost_column(message, help, note)
 }
 
