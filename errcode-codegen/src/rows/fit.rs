@@ -71,10 +71,16 @@ pub(super) fn has_prefix(pattern: &PatternLine) -> bool {
 
 /// Whether a line begins as a pattern does that begins with no hole.
 pub(super) fn begins(pattern: &PatternLine, line: &Line) -> bool {
+    behind_prefix(pattern, line).is_some()
+}
+
+/// What stands in a line behind that with which a pattern begins.
+pub(super) fn behind_prefix<'a>(pattern: &PatternLine, line: &'a Line) -> Option<&'a str> {
     let reader = Reader { line, text: &line.text };
     let start = line.text.len() - line.text.trim_start().len();
     let literal = &pattern.parts[..before_hole(&pattern.parts)];
-    !literal.is_empty() && reader.literal(literal, start).is_some()
+    let end = reader.literal(literal, start).filter(|_| !literal.is_empty())?;
+    Some(&line.text[end..])
 }
 
 /// A line without the attributes behind a heading: `{#e1001}`.

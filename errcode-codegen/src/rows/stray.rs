@@ -63,13 +63,22 @@ impl Strays {
     /// Whether a line begins as an entry does.
     pub(super) fn is_like_entry(&self, line: &Line, pattern: &Pattern) -> bool {
         let first = pattern.lines.first();
-        first.is_some_and(|pattern| fit::begins(pattern, line)) || self.begins_with_code(line)
+        first.is_some_and(|pattern| fit::begins(pattern, line)) || self.begins_with_code(&line.text)
     }
 
-    /// Whether a line begins with a word that is written like the codes, and is
+    /// Whether what stands in a line behind the words of a pattern is written like the codes.
+    fn has_code_behind_prefix(&self, line: &Line, options: &Options) -> bool {
+        options.rows.iter().any(|row| {
+            let first = row.value.lines.first();
+            let behind = first.and_then(|first| fit::behind_prefix(first, line));
+            behind.is_some_and(|behind| self.begins_with_code(behind))
+        })
+    }
+
+    /// Whether a text begins with a word that is written like the codes, and is
     /// none of them.
-    fn begins_with_code(&self, line: &Line) -> bool {
-        let word = line.text.split_whitespace().next().unwrap_or_default();
+    fn begins_with_code(&self, text: &str) -> bool {
+        let word = text.split_whitespace().next().unwrap_or_default();
         let word = word.trim_matches(chars(|c| ":：.,()[]（）".contains(c)));
         !self.codes.contains(word)
             && code_form::outline(word).is_some_and(|form| self.forms.contains(form))
@@ -105,7 +114,9 @@ impl Strays {
             }
             let is_beside = self.is_beside(line, heading, options);
             let begins = at == 0 || lines[at - 1].block != line.block;
-            if is_beside || begins && self.is_block(line) && self.begins_with_code(line) {
+            let has_code =
+                || self.begins_with_code(&line.text) || self.has_code_behind_prefix(line, options);
+            if is_beside || begins && self.is_block(line) && has_code() {
                 faults.report(wording::no_row(&line.range, is_beside));
             }
         }
