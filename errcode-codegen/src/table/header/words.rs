@@ -39,7 +39,6 @@ const CODE: &[&str] = &[
     "return code",
     "exit code",
     "result code",
-    "response code",
     "reason code",
     "hresult",
     "sqlstate",
@@ -154,6 +153,7 @@ const HTTP: &[&str] = &[
 /// The HTTP status beside a code column, and else the code.
 const STATUS_OR_CODE: &[&str] = &[
     "status code",
+    "response code",
     "状态码",
     "状态代码",
     "狀態碼",
