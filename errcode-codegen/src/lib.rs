@@ -64,7 +64,7 @@ pub use self::diagnostic::{
 use self::document::Document;
 pub use self::expand::{Body, Item, check_item, expand, variants};
 pub use self::lock::meaning::normal;
-pub use self::lock::{Line, Lock, LockFile, lock_changes};
+pub use self::lock::{Line, Lock, LockFile, former_locks, lock_changes};
 pub use self::name::ident::enum_name;
 pub use self::options::{
     Column, InvalidOptions, NameSource, Options, Override, OwnColumn, Spanned, StatusRule,

@@ -17,6 +17,7 @@
 
 mod called;
 mod check;
+mod former;
 mod keep;
 pub(crate) mod meaning;
 mod print;
@@ -26,6 +27,7 @@ mod stale;
 
 use std::ops::Range;
 
+pub use self::former::former_locks;
 pub use self::stale::lock_changes;
 use crate::catalog::Entry;
 use crate::chars::BETWEEN_WORDS;

@@ -5,7 +5,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 
-use errcode_codegen::nearest;
+use errcode_codegen::{former_locks, nearest};
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::quote;
 
@@ -37,8 +37,9 @@ impl File {
                 return help_of_path(full, path);
             }
             let near = nearest_file(full, path, ".lock");
+            let former = former_locks(path, &|inner| files(&Path::new(folder).join(inner)));
             format!(
-                "{near}for a new lock, make an empty file `{path}`, and run `ERRCODES_LOCK=write \
+                "{near}{former}for a new lock, make an empty file `{path}`, and run `ERRCODES_LOCK=write \
                  cargo test`, which writes it"
             )
         })
@@ -140,19 +141,24 @@ fn written_otherwise(folder: &str, path: &str) -> Option<String> {
 fn nearest_file(full: &Path, path: &str, ending: &str) -> String {
     let near = || {
         let (name, folder) = (full.file_name()?.to_str()?, full.parent()?);
-        let mut names = Vec::new();
-        for file in fs::read_dir(folder).ok()? {
-            let file = file.ok()?;
-            if file.path().is_file() {
-                names.extend(file.file_name().into_string());
-            }
-        }
+        let mut names = files(folder);
         names.retain(|other| other.ends_with(ending) && other != name);
         names.sort_unstable();
         let near = nearest(name, names.iter().map(String::as_str))?;
         Some(format!("did you mean `{}{near}`? ", path.strip_suffix(name)?))
     };
     near().unwrap_or_default()
+}
+
+/// The names of the files in a folder.
+fn files(folder: &Path) -> Vec<String> {
+    let mut names = Vec::new();
+    for file in fs::read_dir(folder).into_iter().flatten().flatten() {
+        if file.path().is_file() {
+            names.extend(file.file_name().into_string());
+        }
+    }
+    names
 }
 
 /// Only what ends is read: no folder, and no device.

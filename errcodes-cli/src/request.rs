@@ -6,7 +6,7 @@ use std::str::FromStr as _;
 
 use errcode_codegen::{
     Body, Diagnostic, Input, Item, LockFile, Options, Reading, Request, Source, Spanned, enum_name,
-    nearest, read,
+    former_locks, nearest, read,
 };
 use errcodes_export::{is_name, quoted};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
@@ -76,8 +76,11 @@ pub(crate) fn read_lock(path: &str, full: &Path) -> Result<Document, Failure> {
         }
         let near = nearest_lock(path, full);
         let near = near.map_or_else(String::new, |near| format!("did you mean `{near}`? "));
+        let folder = full.to_string_lossy();
+        let folder = folder.strip_suffix(path).unwrap_or_default();
+        let former = former_locks(path, &|inner| files(&Path::new(folder).join(inner)));
         failure.or_help(format!(
-            "{near}for a new lock, make an empty file `{path}`, and run `ERRCODES_LOCK=write cargo \
+            "{near}{former}for a new lock, make an empty file `{path}`, and run `ERRCODES_LOCK=write cargo \
              test`, which writes it"
         ))
     })
@@ -86,13 +89,19 @@ pub(crate) fn read_lock(path: &str, full: &Path) -> Result<Document, Failure> {
 /// The lock of the folder whose name is nearest.
 fn nearest_lock(path: &str, full: &Path) -> Option<String> {
     let name = full.file_name()?.to_str()?;
-    let files = std::fs::read_dir(full.parent()?).ok()?;
-    let names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
     let is_lock = |name: &String| Path::new(name).extension().is_some_and(|end| end == "lock");
-    let mut locks: Vec<_> = names.filter(is_lock).collect();
+    let mut locks: Vec<_> = files(full.parent()?).into_iter().filter(is_lock).collect();
     locks.sort_unstable();
     let near = nearest(name, locks.iter().map(String::as_str))?;
     Some(path.strip_suffix(name)?.to_owned() + near)
+}
+
+/// The names in a folder.
+fn files(folder: &Path) -> Vec<String> {
+    // In a path, no folder is that of here.
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    files.filter_map(|file| file.file_name().into_string().ok()).collect()
 }
 
 /// The path from a folder on. One that is absolute is refused in a call.

@@ -20,6 +20,8 @@ pub(super) struct Accepted {
     pub(super) new: Vec<String>,
     /// Which of them a lock refuses.
     found: HashSet<String>,
+    /// Codes that are not what they were, as that is another code now by what is accepted.
+    pub(super) taken: HashSet<String>,
 }
 
 /// What becomes of a lock by what is accepted.
@@ -37,7 +39,7 @@ impl Accepted {
         let mut all = HashSet::new();
         match same.iter().chain(&new).find(|code| !all.insert(code.as_str())) {
             Some(code) => Err(Failure::new(format!("code {code} is accepted twice"))),
-            None => Ok(Self { same, new, found: HashSet::new() }),
+            None => Ok(Self { same, new, found: HashSet::new(), taken: HashSet::new() }),
         }
     }
 
@@ -58,6 +60,7 @@ impl Accepted {
         let refusals = Refusals::new(reading, &lock, &self.same);
         let decided = Decided::new(self, &refusals, &lock);
         self.found.extend(decided.found.iter().cloned());
+        self.taken.extend(decided.taken(&refusals));
         if let Some((code, now)) = decided.contradiction() {
             let message = format!("code {code} is not what it was, if that is code {now} now");
             return Err(

@@ -105,6 +105,15 @@ impl<'a> Decided<'a> {
         self.reworded.iter().find_map(|entry| self.renumbered.get_key_value(entry.code()))
     }
 
+    /// The codes that would be such a contradiction, were they accepted as what they were.
+    pub(super) fn taken(&self, refusals: &Refusals<'_>) -> Vec<String> {
+        let moved: HashSet<_> = refusals.moves.iter().map(|one| one.entry.code()).collect();
+        let codes = refusals.refused.iter().map(|one| one.entry.code());
+        let taken =
+            codes.filter(|code| self.renumbered.contains_key(code) && !moved.contains(code));
+        taken.map(ToString::to_string).collect()
+    }
+
     /// Whether that changes the lock.
     pub(super) fn apply(self, lock: &mut Lock<'a>) -> bool {
         let is_renumbered = !self.is_blocked && !self.renumbered.is_empty();

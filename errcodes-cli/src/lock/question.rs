@@ -52,7 +52,8 @@ impl Question {
             let mut seen: HashSet<_> = own_same.iter().chain(&own_new).collect();
             codes.iter().filter(|code| seen.insert(code)).cloned().collect::<Vec<_>>()
         };
-        let (same, new) = (open(&self.same), open(&self.new));
+        let (mut same, new) = (open(&self.same), open(&self.new));
+        same.retain(|code| !accepted.taken.contains(code));
         let mut ways = Vec::new();
         if !same.is_empty() {
             let same = command(matches, &[&own_same[..], &same].concat(), &own_new);

@@ -219,6 +219,7 @@ fn a_lock_keeps_names_and_codes() {
 fn a_lock_that_cannot_be_read_is_one_error() {
     let unlocked = Downstream::usual("unlocked");
     unlocked.write("docs/user.md", DOCUMENT);
+    unlocked.write("docs/user.Old1.lock", "errcodes lock 1: Old1\n\n1 Uno | one\n");
     unlocked.write("docs/other.lock", "errcodes lock 1: OtherError\n\n1 Uno | one\n");
     unlocked.write("docs/latin.lock", b"errcodes lock 1: E4\n\n1 One | caf\xe9\n");
     unlocked.write(
@@ -248,7 +249,8 @@ fn a_lock_that_cannot_be_read_is_one_error() {
     let errors: Vec<_> = stderr.split("\n\n").filter(|text| text.contains("error")).collect();
     let expected = [
         "cannot read `docs/user.E1.lock`: there is no such file\n",
-        "= help: for a new lock, make an empty file `docs/user.E1.lock`, and run `ERRCODES_LOCK=write",
+        "rename its lock, `docs/user.Old1.lock`, to `docs/user.E1.lock`; for a new lock, make an empty \
+         file `docs/user.E1.lock`, and run `ERRCODES_LOCK=write",
         "this is the lock of `OtherError`, and not of `E2` [broken_lock]\n",
         "--> docs/other.lock:1:1\n",
         "the path `/docs/x.lock` is absolute",
