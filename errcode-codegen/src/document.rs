@@ -8,6 +8,7 @@
 //! are none (`broken`).
 
 pub(crate) mod broken;
+pub(crate) mod conflict;
 mod html;
 mod inline;
 pub(crate) mod line;

@@ -61,7 +61,7 @@ use self::diagnostic::Faults;
 pub use self::diagnostic::{
     Diagnostic, FaultName, Place, Snippet, Summary, nearest, summarize, visible,
 };
-use self::document::Document;
+use self::document::{Document, conflict};
 pub use self::expand::{Body, Item, check_item, expand, variants};
 pub use self::lock::meaning::normal;
 pub use self::lock::{Line, Lock, LockFile, former_locks, lock_changes};
@@ -152,6 +152,7 @@ pub fn read(input: &Input<'_>) -> Reading {
     if *body {
         catalog.body = body::read(source, &document, &catalog, &mut faults);
     }
+    conflict::report(source.text(), &document, &mut faults);
     let lock_file = lock_file.as_ref();
     let of_lock = lock_file.map_or(source, |file| &file.source);
     let mut diagnostics = Diagnostic::all(source, of_lock, faults);

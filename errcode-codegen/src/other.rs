@@ -7,7 +7,7 @@ use crate::catalog::{Catalog, CatalogColumn, Record};
 use crate::code::CodeType;
 use crate::column_type::Value;
 use crate::diagnostic::{Diagnostic, Fault, FaultName, FaultPlace, Faults, wording};
-use crate::document::{self, Document};
+use crate::document::{self, Document, conflict};
 use crate::name::Grouped;
 use crate::numbers::Numbers;
 use crate::options::{Options, OwnColumn, Spanned, StatusRule};
@@ -145,6 +145,7 @@ impl Other<'_> {
         let own = options.own_columns.iter().filter(|own| self.has(own));
         own_options.own_columns.extend(own.cloned());
         let mut document = document::parse(self.source.text());
+        conflict::report(self.source.text(), &document, faults);
         beside::part(&mut document);
         let selection = select::select(&document, &own_options, Part::Codes, faults);
         if selection.tables.is_empty() {

@@ -153,6 +153,14 @@ impl<'a> Faults<'a> {
         Outcome::Reported
     }
 
+    /// Takes back what is reported of the document from a place on.
+    pub(crate) fn leave_out_from(&mut self, start: usize) {
+        self.found.retain(|fault| match &fault.place {
+            FaultPlace::Document(range) => range.start < start,
+            _ => true,
+        });
+    }
+
     /// Whether nothing is reported.
     pub(crate) fn is_empty(&self) -> bool {
         self.found.is_empty()

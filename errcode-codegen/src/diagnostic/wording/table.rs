@@ -278,6 +278,12 @@ pub(crate) fn no_codes() -> Fault {
     error(FaultPlace::Whole, "the document's code tables have no rows", help)
 }
 
+pub(crate) fn conflict_in_document(at: &Range<usize>) -> Fault {
+    let help = "keep what is right of both sides, a row for each code, and delete the marks: \
+                `<<<<<<<`, `=======`, `>>>>>>>`";
+    unnamed(at, "a merge has left a conflict here", help)
+}
+
 /// All rows are left out by options.
 pub(crate) fn nothing_left() -> Fault {
     let help = "take what leaves them out from `allow(..)` or `skip`, or say which column holds \
