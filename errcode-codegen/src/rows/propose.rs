@@ -25,6 +25,8 @@ pub(crate) struct Proposal<'a> {
     pub(crate) start: usize,
     codes: Vec<&'a str>,
     class: Class,
+    /// Whether the codes count the lines of a list.
+    is_counter: bool,
     /// Whether a heading above says so.
     is_about_errors: bool,
 }
@@ -41,6 +43,10 @@ pub(crate) fn propose<'a>(lines: &'a [Line], document: &Document) -> Vec<Proposa
     let mut proposals = Vec::new();
     for group in groups(lines) {
         proposals.extend(group.proposal(document));
+    }
+    // Beside other codes, a list that counts is one of steps.
+    if proposals.iter().any(|proposal: &Proposal<'_>| !proposal.is_counter) {
+        proposals.retain(|proposal| !proposal.is_counter);
     }
     sort_by_key(&mut proposals, |proposal: &Proposal| (usize::MAX - proposal.count).into());
     let is_other = |proposal: &Proposal<'_>| usize::from(!proposal.is_about_errors);
@@ -152,7 +158,8 @@ impl<'a> Group<'a> {
         }
         pattern.parse::<Pattern>().ok()?;
         let start = self.first.range.start;
-        Some(Proposal { pattern, count, start, codes, class, is_about_errors })
+        let is_counter = self.is_counter();
+        Some(Proposal { pattern, count, start, codes, class, is_counter, is_about_errors })
     }
 
     /// Whether all texts behind the codes begin with a status, in the same way.
