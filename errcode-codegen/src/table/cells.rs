@@ -50,6 +50,11 @@ pub(crate) fn differ(tables: &[&Table], column: usize) -> bool {
     texts.len() * 2 > cells.len()
 }
 
+/// Whether tables have rows, and a column says nothing in any of them.
+pub(crate) fn are_blank(tables: &[&Table], column: usize) -> bool {
+    tables.iter().any(|table| !table.rows.is_empty()) && of(tables, column).is_empty()
+}
+
 /// Whether a cell of a column comes again.
 pub(crate) fn repeat(tables: &[&Table], column: usize) -> bool {
     let mut known = Numbers::default();

@@ -302,6 +302,10 @@ impl<'a> Choice<'a> {
             Role::Code if rank >= header::IF_INTEGERS => {
                 cells::half(self.tables, at, cells::is_integer)
             }
+            // A column of blank cells has no codes, where another may have them.
+            Role::Code if cells::are_blank(self.tables, at) => {
+                !self.header.iter().any(|cell| header::is_status(&cell.text()))
+            }
             // `Status code` can be the phrase of a status.
             Role::Code if rank >= header::WEAK => {
                 cells::half(self.tables, at, is_code) && !self.are_of_classes
