@@ -157,7 +157,10 @@ fn is_of_prose(line: &Line, code: &str, between: &str, behind: &str) -> bool {
 /// `Status: 404`, "404: `NOT_FOUND`".
 fn is_of_status(line: &Line, code: &Range<usize>) -> bool {
     let (before, behind) = (&line.text[..code.start], &line.text[code.end..]);
-    if before.trim_end().ends_with(COLON) && says_status(before) {
+    let number = &line.text[code.clone()];
+    if before.trim_end().ends_with(COLON)
+        && (says_status(before) || header::is_status_or_code(before) && is_status(number))
+    {
         return true;
     }
     let mut at = code.end;
@@ -166,7 +169,7 @@ fn is_of_status(line: &Line, code: &Range<usize>) -> bool {
         let start = at + word.len() - inner.len();
         let inner = inner.trim_end_matches(chars(|c| c.is_whitespace() || AROUND.contains(c)));
         if line.has_mark(start, Mark::Code) && is_code(inner, true) {
-            return is_status(&line.text[code.clone()]);
+            return is_status(number);
         }
         at += word.len();
     }

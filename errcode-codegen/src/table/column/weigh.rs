@@ -1,37 +1,50 @@
 //! Words that can mean something else, beside columns that may be what they seem.
 
 use super::Choice;
+use crate::chars::DIGIT;
+use crate::code::Status;
 use crate::table::role::Role;
 use crate::table::{cells, code_form, header};
 
 impl Choice<'_> {
-    /// Tells that a status is the code beside a column that may be it, whose header is no
-    /// known word.
+    /// Tells that a column below `Status code` is the code, or is none, only where no other
+    /// may be it.
     pub(super) fn weigh_status(&mut self, code: usize) {
-        if !header::is_status_or_code(&self.header[code].text()) {
-            return;
+        let is_weak = |at: usize| header::is_status_or_code(&self.header[at].text());
+        let is_other = |at: usize| {
+            let is_free = !self.own.contains(&at) && self.fixed.iter().all(|fixed| fixed.1 != at);
+            let is_it = if is_weak(code) { self.may_be_code(at, code) } else { is_weak(at) };
+            at != code && is_free && is_it && (is_weak(code) || self.has_no_status(at))
+        };
+        if let Some(at) = (0..self.header.len()).find(|&at| is_other(at)) {
+            let both = if is_weak(code) { [at, code] } else { [code, at] };
+            self.ambiguous.push(self.both(Role::Code, both[0], both[1]));
         }
-        for (at, cell) in self.header.iter().enumerate() {
-            let text = cell.text();
-            let is_unknown = header::fits(&text).is_empty()
-                && !header::is_known(&text)
-                && !header::is_of_requests(&text)
-                && !self.own.contains(&at);
-            let tells_itself = |cell: &str| code_form::outline(cell).is_some();
-            let is_likely = is_unknown
-                && cells::mostly(self.tables, at, cells::is_word)
-                && (header::has_code_word(&text) || cells::mostly(self.tables, at, tells_itself));
+    }
+
+    /// Whether a column may be the code beside one that can be a status.
+    fn may_be_code(&self, at: usize, status: usize) -> bool {
+        let text = self.header[at].text();
+        let is_unknown = !header::is_known(&text)
+            && !header::is_number(&text)
+            && !header::is_of_requests(&text)
+            && cells::mostly(self.tables, at, cells::is_word);
+        let is_status = |cell: &str| Status::read(cell).is_some();
+        is_unknown && header::has_code_word(&text)
+            || is_unknown
+                && cells::mostly(self.tables, at, tells_itself)
+                && cells::mostly(self.tables, status, is_status)
             // A status that comes again is that of several codes.
-            let tells_rows = || {
-                cells::mostly(self.tables, at, cells::is_identifier)
-                    && cells::repeat(self.tables, code)
-                    && !cells::repeat(self.tables, at)
-            };
-            if at != code && (is_likely || tells_rows()) {
-                let both = self.both(Role::Code, at, code);
-                return self.ambiguous.push(both);
-            }
-        }
+            || cells::mostly(self.tables, at, cells::is_identifier)
+                && cells::repeat(self.tables, status)
+                && !cells::repeat(self.tables, at)
+    }
+
+    /// Whether words or numbers, of which none is a status, stand in a column.
+    fn has_no_status(&self, at: usize) -> bool {
+        cells::every(self.tables, at, |cell| Status::read(cell).is_none())
+            && cells::mostly(self.tables, at, cells::is_word)
+            && !cells::repeat(self.tables, at)
     }
 
     /// Tells that a remark, or a cause, is the message only if a column of phrases beside
@@ -72,4 +85,10 @@ impl Choice<'_> {
             self.ambiguous.push(both);
         }
     }
+}
+
+/// Whether a word is written as codes are: no number, and no version.
+fn tells_itself(cell: &str) -> bool {
+    let number = cell.trim_start_matches(['v', 'V'].as_slice());
+    !number.starts_with(DIGIT) && code_form::outline(cell).is_some()
 }
