@@ -173,7 +173,7 @@ fn catalog(
     faults: &mut Faults<'_>,
 ) -> Catalog {
     let Input { source, options, .. } = input;
-    let Lowered { code_type, has_status, columns, records, skipped: _ } = lowered;
+    let Lowered { code_type, has_status, columns, records, skipped: _, has_left_out: _ } = lowered;
     let mut records = validate::validate(source, document, selection, records, faults);
     lock.attach(&mut records);
     lock.check(&records, has_status, options, faults);

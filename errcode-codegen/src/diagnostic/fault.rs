@@ -161,11 +161,6 @@ impl<'a> Faults<'a> {
         });
     }
 
-    /// Whether nothing is reported.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.found.is_empty()
-    }
-
     /// Those of the options, those of the whole document, those of the lock, then
     /// the rest in document order.
     pub(crate) fn into_sorted(mut self) -> Vec<Fault> {

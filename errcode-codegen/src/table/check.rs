@@ -46,7 +46,7 @@ pub(crate) fn check(
     let tables = &selection.tables;
     if !tables.is_empty() && tables.iter().all(|table| table.table.rows.is_empty()) {
         faults.report(wording::no_codes());
-    } else if !tables.is_empty() && lowered.records.is_empty() && faults.is_empty() {
+    } else if lowered.records.is_empty() && lowered.has_left_out {
         faults.report(wording::nothing_left());
     }
     overrides(&lowered.records, lock, options, faults);

@@ -7,9 +7,9 @@ use super::header;
 use super::select::CodeTable;
 use super::status;
 use super::title;
-use crate::chars::{DIGIT, chars};
+use crate::chars::{DIGIT, LETTER, chars};
 use crate::code::{Code, CodeType};
-use crate::diagnostic::{Faults, wording};
+use crate::diagnostic::{Fault, Faults, Outcome, wording};
 use crate::document::{Cell, Row};
 use crate::numbers::Numbers;
 use crate::options::Options;
@@ -24,6 +24,8 @@ pub(super) struct Codes<'a> {
     /// Those of `skip`, and which of them have been found.
     skips: Numbers<'a>,
     pub(super) skipped: Vec<bool>,
+    /// Whether the options have left out a row.
+    pub(super) have_left_out: bool,
     /// Which tables have a code, and the sections of those that have.
     pub(super) are_there: Vec<bool>,
     sections: Vec<&'a str>,
@@ -53,6 +55,7 @@ impl<'a> Codes<'a> {
             named: status::named(options),
             skips,
             skipped: vec![false; options.skip.len()],
+            have_left_out: false,
             are_there: Vec::new(),
             sections: Vec::new(),
             over: Numbers::default(),
@@ -152,7 +155,7 @@ impl<'a> Codes<'a> {
         let cell = row.cells.get(table.columns.code)?;
         if cell.is_blank() {
             if !is_short {
-                faults.report(wording::empty_code(&cell.range));
+                self.leave_out(wording::empty_code(&cell.range), faults);
             }
             return None;
         }
@@ -160,6 +163,7 @@ impl<'a> Codes<'a> {
         let form = form_of(cell, table);
         if let Some(skip) = skip_of(&self.skips, &text, form) {
             self.skipped[skip] = true;
+            self.have_left_out = true;
             return None;
         }
         match self.in_row(table, row, &text, form) {
@@ -169,10 +173,14 @@ impl<'a> Codes<'a> {
                 let ty =
                     wording::Types { pinned: self.code_type, that_hold_all: &self.forms.types() };
                 let fault = wording::not_a_code(&cell.range, &text, what, &ty, &sections);
-                faults.report(fault);
+                self.leave_out(fault, faults);
                 None
             }
         }
+    }
+
+    fn leave_out(&mut self, fault: Fault, faults: &mut Faults<'_>) {
+        self.have_left_out |= faults.report(fault) == Outcome::Allowed;
     }
 
     /// The code that a cell is, among the others and beside the cells of its row.
@@ -212,7 +220,7 @@ impl<'a> Codes<'a> {
         if self.code_type == CodeType::Str && is_word {
             if self.forms.are_others(cell) {
                 return Err(NotACode::Placeholder);
-            } else if Forms::has_words_behind(cell) {
+            } else if has_words_behind(cell) {
                 return Err(NotACode::Remark);
             }
         }
@@ -311,6 +319,13 @@ fn form_of(cell: &Cell, table: &CodeTable<'_>) -> CodeForm {
         return CodeForm::NotACode(NotACode::Hexadecimal);
     }
     code_form::read_cell(cell)
+}
+
+/// Whether a text is a code of letters and digits, and words behind it.
+fn has_words_behind(cell: &str) -> bool {
+    let code = cell.split_once(' ').map(|(code, _)| code);
+    let is_code = |code: &str| code.contains(LETTER) && code.contains(DIGIT);
+    code.is_some_and(|code| is_code(code) && code_form::outline(code).is_some())
 }
 
 /// Which of the skipped codes is that of a row with this code cell.

@@ -2,7 +2,7 @@
 //! them, and what none of them is.
 
 use super::code_form::{CodeForm, NotACode, outline, shape};
-use crate::chars::{DIGIT, LETTER};
+use crate::chars::DIGIT;
 use crate::code::CodeType;
 
 /// How the code cells of a document are written, taken together.
@@ -91,13 +91,6 @@ impl Forms {
         self.with_digit > 1
             && self.with_digit * 2 >= self.words
             && OTHERS.contains(&cell.to_lowercase().as_str())
-    }
-
-    /// Whether a text is a code of letters and digits, and words behind it.
-    pub(super) fn has_words_behind(cell: &str) -> bool {
-        let code = cell.split_once(' ').map(|(code, _)| code);
-        let is_code = |code: &str| code.contains(LETTER) && code.contains(DIGIT);
-        code.is_some_and(|code| is_code(code) && outline(code).is_some())
     }
 
     /// Whether one word alone has a `/`.

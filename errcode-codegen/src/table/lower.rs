@@ -30,6 +30,8 @@ pub(crate) struct Lowered {
     pub(crate) records: Vec<Record>,
     /// Which of the codes of `skip` have been found.
     pub(crate) skipped: Vec<bool>,
+    /// Whether the options have left out a row.
+    pub(crate) has_left_out: bool,
 }
 
 /// Reads the rows of the code tables. `kept_type` is the type that the codes had,
@@ -59,9 +61,10 @@ pub(crate) fn lower(
         lowering.table = at;
         lowering.read_table(table, &mut records);
     }
-    let Lowering { codes: Codes { code_type, skipped, .. }, statuses, .. } = lowering;
+    let Lowering { codes, statuses, .. } = lowering;
+    let Codes { code_type, skipped, have_left_out: has_left_out, .. } = codes;
     let columns = own::described(selection, options);
-    Lowered { code_type, has_status: statuses.are_there, columns, records, skipped }
+    Lowered { code_type, has_status: statuses.are_there, columns, records, skipped, has_left_out }
 }
 
 /// Reads rows, one after the other.
@@ -84,6 +87,7 @@ impl<'a> Lowering<'a, '_> {
     fn read_table(&mut self, table: &CodeTable<'a>, records: &mut Vec<Record>) {
         if self.codes.are_there[self.table] && self.statuses.read_table(table, self.faults).is_err()
         {
+            self.codes.have_left_out = true;
             return;
         }
         self.headers = self.further(&table.table.header, &table.columns).into();
@@ -105,7 +109,10 @@ impl<'a> Lowering<'a, '_> {
         }
         let cell = row.cells.get(table.columns.code)?;
         let code = self.codes.read(table, row, is_short, self.faults)?;
-        let status = self.statuses.read(table, row, &code, is_short, self.faults).ok()?;
+        let Ok(status) = self.statuses.read(table, row, &code, is_short, self.faults) else {
+            self.codes.have_left_out = true;
+            return None;
+        };
         let (title, title_at) = text_of(row, table.columns.name);
         let (of_message, of_description) = text_columns(row, &table.columns);
         let (message, message_at) = text_of(row, of_message);
