@@ -65,8 +65,8 @@ pub fn expand(catalog: &Catalog, item: &Item) -> TokenStream {
     }
 }
 
-/// The variants as [`expand`] writes them: the name of each, and its documentation,
-/// which is Markdown.
+/// The variants by the names that [`expand`] writes, each with what the document says of
+/// it, which is Markdown. What a user writes above one is not here.
 #[must_use]
 pub fn variants(catalog: &Catalog) -> Vec<(String, String)> {
     let file = catalog.document.as_deref().map(docs::file);

@@ -178,7 +178,7 @@ function restore(engine: Engine, state: link.State): void {
 
 /** Goes to a sample; what was written until now stays with the one before. */
 function take(engine: Engine, name: string): void {
-  left.set(chosen, state());
+  left.set(chosen, { ...state(), files: texts.all() });
   restore(engine, { ...(left.get(name) ?? begun(name)), tab, format: format.chosen });
   main.scrollTop = 0;
   keep();

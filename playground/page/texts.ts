@@ -38,6 +38,12 @@ export const texts = {
     return Object.fromEntries(named.map((name) => [name, this.area(name).value.toWellFormed()]));
   },
 
+  /** All further texts that say something, also those whose names the options have no more. */
+  all(): Record<string, string> {
+    const said = [...further].filter(([, area]) => area.value !== "");
+    return Object.fromEntries(said.map(([name, area]) => [name, area.value.toWellFormed()]));
+  },
+
   /** All further texts, instead of those before. */
   restore(files: Readonly<Record<string, string>>): void {
     for (const area of further.values()) {

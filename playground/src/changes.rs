@@ -32,12 +32,12 @@ pub(crate) fn value(
 
 /// Of a document with faults, not all is read: what is not there is not gone.
 fn not_compared((name, catalog, faults): (&str, &Catalog, &[Diagnostic])) -> Option<String> {
-    let count = faults.iter().filter(|fault| !is_difference(fault)).count();
-    let why = match count {
-        0 if catalog.entries().is_empty() => "no codes".to_owned(),
-        0 => return None,
-        1 => "1 fault".to_owned(),
-        _ => format!("{count} faults"),
+    let faults: Vec<_> = faults.iter().filter(|fault| !is_difference(fault)).collect();
+    let why = match &faults[..] {
+        [] if catalog.entries().is_empty() => "no codes".to_owned(),
+        [] => return None,
+        [one] => format!("1 fault: {}", one.message),
+        [first, ..] => format!("{} faults, the first of which is: {}", faults.len(), first.message),
     };
     Some(format!("The {name} is not compared: it has {why}."))
 }
@@ -88,13 +88,32 @@ mod tests {
     #[test]
     fn a_side_with_faults_or_without_codes_is_not_compared() {
         let twice = format!("{TABLE}| 1 | other | |\n");
-        for (before, document, why) in [
-            (TABLE, twice.as_str(), "The document is not compared: it has 1 fault."),
-            (&twice, TABLE, "The earlier document is not compared: it has 1 fault."),
-            (TABLE, "", "The document is not compared: it has 1 fault."),
+        let two = format!("{TABLE}| 2 | two | |\n");
+        for (before, document, options, why) in [
+            (
+                TABLE,
+                twice.as_str(),
+                "",
+                "document is not compared: it has 1 fault: code 1 is given twice",
+            ),
+            (
+                &twice,
+                TABLE,
+                "",
+                "earlier document is not compared: it has 1 fault: code 1 is given",
+            ),
+            (TABLE, "", "", "document is not compared: it has 1 fault: the document has no table"),
+            (
+                TABLE,
+                &two,
+                "skip = [2]",
+                "earlier document is not compared: it has 1 fault: code 2 is in no row",
+            ),
         ] {
-            let answer = ask(before, document, "");
-            assert_eq!((&answer["why"], &answer["changes"]), (&json!([why]), &json!([])));
+            let answer = ask(before, document, options);
+            let said = answer["why"][0].as_str().unwrap_or_default();
+            assert!(said.starts_with(&format!("The {why}")), "{said}");
+            assert_eq!(answer["changes"], json!([]));
         }
     }
 }

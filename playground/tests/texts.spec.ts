@@ -22,6 +22,20 @@ async function write(page: Page, name: string, text: string): Promise<void> {
   await page.locator("#editor textarea:visible").fill(text);
 }
 
+test("a text stays while the options that name it are unfinished", async ({ opened: page }) => {
+  await begin(page, TABLE, COLUMN);
+  await says(page, "1 fault");
+  await write(page, "de.md", GERMAN);
+  await page.locator("#options").fill(COLUMN.slice(0, -1));
+  await says(page, "1 fault");
+  await page.locator("#sample").selectOption("upyun");
+  await page.locator("#sample").selectOption("");
+  await page.locator("#options").fill(COLUMN);
+  await says(page, "0 faults");
+  await page.locator("#texts").getByRole("button", { name: "de.md", exact: true }).click();
+  await expect(page.locator("#editor textarea:visible")).toHaveValue(GERMAN);
+});
+
 test("a second document has a place as soon as the options name it", async ({ opened: page }) => {
   await expect(page.locator("#texts")).toBeHidden();
   await begin(page, TABLE, COLUMN);
