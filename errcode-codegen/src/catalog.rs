@@ -165,6 +165,13 @@ impl Entry {
         &self.record.message
     }
 
+    /// What tells the error from others: the message, or, where the document gives
+    /// none, the title.
+    #[must_use]
+    pub fn meaning(&self) -> &str {
+        self.record.meaning()
+    }
+
     /// The HTTP status, from the document or the option `status`.
     #[must_use]
     pub fn status(&self) -> Option<Status> {

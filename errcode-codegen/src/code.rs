@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::chars::{BETWEEN_WORDS, NO_DIGIT, chars};
+use crate::chars::{BETWEEN_WORDS, DIGIT, NO_DIGIT, chars};
 
 /// The wire identity of an entry. Integers come before texts.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -12,6 +12,14 @@ pub enum Code {
     Int(i128),
     /// The letters as they stand.
     Text(String),
+}
+
+impl Code {
+    /// Whether it says in words what it means, whatever its text says.
+    #[must_use]
+    pub fn is_word(&self) -> bool {
+        matches!(self, Self::Text(code) if !code.contains(DIGIT))
+    }
 }
 
 impl fmt::Display for Code {

@@ -29,7 +29,6 @@ mod catalog;
 mod chars;
 mod code;
 mod column_type;
-mod compare;
 mod diagnostic;
 mod document;
 mod expand;
@@ -56,16 +55,15 @@ pub use self::call::{Call, Comment, Request};
 pub use self::catalog::{Catalog, CatalogColumn, Entry};
 pub use self::code::{Code, CodeType, Status};
 pub use self::column_type::{ColumnType, Value};
-pub use self::compare::{Change, ChangeKind, Level, compare};
 use self::diagnostic::Faults;
 pub use self::diagnostic::{
     Diagnostic, FaultName, Place, Snippet, Summary, nearest, summarize, visible,
 };
 use self::document::{Document, conflict};
 pub use self::expand::{Body, Item, check_item, expand, variants};
-pub use self::lock::meaning::normal;
+pub use self::lock::meaning::{is_alike, normal};
 pub use self::lock::{Line, Lock, LockFile, former_locks, lock_changes};
-pub use self::name::ident::enum_name;
+pub use self::name::ident::{enum_name, from_name as variant_name};
 pub use self::options::{
     Column, InvalidOptions, NameSource, Options, Override, OwnColumn, Spanned, StatusRule,
 };

@@ -12,8 +12,8 @@ mod version;
 use std::path::Path;
 
 use clap::ArgMatches;
-use errcode_codegen::{Level, Source};
-use errcodes_export::{Difference, quoted};
+use errcode_codegen::Source;
+use errcodes_export::{Difference, Level, quoted};
 
 use self::asked::Asked;
 use self::pair::Pair;

@@ -6,9 +6,10 @@ mod column;
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use errcode_codegen::{Catalog, Change, ChangeKind, Diagnostic, FaultName, Level, compare};
+use errcode_codegen::{Catalog, Diagnostic, FaultName};
 
 pub use self::column::in_both;
+use crate::compare::{Change, ChangeKind, Level, compare};
 
 /// One thing that a revision of a document changes.
 #[derive(Clone, Debug)]

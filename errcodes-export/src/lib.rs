@@ -8,6 +8,7 @@
 mod body;
 mod column;
 mod command;
+mod compare;
 mod csv;
 mod difference;
 mod export;
@@ -19,6 +20,7 @@ mod value;
 
 pub use self::column::of_entry as own_columns;
 pub use self::command::{command, quoted};
+pub use self::compare::{Change, ChangeKind, Level, compare};
 pub use self::difference::{Difference, differences, in_both, is_difference};
 pub use self::export::Export;
 pub use self::format::{Format, is_name};

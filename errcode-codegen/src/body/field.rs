@@ -28,19 +28,6 @@ impl BodyShape {
     pub fn is_item(&self) -> bool {
         self.is_item
     }
-
-    /// The members that are fields without the user's doing.
-    pub(crate) fn told(&self) -> impl Iterator<Item = &BodyField> {
-        let is_told = |field: &&BodyField| field.kind != BodyKind::Untold && !field.name.is_empty();
-        self.fields.iter().filter(is_told)
-    }
-
-    /// The names that lead to a member.
-    pub(crate) fn path(&self, field: &BodyField) -> String {
-        let mut path = self.envelope[..field.depth].to_vec();
-        path.push(field.member.clone());
-        path.join(".")
-    }
 }
 
 /// A member of the body, and the field that it is.
@@ -107,16 +94,4 @@ pub enum BodyKind {
     Bool(bool),
     /// `null`, a list or an object: a field only where the user declares one.
     Untold,
-}
-
-impl BodyKind {
-    /// The same for all kinds whose fields have one type.
-    pub(crate) fn plain(self) -> Self {
-        match self {
-            Self::Status { as_string: true } => Self::String,
-            Self::Status { as_string: false } => Self::I64,
-            Self::Bool(_) => Self::Bool(false),
-            kind => kind,
-        }
-    }
 }

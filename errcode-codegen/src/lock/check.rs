@@ -3,7 +3,7 @@
 //! the text.
 
 use super::called::Called;
-use super::meaning::{are_alike, is_word, normal, says_all, says_something};
+use super::meaning::{are_alike, normal, says_all, says_something};
 use super::rewrite::one_line;
 use super::{Line, Lock};
 use crate::catalog::Record;
@@ -302,7 +302,7 @@ impl<'a> Texts<'a> {
 
     fn may_mean_the_same(&self, line: &Line<'_>, record: &Record, options: &Options) -> bool {
         let is_like = |(was, is): (&str, &str)| are_alike(was, is);
-        is_word(&record.code)
+        record.code.is_word()
             || name::title_is_kept(line, record, options)
             || self.of(record).is_none_or(is_like)
                 && self.was_said_by(record).is_none()

@@ -7,8 +7,7 @@ mod sign;
 mod tests;
 
 use self::sign::{NEGATING, Signs, is_negation};
-use crate::chars::{DIGIT, is_ascii};
-use crate::code::Code;
+use crate::chars::is_ascii;
 use crate::numbers::Numbers;
 
 /// Of the shorter text's pairs of letters, so many in a hundred are in the longer.
@@ -85,8 +84,9 @@ fn push(normal: &mut String, is_of_word: bool, c: char) {
     }
 }
 
-/// Whether two texts may mean the same. What cannot be compared may.
-pub(crate) fn is_alike(old: &str, new: &str) -> bool {
+/// Whether two texts may mean the same, as a lock sees it. What cannot be compared may.
+#[must_use]
+pub fn is_alike(old: &str, new: &str) -> bool {
     are_alike(&normal(old), &normal(new))
 }
 
@@ -133,11 +133,6 @@ fn are_alike_without_fillers(old: &str, new: &str) -> bool {
     };
     let Overlap { shared, of_old, of_new } = overlap(&left(old), &left(new));
     shared * 200 >= (of_old + of_new) * ALIKE
-}
-
-/// Whether a code says in words what it means, whatever its text says.
-pub(crate) fn is_word(code: &Code) -> bool {
-    matches!(code, Code::Text(code) if !code.contains(DIGIT))
 }
 
 /// How many pairs of letters two texts have, and share.

@@ -16,7 +16,8 @@ const MAX_LEN: usize = 64;
 /// The name in a name cell or a text code. None if it has no ASCII letter or
 /// digit to make one of, or a letter or digit outside ASCII, which would be lost.
 /// A mark on a Latin letter is nothing.
-pub(crate) fn from_name(text: &str) -> Option<String> {
+#[must_use]
+pub fn from_name(text: &str) -> Option<String> {
     if text.is_empty() {
         return None;
     }

@@ -1,6 +1,6 @@
 //! Changes as JSON. README.md has the schema: members are added, and never change.
 
-use errcode_codegen::Level;
+use errcodes_export::Level;
 use serde_json::{Value, json};
 
 use super::{Compared, Comparison, Row};

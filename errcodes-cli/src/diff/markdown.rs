@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::fmt::Write as _;
 
-use errcode_codegen::Level;
+use errcodes_export::Level;
 
 use super::{Compared, Comparison, Row};
 use crate::report::text::count;

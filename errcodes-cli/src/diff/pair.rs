@@ -2,8 +2,8 @@
 
 use std::cmp::Reverse;
 
-use errcode_codegen::{Catalog, Diagnostic, Level, Place, Request};
-use errcodes_export::{differences, is_difference};
+use errcode_codegen::{Catalog, Diagnostic, Place, Request};
+use errcodes_export::{Level, differences, is_difference};
 
 use super::asked::{Both, Uses};
 use super::side::Side;

@@ -1,7 +1,7 @@
 //! What changes in the placeholders of messages, which are fields of errors with
 //! parameters.
 
-use errcode_codegen::Level;
+use errcodes_export::Level;
 use errcodes_export::in_both;
 
 use super::Row;

@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use anstyle::{AnsiColor, Style};
-use errcode_codegen::{Level, visible};
+use errcode_codegen::visible;
+use errcodes_export::Level;
 
 use super::{Compared, Comparison, Row};
 use crate::report::text::{STRONG, count};

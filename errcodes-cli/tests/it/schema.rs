@@ -71,11 +71,11 @@ fn every_kind_of_change_stands_in_the_readme() {
         let start = format!("| `{level}` | ");
         text.lines().find_map(|line| line.strip_prefix(&start)).unwrap().to_owned()
     };
-    for kind in errcode_codegen::ChangeKind::ALL {
+    for kind in errcodes_export::ChangeKind::ALL {
         let level = match kind.level() {
-            errcode_codegen::Level::Major => "major",
-            errcode_codegen::Level::Minor => "minor",
-            errcode_codegen::Level::Patch => "patch",
+            errcodes_export::Level::Major => "major",
+            errcodes_export::Level::Minor => "minor",
+            errcodes_export::Level::Patch => "patch",
         };
         assert!(rows(level).contains(&format!("`{}`", kind.as_str())), "{kind:?}");
     }

@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
-use errcode_codegen::{Catalog, CatalogColumn, ColumnType, Entry, Level, Role, Value};
+use errcode_codegen::{Catalog, CatalogColumn, ColumnType, Entry, Role, Value};
 
 use super::Difference;
+use crate::compare::Level;
 
 /// The functions first, and then what they say of codes that are in both.
 pub(super) fn differences(old: &Catalog, new: &Catalog) -> Vec<Difference> {

@@ -6,18 +6,16 @@ mod side;
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashSet;
 use std::fmt;
 use std::ops::Range;
 
+use errcode_codegen::{
+    BodyField, BodyKind, BodyShape, Catalog, Code, Entry, Role, is_alike, normal, variant_name,
+};
+
 pub use self::kind::{ChangeKind, Level};
 use self::side::{Side, key};
-use crate::catalog::{Catalog, Entry, Record};
-use crate::code::Code;
-use crate::lock::meaning::{is_alike, is_word, normal};
-use crate::name::ident;
-use crate::numbers::Numbers;
-use crate::order::sort_by_key;
-use crate::table::role::Role;
 
 /// One thing that a revision changes.
 ///
@@ -47,7 +45,8 @@ impl fmt::Display for Change {
 /// the gravest changes first, and those of one kind in document order.
 ///
 /// ```
-/// use errcode_codegen::{ChangeKind, Input, Level, Source, compare, read};
+/// use errcode_codegen::{Input, Source, read};
+/// use errcodes_export::{ChangeKind, Level, compare};
 ///
 /// let table = |rows: &str| {
 ///     let text = format!("| Code | Message |\n|---|---|\n{rows}");
@@ -72,8 +71,31 @@ pub fn compare(old: &Catalog, new: &Catalog) -> Vec<Change> {
     comparison.entries();
     comparison.order();
     let mut changes = comparison.changes;
-    sort_by_key(&mut changes, |change| (change.kind as usize).into());
+    changes.sort_by_key(|change| change.kind as usize);
     changes
+}
+
+/// The fields of a body that are there without the user's doing.
+fn told(body: &BodyShape) -> impl Iterator<Item = &BodyField> {
+    let is_told = |field: &&BodyField| field.kind() != BodyKind::Untold && !field.name().is_empty();
+    body.fields().iter().filter(is_told)
+}
+
+/// The names that lead to a member.
+fn path(body: &BodyShape, field: &BodyField) -> String {
+    let mut path = body.envelope()[..field.depth()].to_vec();
+    path.push(field.member().to_owned());
+    path.join(".")
+}
+
+/// The same for all kinds whose fields have one type.
+fn plain(kind: BodyKind) -> BodyKind {
+    match kind {
+        BodyKind::Status { as_string: true } => BodyKind::String,
+        BodyKind::Status { as_string: false } => BodyKind::I64,
+        BodyKind::Bool(_) => BodyKind::Bool(false),
+        kind => kind,
+    }
 }
 
 struct Comparison<'a> {
@@ -91,22 +113,22 @@ impl<'a> Comparison<'a> {
         message: String,
     ) {
         let range = |entry: Option<&Entry>| entry.and_then(|entry| entry.range(Role::Code));
-        let code = new.or(old).map(|entry| entry.record.code.clone());
+        let code = new.or(old).map(|entry| entry.code().clone());
         self.changes.push(Change { kind, code, message, old: range(old), new: range(new) });
     }
 
     /// What is of the enum as a whole.
     fn wholes(&mut self) {
         let (old, new) = (self.old.catalog, self.new.catalog);
-        if old.code_type != new.code_type {
-            let (old, new) = (old.code_type.as_str(), new.code_type.as_str());
+        if old.code_type() != new.code_type() {
+            let (old, new) = (old.code_type().as_str(), new.code_type().as_str());
             let message = format!("codes are `{new}` now, and were `{old}`");
             self.push(ChangeKind::CodeType, None, None, message);
         }
-        if old.has_status && !new.has_status {
+        if old.has_status() && !new.has_status() {
             let message = "codes have no HTTP status any more".to_owned();
             self.push(ChangeKind::StatusLost, None, None, message);
-        } else if new.has_status && !old.has_status {
+        } else if new.has_status() && !old.has_status() {
             let message = "codes have an HTTP status now".to_owned();
             self.push(ChangeKind::StatusGained, None, None, message);
         }
@@ -114,13 +136,13 @@ impl<'a> Comparison<'a> {
 
     /// The fields of the error body, where both have been asked for it.
     fn fields(&mut self) {
-        let (old, new) = (&self.old.catalog.body, &self.new.catalog.body);
+        let (old, new) = (self.old.catalog.body(), self.new.catalog.body());
         let (Some(old), Some(new)) = (old, new) else { return };
-        for field in old.told() {
-            let (was, now) = (old.path(field), new.told().find(|now| now.name == field.name));
-            let (kind, what) = match now.map(|now| (now.kind.plain(), new.path(now))) {
+        for field in told(old) {
+            let (was, now) = (path(old, field), told(new).find(|now| now.name() == field.name()));
+            let (kind, what) = match now.map(|now| (plain(now.kind()), path(new, now))) {
                 None => (ChangeKind::FieldLost, "is gone".to_owned()),
-                Some((kind, _)) if kind != field.kind.plain() => {
+                Some((kind, _)) if kind != plain(field.kind()) => {
                     (ChangeKind::FieldType, "has another type".to_owned())
                 }
                 Some((_, is)) if is != was => {
@@ -128,11 +150,11 @@ impl<'a> Comparison<'a> {
                 }
                 Some(_) => continue,
             };
-            self.push(kind, None, None, format!("the field `{}` of the body {what}", field.name));
+            self.push(kind, None, None, format!("the field `{}` of the body {what}", field.name()));
         }
-        for field in new.told() {
-            if old.told().all(|other| other.name != field.name) {
-                let message = format!("the field `{}` of the body is new", field.name);
+        for field in told(new) {
+            if told(old).all(|other| other.name() != field.name()) {
+                let message = format!("the field `{}` of the body is new", field.name());
                 self.push(ChangeKind::FieldAdded, None, None, message);
             }
         }
@@ -140,10 +162,10 @@ impl<'a> Comparison<'a> {
 
     /// What has become of each code, and which are new.
     fn entries(&mut self) {
-        let mut renumbered = Numbers::default();
+        let mut renumbered = HashSet::new();
         let (old, new): (&'a Catalog, &'a Catalog) = (self.old.catalog, self.new.catalog);
         for entry in old.variants() {
-            if let Some(now) = self.new.variant(key(entry)) {
+            if let Some(now) = self.new.variant(&key(entry)) {
                 self.entry(entry, now);
             } else if let Some(code) = self.gone(entry) {
                 renumbered.insert(code);
@@ -151,7 +173,7 @@ impl<'a> Comparison<'a> {
         }
         for entry in new.variants() {
             let code = key(entry);
-            if self.old.variant(&*code).is_none() && !renumbered.contains(&*code) {
+            if self.old.variant(&code).is_none() && !renumbered.contains(&code) {
                 self.added(entry);
             }
         }
@@ -159,7 +181,7 @@ impl<'a> Comparison<'a> {
 
     /// A code that is gone; the code that it is now, if it is another one.
     fn gone(&mut self, old: &'a Entry) -> Option<String> {
-        let (code, name) = (key(old), &old.name);
+        let (code, name) = (key(old), old.name());
         let Some(now) = self.renumbered(old) else {
             self.push(
                 ChangeKind::Removed,
@@ -169,7 +191,7 @@ impl<'a> Comparison<'a> {
             );
             return None;
         };
-        let message = format!("code {code} is {} now: `{name}`", now.record.code);
+        let message = format!("code {code} is {} now: `{name}`", now.code());
         self.push(ChangeKind::Renumbered, Some(old), Some(now), message);
         Some(key(now))
     }
@@ -177,13 +199,13 @@ impl<'a> Comparison<'a> {
     /// The new code with the name of one that is gone, or with its text, if nobody
     /// else had that or has it.
     fn renumbered(&self, old: &Entry) -> Option<&'a Entry> {
-        let by_name = self.new.code(&old.name).and_then(|code| self.new.variant(code));
-        let text = normal(old.record.meaning());
+        let by_name = self.new.code(old.name()).and_then(|code| self.new.variant(&code));
+        let text = normal(old.meaning());
         let by_text = || {
             let was_only = !text.is_empty() && self.old.only(&text).is_some();
             self.new.only(&text).filter(|_| was_only)
         };
-        let is_new = |entry: &&Entry| self.old.variant(key(entry)).is_none();
+        let is_new = |entry: &&Entry| self.old.variant(&key(entry)).is_none();
         by_name.or_else(by_text).filter(is_new)
     }
 
@@ -194,7 +216,7 @@ impl<'a> Comparison<'a> {
             return;
         }
         self.message(old, new);
-        if let (Some(was), Some(is)) = (old.record.status, new.record.status)
+        if let (Some(was), Some(is)) = (old.status(), new.status())
             && was != is
         {
             let (code, was, is) = (key(old), was.get(), is.get());
@@ -212,12 +234,12 @@ impl<'a> Comparison<'a> {
             (true, false) => (ChangeKind::Returned, "is not retired any more"),
             _ => return,
         };
-        let message = format!("code {} {what}: `{}`", key(old), new.name);
+        let message = format!("code {} {what}: `{}`", key(old), new.name());
         self.push(kind, Some(old), Some(new), message);
     }
 
     fn message(&mut self, old: &'a Entry, new: &'a Entry) {
-        let (was, is) = (old.record.meaning(), new.record.meaning());
+        let (was, is) = (old.meaning(), new.meaning());
         let same = was == is || self.mean_the_same(old, new);
         if was != is {
             let kind = if same { ChangeKind::Reworded } else { ChangeKind::Repurposed };
@@ -226,10 +248,10 @@ impl<'a> Comparison<'a> {
         }
         // Where the variant has gone with its name, that is told of the name.
         if same
-            && old.name == new.name
-            && let Some(other) = self.was_called(&old.record.title, new)
+            && old.name() == new.name()
+            && let Some(other) = self.was_called(old.title(), new)
         {
-            let (code, title) = (key(old), &new.record.title);
+            let (code, title) = (key(old), new.title());
             let message = format!("code {code} is called `{title}`, as code {other} was");
             self.push(ChangeKind::Repurposed, Some(old), Some(new), message);
         }
@@ -237,43 +259,44 @@ impl<'a> Comparison<'a> {
 
     /// The code that was called as another one is now.
     fn was_called(&self, was: &str, new: &Entry) -> Option<&'a Code> {
-        let Record { code, title, .. } = &new.record;
-        let name = if was == title { None } else { ident::from_name(title) }?;
-        self.old.called(&name).filter(|other| *other != code)
+        let name = if was == new.title() { None } else { variant_name(new.title()) }?;
+        self.old.called(&name).filter(|other| *other != new.code())
     }
 
     /// A code that is new. Its name can be that of one that is called otherwise now.
     fn added(&mut self, new: &'a Entry) {
-        let (code, name) = (key(new), &new.name);
+        let (code, name) = (key(new), new.name());
         self.push(ChangeKind::Added, None, Some(new), format!("code {code} is new: `{name}`"));
         let Some(other) = self.was_called("", new) else { return };
         let other = other.to_string();
-        if let (Some(was), Some(now)) = (self.old.variant(&*other), self.new.variant(&*other))
-            && was.name == now.name
-            && was.record.title != now.record.title
-            && !now.record.is_retired
+        if let (Some(was), Some(now)) = (self.old.variant(&other), self.new.variant(&other))
+            && was.name() == now.name()
+            && was.title() != now.title()
+            && !now.is_retired()
         {
-            let message =
-                format!("code {code} is called `{}`, as code {other} was", new.record.title);
+            let message = format!("code {code} is called `{}`, as code {other} was", new.title());
             self.push(ChangeKind::Renumbered, None, Some(new), message);
         }
     }
 
     /// What a lock does not keep of a code.
     fn rest(&mut self, old: &'a Entry, new: &'a Entry) {
-        let (code, was, is) = (key(old), &old.record, &new.record);
-        if was.description != is.description {
+        let code = key(old);
+        if old.description() != new.description() {
             let message = format!("code {code} is described otherwise");
             self.push(ChangeKind::Described, Some(old), Some(new), message);
         }
-        if was.is_deprecated != is.is_deprecated {
-            let since = if is.is_deprecated { "now" } else { "no more" };
+        if old.is_deprecated() != new.is_deprecated() {
+            let since = if new.is_deprecated() { "now" } else { "no more" };
             let message = format!("code {code} is deprecated {since}");
             self.push(ChangeKind::Described, Some(old), Some(new), message);
         }
-        if was.section != is.section {
-            let message =
-                format!("code {code} is under `{}`, and was under `{}`", is.section, was.section);
+        if old.section() != new.section() {
+            let message = format!(
+                "code {code} is under `{}`, and was under `{}`",
+                new.section(),
+                old.section()
+            );
             self.push(ChangeKind::Section, Some(old), Some(new), message);
         }
     }
@@ -281,18 +304,16 @@ impl<'a> Comparison<'a> {
     /// Whether a code means what it did: by its name cell or its own words, else by
     /// its text, which no other code has lost to it.
     fn mean_the_same(&self, old: &Entry, new: &Entry) -> bool {
-        let (was, is) = (&old.record, &new.record);
-        if is_word(&is.code) || !is.title.is_empty() && was.title == is.title {
+        if new.code().is_word() || !new.title().is_empty() && old.title() == new.title() {
             return true;
         }
-        let text = normal(is.meaning());
+        let text = normal(new.meaning());
         let other = self.old.only(&text);
         let has_moved = other.is_some_and(|other| {
-            let now = self.new.variant(key(other));
-            other.record.code != is.code
-                && now.is_none_or(|now| normal(now.record.meaning()) != text)
+            let now = self.new.variant(&key(other));
+            other.code() != new.code() && now.is_none_or(|now| normal(now.meaning()) != text)
         });
-        is_alike(was.meaning(), is.meaning()) && !has_moved
+        is_alike(old.meaning(), new.meaning()) && !has_moved
     }
 
     /// Whether the codes that are in both stand in another order.
@@ -300,9 +321,9 @@ impl<'a> Comparison<'a> {
         let stays = |of: &Side<'_>, other: &Side<'_>| {
             let mut codes: Vec<_> = of.catalog.variants().map(key).collect();
             codes.retain(|code| {
-                [of, other].iter().all(|side| {
-                    side.variant(code.as_str()).is_some_and(|entry| !entry.record.is_retired)
-                })
+                [of, other]
+                    .iter()
+                    .all(|side| side.variant(code).is_some_and(|entry| !entry.is_retired()))
             });
             codes
         };

@@ -1,5 +1,6 @@
+use errcode_codegen::{Catalog, Input, LockFile, Source, read};
+
 use super::{ChangeKind, Level, compare};
-use crate::{Catalog, Input, LockFile, Source, read};
 
 const OLD: &str = "\
 | Code | Status | Name | Message | Description |
