@@ -13,14 +13,22 @@ pub(crate) enum Said {
     /// It has more than one: `502/503`, `4xx`, `400+`.
     Several,
     /// It has one.
-    One {
-        status: Status,
-        /// Whether the number can mean nothing else.
-        is_certain: bool,
-    },
+    One { status: Status, hint: Hint },
 }
 
-/// Reads a heading. What is certain is this, alone or in brackets at the end:
+/// How much tells that a number is a status.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Hint {
+    /// Nothing does.
+    None,
+    /// Where it stands: it begins the heading, or is in brackets at its end. If the
+    /// headings of most tables are so, with several statuses, they are statuses.
+    Place,
+    /// It can mean nothing else.
+    Words,
+}
+
+/// Reads a heading. What can mean nothing else is this, alone or in brackets at the end:
 ///
 /// ```text
 /// told = [ "HTTP" ] [ "status" | "code" | "error" | "response" ] number [ phrase ] [ "errors" | mark any ]
@@ -50,10 +58,20 @@ pub(crate) fn said(heading: &str) -> Said {
         .filter(|_| heading.ends_with([')', '）'].as_slice()));
     let inner = open.map(|open| heading[open..at].trim_start_matches(['(', '（'].as_slice()));
     let (before, behind) = (&heading[..at], &heading[at + LEN..]);
-    let is_certain = tells(before, status, behind)
-        || inner
-            .is_some_and(|before| says_status(before) == Some(true) && behind.chars().count() == 1);
-    Said::One { status, is_certain }
+    let in_brackets = inner.filter(|_| behind.chars().count() == 1).and_then(says_status);
+    let hint = if tells(before, status, behind) || in_brackets == Some(true) {
+        Hint::Words
+    } else if is_known(status) && (in_brackets.is_some() || says_status(before).is_some()) {
+        Hint::Place
+    } else {
+        Hint::None
+    };
+    Said::One { status, hint }
+}
+
+/// Whether a status has a phrase.
+fn is_known(status: Status) -> bool {
+    PHRASES.iter().any(|(number, _)| *number == status.get())
 }
 
 /// How long a number is.
@@ -197,15 +215,15 @@ const PHRASES: &[(u16, &str)] = &[
 mod tests {
     use super::*;
 
-    fn one(heading: &str) -> Option<(u16, bool)> {
+    fn one(heading: &str) -> Option<(u16, Hint)> {
         match said(heading) {
-            Said::One { status, is_certain } => Some((status.get(), is_certain)),
+            Said::One { status, hint } => Some((status.get(), hint)),
             Said::Nothing | Said::Several => None,
         }
     }
 
     #[test]
-    fn a_heading_tells_a_status_where_it_can_mean_nothing_else() {
+    fn a_heading_tells_a_status_in_words() {
         let certain = [
             "HTTP 404",
             "HTTP status 404",
@@ -227,30 +245,43 @@ mod tests {
             "No order（HTTP 404）",
         ];
         for heading in certain {
-            assert_eq!(one(heading), Some((404, true)), "{heading}");
+            assert_eq!(one(heading), Some((404, Hint::Words)), "{heading}");
         }
     }
 
     #[test]
     fn any_other_number_may_be_something_else() {
-        let uncertain = [
+        let in_place = [
             "404",
             "Error 404",
+            "404 未找到",
+            "1. 404",
+            "Orders (404)",
+            "订单（404）",
             "404 errors that users met",
+            "404 Foundations",
+            "404 Not Foundry",
+            "HTTP 404 requests",
+        ];
+        for heading in in_place {
+            assert_eq!(one(heading), Some((404, Hint::Place)), "{heading}");
+        }
+        let unclear = [
             "Not HTTP 404",
             "Port 404 HTTP",
             "Top 404 not found",
-            "404 Foundations",
-            "404 Not Foundry",
             "HTTP API limits: 404 requests",
-            "HTTP 404 requests",
             "HTTP/2 404 times",
             "Limits (HTTP 404 requests)",
+            "Limits (404 requests)",
+            "Limits (of 404)",
             "Version 2.404",
         ];
-        for heading in uncertain {
-            assert_eq!(one(heading), Some((404, false)), "{heading}");
+        for heading in unclear {
+            assert_eq!(one(heading), Some((404, Hint::None)), "{heading}");
         }
+        // No status is called so.
+        assert_eq!(one("Orders (300)"), Some((300, Hint::None)));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::cells;
 use super::column::{self, Columns};
-use super::heading::{self, Said};
+use super::heading::{self, Hint, Said};
 use super::layout::{Layout, Layouts, is_chosen, layouts};
 use super::part::Part;
 use super::role::Role;
@@ -38,8 +38,8 @@ pub(crate) struct CodeTable<'a> {
     pub(crate) over: Vec<&'a str>,
     /// The HTTP status in the nearest heading that has just one.
     pub(crate) status: Option<Status>,
-    /// Whether that heading can mean nothing else: `HTTP 404`, `404 Not Found`.
-    pub(crate) tells_status: bool,
+    /// How much tells that it is one.
+    pub(crate) hint: Hint,
 }
 
 /// Finds the code tables, and reports what stands in the way.
@@ -88,10 +88,10 @@ fn code_table<'a>(
     columns: Columns,
     section: &'a str,
 ) -> CodeTable<'a> {
-    let (status, tells_status) = status_above(document, table);
+    let (status, hint) = status_above(document, table, columns.code);
     let over = document.headings_over(table.heading);
     let over = over.into_iter().map(|heading| heading.text.as_str()).collect();
-    CodeTable { table, columns, section, over, status, tells_status }
+    CodeTable { table, columns, section, over, status, hint }
 }
 
 /// Reports what is wrong with the columns of the tables that are chosen, whose layouts
@@ -172,17 +172,24 @@ fn report_layout(
     }
 }
 
-/// The HTTP status in the nearest heading that has any, if it has just one; and
-/// whether nothing else can be meant.
-fn status_above(document: &Document, table: &Table) -> (Option<Status>, bool) {
+/// The HTTP status in the nearest heading that has any, if it has just one; and how
+/// much tells that it is one. A number above codes like it may be a class of them.
+fn status_above(document: &Document, table: &Table, code: usize) -> (Option<Status>, Hint) {
     for heading in document.headings_over(table.heading) {
         match heading::said(&heading.text) {
-            Said::One { status, is_certain } => return (Some(status), is_certain),
+            Said::One { status, hint: Hint::Place } if cells::half(&[table], code, is_status) => {
+                return (Some(status), Hint::None);
+            }
+            Said::One { status, hint } => return (Some(status), hint),
             Said::Several => break,
             Said::Nothing => {}
         }
     }
-    (None, false)
+    (None, Hint::None)
+}
+
+fn is_status(cell: &str) -> bool {
+    cell.parse().is_ok_and(|number| Status::new(number).is_some())
 }
 
 /// Reports code tables without a text; their rows are read all the same. `sections`

@@ -1,6 +1,7 @@
 //! The HTTP status of each row: in its cell, on the variant that the user names, in
 //! a heading, or as the option says.
 
+use super::heading::Hint;
 use super::select::CodeTable;
 use crate::code::{Code, Status};
 use crate::diagnostic::{Faults, Outcome, wording};
@@ -15,23 +16,23 @@ pub(crate) struct Statuses<'a> {
     named: Numbers<'a>,
     /// Whether the entries have any.
     pub(crate) are_there: bool,
-    /// Whether they stand in the headings, though no option says so.
-    in_headings: bool,
+    /// How much tells that they stand in the headings, though no option says so.
+    in_headings: Hint,
 }
 
 /// What is read has no place in the catalog, as a fault that is allowed says.
 pub(crate) struct LeftOut;
 
 impl<'a> Statuses<'a> {
-    /// Those of most tables are in the headings if no table has a column of them.
+    /// They can be in the headings if no table has a column of them.
     pub(crate) fn new(tables: &[CodeTable<'_>], options: &'a Options) -> Self {
         let has_column = tables.iter().any(|table| table.columns.status.is_some());
-        let telling = tables.iter().filter(|table| table.tells_status).count();
-        let in_headings = options.status.is_none() && !has_column && telling * 2 > tables.len();
+        let is_asked = options.status.is_some() || has_column;
+        let in_headings = if is_asked { Hint::None } else { in_headings(tables) };
         let are_there = match options.status.as_ref().map(|rule| rule.value) {
             Some(StatusRule::None) => false,
             Some(_) => true,
-            None => has_column || in_headings,
+            None => has_column || in_headings > Hint::None,
         };
         Self { options, named: named(options), are_there, in_headings }
     }
@@ -42,9 +43,11 @@ impl<'a> Statuses<'a> {
         table: &CodeTable<'_>,
         faults: &mut Faults<'_>,
     ) -> Result<(), LeftOut> {
-        let has_status = table.columns.status.is_some() || self.in_headings && table.tells_status;
+        let has_status = table.columns.status.is_some() || self.is_in_heading(table);
         let lacks_status = self.are_there && !has_status && self.options.status.is_none();
-        let fault = || wording::table_without_status(&table.table.header.range, self.in_headings);
+        let fault = || {
+            wording::table_without_status(&table.table.header.range, self.in_headings > Hint::None)
+        };
         if lacks_status && faults.report(fault()) == Outcome::Allowed {
             return Err(LeftOut);
         }
@@ -93,6 +96,11 @@ impl<'a> Statuses<'a> {
         }
     }
 
+    /// Whether the heading above a table has its status, though no option says so.
+    fn is_in_heading(&self, table: &CodeTable<'_>) -> bool {
+        self.in_headings > Hint::None && table.hint >= self.in_headings
+    }
+
     /// The status that the user gives the variant of a code.
     fn named(&self, code: &Code) -> Option<&'a Spanned<Status>> {
         self.options.overrides[self.named.get(code)?].status.as_ref()
@@ -107,7 +115,7 @@ impl<'a> Statuses<'a> {
         faults: &mut Faults<'_>,
     ) -> Result<Option<Status>, LeftOut> {
         let Some(rule) = &self.options.status else {
-            return Ok(table.status.filter(|_| self.in_headings && table.tells_status));
+            return Ok(table.status.filter(|_| self.is_in_heading(table)));
         };
         let (status, fault) = match (rule.value, code) {
             (StatusRule::Fixed(status), _) => return Ok(Some(status)),
@@ -126,6 +134,20 @@ impl<'a> Statuses<'a> {
         }
         Err(LeftOut)
     }
+}
+
+/// What tells that statuses are in the headings of most tables. Where only their place
+/// does, there have to be several.
+fn in_headings(tables: &[CodeTable<'_>]) -> Hint {
+    let telling = |hint| tables.iter().filter(move |table| table.hint >= hint);
+    let most_tell = |hint| telling(hint).count() * 2 > tables.len();
+    if most_tell(Hint::Words) {
+        return Hint::Words;
+    }
+    let mut statuses = telling(Hint::Place).map(|table| table.status);
+    let first = statuses.next();
+    let are_several = statuses.any(|status| Some(status) != first);
+    if are_several && most_tell(Hint::Place) { Hint::Place } else { Hint::None }
 }
 
 /// The codes of the variants that the user names, by their places.
