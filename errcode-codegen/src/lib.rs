@@ -138,7 +138,7 @@ pub fn read(input: &Input<'_>) -> Reading {
     let mut document = document::parse(source.text());
     beside::part(&mut document);
     rows::read(source.text(), &mut document, options, &mut faults);
-    let selection = select::select(&document, options, Part::All, &mut faults);
+    let selection = select::select(source.text(), &document, options, Part::All, &mut faults);
     let lowered = lower::lower(&selection, options, lock.code_type(), &mut faults);
     lock.fit(lowered.code_type, &mut faults);
     check::check(source, &document, &selection, &lowered, &lock, options, &mut faults);

@@ -144,10 +144,11 @@ impl Other<'_> {
         let mut own_options = options_of_codes(options, code_type);
         let own = options.own_columns.iter().filter(|own| self.has(own));
         own_options.own_columns.extend(own.cloned());
-        let mut document = document::parse(self.source.text());
-        conflict::report(self.source.text(), &document, faults);
+        let text = self.source.text();
+        let mut document = document::parse(text);
+        conflict::report(text, &document, faults);
         beside::part(&mut document);
-        let selection = select::select(&document, &own_options, Part::Codes, faults);
+        let selection = select::select(text, &document, &own_options, Part::Codes, faults);
         if selection.tables.is_empty() {
             if selection.broken.is_empty() {
                 let found = check::describe_all(self.source, &document, &own_options);
@@ -225,7 +226,7 @@ impl Other<'_> {
 fn records_everywhere(main: &Document, options: &Options, code_type: CodeType) -> Vec<Record> {
     let options = options_of_codes(options, code_type);
     let mut ignored = Faults::new(FaultName::ALL);
-    let selection = select::select(main, &options, Part::Codes, &mut ignored);
+    let selection = select::select("", main, &options, Part::Codes, &mut ignored);
     lower::lower(&selection, &options, None, &mut ignored).records
 }
 

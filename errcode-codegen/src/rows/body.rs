@@ -29,6 +29,9 @@ pub(super) struct Body {
     pub(super) held: Vec<(Role, Value)>,
     /// The first paragraph without a label.
     pub(super) first: Option<Value>,
+    /// A strong line right below the entry, which is a title if each entry has another
+    /// one, and else a label; and the rest of its paragraph.
+    pub(super) title: Option<(Value, Option<Value>)>,
     /// Where labels stand that say something else than before.
     pub(super) contradictions: Vec<Range<usize>>,
     known: Numbers<'static>,
@@ -98,8 +101,13 @@ impl Body {
             }
             let begins = at == 0 || lines[at - 1].block != line.block;
             let is_text = matches!(line.kind, LineKind::Text | LineKind::Item { .. });
-            if begins && is_text && body.first.is_none() && !Label::is_strong(line) {
-                body.first = joined(lines, at, 0, |next| next.block == line.block).0;
+            if at == 0 && line.kind == LineKind::Text && Label::is_all_strong(line) {
+                body.title = read_title(lines);
+            } else if begins && is_text && body.first.is_none() && !Label::is_strong(line) {
+                body.first = joined(lines, at, 0, |next| {
+                    next.block == line.block || is_next_item(line, next)
+                })
+                .0;
             }
             at += 1;
         }
@@ -165,6 +173,21 @@ impl Body {
     }
 }
 
+/// A strong line, and what is left of its paragraph.
+fn read_title(lines: &[Line]) -> Option<(Value, Option<Value>)> {
+    let title = joined(lines, 0, 0, |_| false).0?;
+    let below = lines.get(1).filter(|below| below.block == lines[0].block);
+    let rest = below.and_then(|below| joined(lines, 1, 0, |next| next.block == below.block).0);
+    Some((title, rest))
+}
+
+/// Whether a line is an item of the list that an item is in, and neither has a label.
+fn is_next_item(item: &Line, next: &Line) -> bool {
+    let has_label = |line: &Line| line.text.contains(COLON) || Label::is_strong(line);
+    let is_item = |line: &Line| matches!(line.kind, LineKind::Item { .. });
+    is_item(item) && is_item(next) && item.list == next.list && !has_label(item) && !has_label(next)
+}
+
 /// Lines as one text, from a part of the first on, and the line behind them.
 pub(super) fn joined(
     lines: &[Line],
@@ -214,6 +237,15 @@ impl Label {
         let is_label = !label.is_empty() && label.len() <= MAX_LABEL && line.kind != LineKind::Code;
         let end = text.len() - text[end..].trim_start_matches([':', '：', ' '].as_slice()).len();
         is_label.then_some(Self { text: 0..label.len(), end })
+    }
+
+    /// Whether nothing stands beside what is strong.
+    fn is_all_strong(line: &Line) -> bool {
+        let text = line.text.trim_end();
+        line.has_mark(0, Mark::Strong)
+            && line.has_mark(text.len(), Mark::Strong)
+            && line.marks.iter().filter(|mark| mark.1 == Mark::Strong).count() == 2
+            && !text.ends_with(COLON)
     }
 
     /// Whether a line begins with a label of strong text, whatever it says.

@@ -23,6 +23,9 @@ pub(super) struct Builder<'a> {
     known: Numbers<'a>,
     /// Texts without a label, and the rows that they are of.
     unlabelled: Vec<(usize, Value)>,
+    /// Strong lines below entries, with the texts behind them, and the rows that they
+    /// are of.
+    titles: Vec<(usize, Value, Option<Value>)>,
     rows: Vec<(Option<usize>, Row)>,
 }
 
@@ -40,8 +43,9 @@ impl Label {
 
 impl<'a> Builder<'a> {
     pub(super) fn new(roles: &'a [Role]) -> Self {
-        let (labels, known, unlabelled) = (Vec::new(), Numbers::default(), Vec::new());
-        Self { roles, labels, known, unlabelled, rows: Vec::new() }
+        let (labels, known) = (Vec::new(), Numbers::default());
+        let (unlabelled, titles) = (Vec::new(), Vec::new());
+        Self { roles, labels, known, unlabelled, titles, rows: Vec::new() }
     }
 
     /// Adds an entry under a heading. What its labels say in contradiction is reported.
@@ -75,7 +79,9 @@ impl<'a> Builder<'a> {
         for range in contradictions {
             faults.report(wording::further_label(&range));
         }
-        self.unlabelled.extend(body.first.map(|first| (self.rows.len(), first)));
+        let at = self.rows.len();
+        self.titles.extend(body.title.map(|(title, rest)| (at, title, rest)));
+        self.unlabelled.extend(body.first.map(|first| (at, first)));
         self.rows.push((heading, row));
     }
 
@@ -92,6 +98,23 @@ impl<'a> Builder<'a> {
             self.labels.push(Label { text: label, roles });
         }
         Some(at)
+    }
+
+    /// Takes the titles for texts where no two are equal; a label comes again.
+    fn take_titles(&mut self) {
+        let mut known = Numbers::default();
+        let titles = std::mem::take(&mut self.titles);
+        if titles.len() < 2 || !titles.iter().all(|(_, title, _)| known.insert(title.text.clone()))
+        {
+            return;
+        }
+        let mut texts = Vec::new();
+        for (row, title, rest) in titles {
+            texts.push((row, title));
+            texts.extend(rest.map(|rest| (row, rest)));
+        }
+        texts.append(&mut self.unlabelled);
+        self.unlabelled = texts;
     }
 
     /// Puts texts without a label where that of a message stands, or, behind a message,
@@ -148,6 +171,7 @@ impl<'a> Builder<'a> {
 
     /// The tables, one for each heading that entries follow.
     pub(super) fn finish(mut self) -> Vec<Table> {
+        self.take_titles();
         self.place_unlabelled();
         let mut header = Vec::new();
         for role in self.roles {

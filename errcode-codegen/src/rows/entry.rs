@@ -8,6 +8,7 @@ use super::pattern::Pattern;
 use crate::document::Document;
 use crate::document::line::{Line, LineKind, Mark};
 use crate::options::Options;
+use crate::table::header;
 use crate::table::role::Role;
 
 /// Lines that fit a pattern.
@@ -25,7 +26,7 @@ pub(super) struct Entry {
 
 /// The entries of a document, each by the first pattern that fits.
 pub(super) fn find(lines: &[Line], options: &Options) -> Vec<Entry> {
-    let mut entries = Vec::new();
+    let mut entries: Vec<Entry> = Vec::new();
     let mut at = 0;
     while at < lines.len() {
         let found = options
@@ -33,10 +34,18 @@ pub(super) fn find(lines: &[Line], options: &Options) -> Vec<Entry> {
             .iter()
             .enumerate()
             .find_map(|(index, pattern)| entry(lines, at, index, &pattern.value));
+        let above = entries.last().map(|entry| &lines[entry.lines.start]);
+        let found = found.filter(|found| !is_label_of(above, &lines[at], &found.code));
         at = found.as_ref().map_or(at + 1, |entry| entry.lines.end);
         entries.extend(found);
     }
     entries
+}
+
+/// Whether a line is an item in an item, and has a label where that has its code.
+fn is_label_of(above: Option<&Line>, line: &Line, code: &str) -> bool {
+    above.is_some_and(|above| above.depth > 0 && above.depth < line.depth)
+        && (!header::fits(code).is_empty() || header::is_advice(code))
 }
 
 fn entry(lines: &[Line], at: usize, index: usize, pattern: &Pattern) -> Option<Entry> {

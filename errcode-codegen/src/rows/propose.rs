@@ -4,6 +4,8 @@
 mod brackets;
 mod shape;
 
+use std::borrow::Cow;
+
 use self::brackets::status_hole;
 use self::shape::{Class, Shape, class, is_code};
 use super::fit::fit;
@@ -29,6 +31,17 @@ pub(crate) struct Proposal<'a> {
     is_counter: bool,
     /// Whether a heading above says so.
     is_about_errors: bool,
+}
+
+impl Proposal<'_> {
+    /// Whether most of some codes are those of these lines.
+    pub(crate) fn has_most_of(&self, codes: &[Cow<'_, str>]) -> bool {
+        let mut own = Numbers::default();
+        for code in &self.codes {
+            own.insert(*code);
+        }
+        codes.iter().filter(|code| own.contains(&***code)).count() * 2 > codes.len()
+    }
 }
 
 /// Fewer lines say nothing.
@@ -60,12 +73,13 @@ pub(crate) fn propose<'a>(lines: &'a [Line], document: &Document) -> Vec<Proposa
 fn groups(lines: &[Line]) -> Vec<Group<'_>> {
     let (mut groups, mut known) = (Vec::new(), Numbers::default());
     let (mut list, mut counts) = (0, false);
-    for line in lines {
+    for (at, line) in lines.iter().enumerate() {
         if let Some((_, number)) = line.number.as_ref().filter(|_| line.list != list) {
             list = line.list;
             counts = matches!(number.trim_end_matches(NO_DIGIT), "0" | "1");
         }
-        let Some(shape) = Shape::of(line) else { continue };
+        let Some(mut shape) = Shape::of(line) else { continue };
+        shape.is_defined = lines.get(at + 1).is_some_and(|next| is_definition(line, next));
         // Lists that count are one for one codes, or are not.
         let counting = if counts && line.list == list { list } else { 0 };
         let at = known.add(format!("{counting} {}", shape.key()));
@@ -75,6 +89,11 @@ fn groups(lines: &[Line]) -> Vec<Group<'_>> {
         groups[at].shapes.push(shape);
     }
     groups
+}
+
+/// Whether a line defines the one above: `: It is gone.`
+fn is_definition(line: &Line, next: &Line) -> bool {
+    line.kind == LineKind::Text && next.block == line.block && next.text.starts_with(": ")
 }
 
 /// The best of the proposals, which come first, each pattern once.
@@ -109,9 +128,12 @@ fn reads_other_lines(proposal: &Proposal<'_>, lines: &[Line]) -> bool {
     }
     let Ok(pattern) = proposal.pattern.parse::<Pattern>() else { return true };
     let mut others = 0;
-    for line in lines {
+    for (at, line) in lines.iter().enumerate() {
         let holes = pattern.lines.first().and_then(|first| fit(first, line));
-        let mut holes = holes.into_iter().flatten();
+        let below = pattern.lines.get(1);
+        let goes_on = below
+            .is_none_or(|below| lines.get(at + 1).is_some_and(|next| fit(below, next).is_some()));
+        let mut holes = holes.filter(|_| goes_on).into_iter().flatten();
         let code = holes.find(|(role, _)| *role == Role::Code);
         others += usize::from(code.is_some_and(|(_, part)| !is_code(&line.text[part], true)));
     }
@@ -126,10 +148,13 @@ struct Group<'a> {
 impl<'a> Group<'a> {
     fn proposal(&self, document: &Document) -> Option<Proposal<'a>> {
         let (mut codes, mut known) = (Vec::new(), Numbers::default());
+        // The same once more says nothing.
+        let mut said = Numbers::default();
         for shape in &self.shapes {
             if known.insert(shape.code) {
                 codes.push(shape.code);
             }
+            said.insert(format!("{} {}", shape.code, shape.text.unwrap_or_default()));
         }
         let count = self.shapes.len();
         let class = class(self.shapes[0].code);
@@ -138,28 +163,58 @@ impl<'a> Group<'a> {
             && matches!(class, Class::WithDigits | Class::Constant);
         let is_about_errors = self.is_about_errors(document);
         if codes.len() < MIN_LINES
-            || !is_listed && codes.len() * 5 < count * 4
+            || !is_listed && codes.len() * 5 < said.len() * 4
             || self.is_counter() && !self.is_list_of_codes(document)
             || self.is_prose(is_about_errors)
         {
             return None;
         }
-        let all_marked = self
-            .shapes
-            .iter()
-            .all(|shape| shape.is_marked && shape.with_marks == self.shapes[0].with_marks);
-        let shape = &self.shapes[0];
-        let mut pattern = if all_marked { shape.with_marks.clone() } else { shape.plain.clone() };
-        pattern += shape.tail;
-        if shape.text.is_some() {
-            let status = status_hole(shape.text).filter(|_| self.have_statuses());
-            let text = if self.has_names() { "{name}" } else { "{message}" };
-            pattern += status.as_deref().unwrap_or(text);
-        }
-        pattern.parse::<Pattern>().ok()?;
         let start = self.first.range.start;
         let is_counter = self.is_counter();
+        let (codes, class, pattern) = match self.numbers() {
+            Some(numbers) => (numbers, Class::Number, self.pattern_of_names()),
+            None => (codes, class, self.pattern()),
+        };
+        pattern.parse::<Pattern>().ok()?;
         Some(Proposal { pattern, count, start, codes, class, is_counter, is_about_errors })
+    }
+
+    /// What reads the lines up to the text.
+    fn start(&self) -> String {
+        let first = &self.shapes[0];
+        let is_first = |shape: &Shape| shape.is_marked && shape.with_marks == first.with_marks;
+        let all_marked = self.shapes.iter().all(is_first);
+        let start = if all_marked { &first.with_marks } else { &first.plain };
+        format!("{start}{}", first.tail)
+    }
+
+    fn pattern(&self) -> String {
+        let (first, mut pattern) = (&self.shapes[0], self.start());
+        if first.text.is_some() {
+            let status = status_hole(first.text).filter(|_| self.have_statuses());
+            let text = if self.has_names() { "{name}" } else { "{message}" };
+            pattern += status.as_deref().unwrap_or(text);
+        } else if first.is_defined {
+            pattern += "\n: {message}";
+        }
+        pattern
+    }
+
+    /// What reads a name and a number behind it, which may be in brackets.
+    fn pattern_of_names(&self) -> String {
+        let is_enclosed = self.shapes[0].text.is_some_and(|text| text.starts_with('('));
+        let code = if is_enclosed { "({code})" } else { "{code}" };
+        self.start().replacen("{code}", "{name}", 1) + code
+    }
+
+    /// The numbers behind what is no number, and has to be their name; those of statuses
+    /// are none.
+    fn numbers(&self) -> Option<Vec<&'a str>> {
+        let numbers = self.shapes.iter().map(|shape| {
+            let is_word = class(shape.code) != Class::Number;
+            shape.text.filter(|_| is_word).and_then(brackets::number)
+        });
+        if self.have_statuses() { None } else { numbers.collect() }
     }
 
     /// Whether all texts behind the codes begin with a status, in the same way.

@@ -10,9 +10,10 @@ use super::part::Part;
 use super::role::Role;
 use super::{header, unread};
 use crate::code::Status;
-use crate::diagnostic::{FaultName, Faults, Outcome, wording};
-use crate::document::{Cause, Document, Table};
+use crate::diagnostic::{Fault, FaultName, Faults, Outcome, wording};
+use crate::document::{self, Cause, Cell, Document, Table};
 use crate::options::Options;
+use crate::rows::propose::propose;
 
 /// The code tables, in document order.
 #[derive(Debug)]
@@ -44,6 +45,7 @@ pub(crate) struct CodeTable<'a> {
 
 /// Finds the code tables, and reports what stands in the way.
 pub(crate) fn select<'a>(
+    text: &str,
     document: &'a Document,
     options: &Options,
     part: Part,
@@ -70,7 +72,7 @@ pub(crate) fn select<'a>(
             chosen.push(layout);
         }
     }
-    report_layouts(document, &selection, &mut layouts, &chosen, options, faults);
+    report_layouts(text, document, &selection, &mut layouts, &chosen, options, faults);
     // If none is read, the document's tables are listed anyway. Codes of another
     // document that are not read are those that the main one has alone.
     if !selection.tables.is_empty() && part == Part::All {
@@ -97,6 +99,7 @@ fn code_table<'a>(
 /// Reports what is wrong with the columns of the tables that are chosen, whose layouts
 /// are `chosen`.
 fn report_layouts(
+    text: &str,
     document: &Document,
     selection: &Selection<'_>,
     layouts: &mut Layouts<'_>,
@@ -104,6 +107,29 @@ fn report_layouts(
     options: &Options,
     faults: &mut Faults<'_>,
 ) {
+    let found = check_layouts(document, selection, layouts, chosen, options);
+    let has_texts = chosen.iter().any(|&layout| layouts.all[layout].gives_text);
+    let is_helped = !found.is_empty() && !has_texts && options.rows.is_empty();
+    let texts = if is_helped { texts_in_lines(text, document, selection) } else { None };
+    for fault in found {
+        faults.report(match &texts {
+            Some((option, line)) if fault.name == Some(FaultName::NoText) => {
+                wording::with_texts_of_lines(fault, option, line)
+            }
+            _ => fault,
+        });
+    }
+}
+
+/// What is wrong with the columns of the tables that are chosen.
+fn check_layouts(
+    document: &Document,
+    selection: &Selection<'_>,
+    layouts: &mut Layouts<'_>,
+    chosen: &[usize],
+    options: &Options,
+) -> Vec<Fault> {
+    let mut found = Vec::new();
     let with_text = sections_with_text(selection, layouts, chosen);
     for (table, &layout) in selection.tables.iter().zip(chosen) {
         let mut is_apart = true;
@@ -111,8 +137,42 @@ fn report_layouts(
             is_apart &= !with_text.contains(&heading.text.as_str());
         }
         let sections = if is_apart { &with_text[..] } else { &[] };
-        report_layout(&mut layouts.all[layout], table, sections, options, faults);
+        let layout = &mut layouts.all[layout];
+        if std::mem::replace(&mut layout.is_reported, true) {
+            continue;
+        }
+        if !layout.gives_text && !is_too_short(layout, options) {
+            found.push(no_text(layout, table, sections, options));
+        }
+        found.extend(layout.ambiguous.iter().map(wording::ambiguous_columns));
     }
+    found
+}
+
+/// The option that reads most codes of the tables where they stand in lines, with their
+/// texts; and the first of these lines.
+fn texts_in_lines(
+    text: &str,
+    document: &Document,
+    selection: &Selection<'_>,
+) -> Option<(String, String)> {
+    let lines = document::lines(text, document);
+    let mut codes = Vec::new();
+    for CodeTable { table, columns, .. } in &selection.tables {
+        codes.extend(cells::of(&[table], columns.code).into_iter().map(Cell::code));
+    }
+    let mut proposals = propose(&lines, document);
+    proposals.retain(|proposal| proposal.has_most_of(&codes));
+    let first = proposals.first()?;
+    let line = text[first.start..].lines().next().unwrap_or_default();
+    Some((wording::rows_option(&proposals), line.trim().to_owned()))
+}
+
+/// Whether all rows are too short: then that alone is told.
+fn is_too_short(layout: &Layout<'_>, options: &Options) -> bool {
+    let is_short =
+        |table: &&Table| table.rows.len() > 1 && table.rows.iter().all(|row| row.missing > 0);
+    !options.allow.contains(&FaultName::MissingCells) && layout.tables.iter().all(is_short)
 }
 
 /// The headings above code tables; none if one has none.
@@ -148,30 +208,6 @@ fn sections_with_text<'a>(
     if are_few && !sections.contains(&"") { sections } else { Vec::new() }
 }
 
-/// Reports what is not certain of the columns of a layout, once.
-fn report_layout(
-    layout: &mut Layout<'_>,
-    table: &CodeTable<'_>,
-    others: &[&str],
-    options: &Options,
-    faults: &mut Faults<'_>,
-) {
-    if std::mem::replace(&mut layout.is_reported, true) {
-        return;
-    }
-    // Of rows that are all too short, that alone.
-    let is_short =
-        |table: &&Table| table.rows.len() > 1 && table.rows.iter().all(|row| row.missing > 0);
-    let is_told =
-        !options.allow.contains(&FaultName::MissingCells) && layout.tables.iter().all(is_short);
-    if !layout.gives_text && !is_told {
-        report_no_text(layout, table, others, options, faults);
-    }
-    for found in &layout.ambiguous {
-        faults.report(wording::ambiguous_columns(found));
-    }
-}
-
 /// The HTTP status in the nearest heading that has any, if it has just one; and how
 /// much tells that it is one. A number above codes like it may be a class of them.
 fn status_above(document: &Document, table: &Table, code: usize) -> (Option<Status>, Hint) {
@@ -192,18 +228,16 @@ fn is_status(cell: &str) -> bool {
     cell.parse().is_ok_and(|number| Status::new(number).is_some())
 }
 
-/// Reports code tables without a text; their rows are read all the same. `sections`
-/// are those of others that have one.
-fn report_no_text(
+/// Code tables without a text; their rows are read all the same. `sections` are those
+/// of others that have one.
+fn no_text(
     layout: &Layout<'_>,
     CodeTable { table, columns, .. }: &CodeTable<'_>,
     sections: &[&str],
     options: &Options,
-    faults: &mut Faults<'_>,
-) {
+) -> Fault {
     if !table.roles.is_empty() {
-        faults.report(wording::no_text_of_rows(&table.header.range));
-        return;
+        return wording::no_text_of_rows(&table.header.range);
     }
     let (mut others, mut headers, mut has_blank) = (Vec::new(), Vec::new(), false);
     for (at, header) in table.header.cells.iter().enumerate() {
@@ -218,7 +252,7 @@ fn report_no_text(
     let is_asked = options.columns.iter().any(|(role, _)| *role == Role::Message);
     let candidates = if is_asked { Vec::new() } else { candidates(&layout.tables, &others) };
     let at = &table.header.range;
-    faults.report(wording::no_text(at, &headers, &candidates, has_blank, sections));
+    wording::no_text(at, &headers, &candidates, has_blank, sections)
 }
 
 /// The columns that may be the message, as no word of their header makes them

@@ -29,7 +29,19 @@ pub(crate) fn lines_with_codes(
     Fault { notes, ..error(FaultPlace::Whole, message, help).proposing([option]) }
 }
 
-fn rows_option(proposals: &[Proposal]) -> String {
+/// A table without a text, whose codes stand in lines, too.
+pub(crate) fn with_texts_of_lines(fault: Fault, option: &str, line: &str) -> Fault {
+    let allow = allow(FaultName::NoText);
+    let help = format!(
+        "`{option}` reads these codes where their texts are, from {} on; beside it, or alone, \
+         `{allow}` keeps this table as it is",
+        quoted(line)
+    );
+    Fault { help, ..fault }.proposing([option.to_owned(), allow])
+}
+
+/// The option that reads lines.
+pub(crate) fn rows_option(proposals: &[Proposal]) -> String {
     let patterns: Vec<_> =
         proposals.iter().map(|proposal| format!("{:?}", proposal.pattern)).collect();
     match &patterns[..] {

@@ -95,9 +95,14 @@ impl Builder<'_> {
             Event::Code(code) => {
                 let source = &self.text[range.clone()];
                 let start = range.start + source.find(&*code).unwrap_or(0);
+                // Space at the ends of a code span stands beside it.
+                let (inner, before) = (code.trim(), code.len() - code.trim_start().len());
+                let end = before + inner.len();
+                self.push(&code[..before], start);
                 self.mark(Mark::Code, range);
-                self.push(&code, start);
+                self.push(inner, start + before);
                 self.mark(Mark::Code, range);
+                self.push(&code[end..], start + end);
             }
             Event::SoftBreak | Event::HardBreak => self.line_break(),
             Event::InlineHtml(html) => self.push_html(&html, range),

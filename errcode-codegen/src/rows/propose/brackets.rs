@@ -3,7 +3,7 @@
 use crate::chars::{COLON, Class};
 use crate::code::Status;
 use crate::rows::pattern::plain;
-use crate::table::header;
+use crate::table::{cells, header};
 
 /// What reads a text that begins or ends with a status: `404`, `(404)`, `404 Not Found`,
 /// `it is gone (HTTP 404)`.
@@ -41,6 +41,13 @@ fn trailing_status(text: &str) -> Option<String> {
 /// Whether words are those in front of a status: `HTTP `, `Status: `.
 pub(super) fn says_status(words: &str) -> bool {
     header::is_status(words) || header::is_any_status(words)
+}
+
+/// The number that a text is, alone or in brackets.
+pub(super) fn number(text: &str) -> Option<&str> {
+    let text = text.trim();
+    let inner = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
+    Some(inner.unwrap_or(text)).filter(|number| cells::is_integer(number))
 }
 
 fn leading_status(text: &str) -> Option<&'static str> {

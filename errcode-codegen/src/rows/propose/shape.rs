@@ -40,6 +40,8 @@ pub(super) struct Shape<'a> {
     /// What stands behind it; none if nothing does.
     pub(super) text: Option<&'a str>,
     pub(super) tail: &'static str,
+    /// Whether the next line begins with a colon, and says what it is.
+    pub(super) is_defined: bool,
 }
 
 impl<'a> Shape<'a> {
@@ -56,7 +58,7 @@ impl<'a> Shape<'a> {
         let (code, mark) = number.split_at(number.len() - 1);
         let plain = format!("{{code}}{mark} ");
         let (with_marks, text) = (plain.clone(), Some(&*line.text));
-        Some(Self { code, is_marked: false, with_marks, plain, text, tail: "" })
+        Some(Self { code, is_marked: false, with_marks, plain, text, tail: "", is_defined: false })
     }
 
     fn of_text(line: &'a Line) -> Option<Self> {
@@ -101,6 +103,10 @@ impl<'a> Shape<'a> {
         let (tail, behind) = without_brackets(behind);
         let prefix = marker(line.kind) + &escaped(&line.text[..range.start]);
         let mut between: String = between.chars().map(plain).collect();
+        // White space is as long as it likes.
+        while let Some(at) = between.find("  ") {
+            between.remove(at);
+        }
         if between.trim() == ":" {
             ": ".clone_into(&mut between);
         }
@@ -119,11 +125,15 @@ impl<'a> Shape<'a> {
             }
         }
         let text = Some(behind).filter(|text| !text.is_empty());
-        Some(Self { code, is_marked, with_marks, plain, text, tail })
+        Some(Self { code, is_marked, with_marks, plain, text, tail, is_defined: false })
     }
 
     pub(super) fn key(&self) -> String {
-        let text = if self.text.is_some() { "{message}" } else { "" };
+        let text = match self.text {
+            Some(_) => "{message}",
+            None if self.is_defined => "\n:",
+            None => "",
+        };
         format!("{}{}{text}", self.plain, self.tail)
     }
 }
@@ -231,7 +241,7 @@ pub(super) fn is_code(word: &str, is_marked: bool) -> bool {
         && !version.starts_with(DIGIT)
         && !is_version(word)
         && !FILES.contains(&extension)
-        && !word.contains('*')
+        && !word.contains(['*', '=', '"'].as_slice())
         && (code_form::outline(word).is_some()
             || is_marked && begins_with_capital && cells::is_identifier(word))
 }
