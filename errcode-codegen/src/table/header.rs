@@ -231,7 +231,7 @@ fn parts(header: &str) -> Vec<&str> {
     for (at, c) in header.char_indices() {
         let latin = c.is_alphabetic().then(|| is_latin(c));
         let changes = latin.is_some() && last.is_some() && latin != last;
-        if changes || matches!(c, '/' | '／' | '|' | '・' | '、' | ',') {
+        if changes || matches!(c, '/' | '／' | '|' | '&' | '・' | '、' | ',') {
             parts.push(&header[start..at]);
             start = at;
         }

@@ -41,14 +41,20 @@ pub(crate) fn bad_status_of_section(at: &Range<usize>, section: &str) -> Fault {
 /// `in_headings` if the statuses of the others stand in the headings above them.
 pub(crate) fn table_without_status(at: &Range<usize>, in_headings: bool) -> Fault {
     let allow = allow(FaultName::BadStatus);
-    let help = format!(
-        "`section = ..` chooses tables, `status = ..` gives these rows a status, `status = none` \
-         reads none at all, and `{allow}` leaves the rows out"
-    );
-    let message = if in_headings {
-        "the headings above other tables say an HTTP status, and none above this one does"
+    let (message, given) = if in_headings {
+        (
+            "the headings above other tables say an HTTP status, and none above this one does",
+            "write the number into the heading",
+        )
     } else {
-        "this table has no status column, and another has one"
+        (
+            "this table has no status column, and another has one",
+            "`status = ..` gives these rows a status",
+        )
     };
+    let help = format!(
+        "`section = ..` chooses tables, {given}, `status = none` reads none at all, and `{allow}` \
+         leaves the rows out"
+    );
     named(FaultName::BadStatus, at, message, help).proposing(["status = none".to_owned(), allow])
 }

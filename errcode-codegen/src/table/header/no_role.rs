@@ -28,6 +28,8 @@ pub(super) const ADVICE: &[&str] = &[
     "type",
     "file",
     "link",
+    "cozum",
+    "solusi",
 ];
 
 /// Columns of yes and no that say which codes are deprecated.

@@ -81,6 +81,23 @@ pub(super) const CODE: &[&str] = &[
     "кодответа",
     "кодвозврата",
     "кодрезультата",
+    "hata kodu",
+    "hata no",
+    "hata numarasi",
+    "sonuc kodu",
+    "kod",
+    "kode",
+    "kode error",
+    "kode kesalahan",
+    "kode respons",
+    "ma lỗi",
+    "codice",
+    "codice errore",
+    "codice di errore",
+    "kod bledu",
+    "foutcode",
+    "felkod",
+    "kod chyby",
 ];
 
 /// Codes of something, where none is a plain one.
@@ -141,6 +158,10 @@ pub(super) const STATUS_OR_CODE: &[&str] = &[
     "response status code",
     "响应状态码",
     "code d etat",
+    "durum kodu",
+    "kode status",
+    "codice di stato",
+    "kod statusu",
 ];
 
 /// Those of HTTP, or of something else.
@@ -173,6 +194,7 @@ pub(super) const NUMBER: &[&str] = &[
     "wert",
     "valor",
     "valeur",
+    "值",
 ];
 
 /// The code of a word where the cells are integers, and else what it means.

@@ -31,6 +31,14 @@ pub(super) const NAME: &[&str] = &[
     "intitule",
     "코드명",
     "константа",
+    "命名",
+    "错误码名称",
+    "错误码名",
+    "错误名",
+    "错误标识",
+    "异常名称",
+    "枚举名",
+    "常量名",
 ];
 
 /// A name where the cells are identifiers, and else a message: the phrase of a status,
@@ -95,6 +103,19 @@ pub(super) const MESSAGE: &[&str] = &[
     "nachricht",
     "fehlertext",
     "fehlernachricht",
+    "mesaj",
+    "hata mesaji",
+    "pesan",
+    "pesan error",
+    "pesan kesalahan",
+    "thong bao",
+    "messaggio",
+    "messaggio di errore",
+    "komunikat",
+    "melding",
+    "foutmelding",
+    "meddelande",
+    "felmeddelande",
 ];
 
 /// Words for a text, of which a message is the better one.
@@ -113,6 +134,13 @@ pub(super) const MEANING: &[&str] = &[
     "signification",
     "bedeutung",
     "indicates",
+    "anlami",
+    "arti",
+    "y nghia",
+    "significato",
+    "znaczenie",
+    "betekenis",
+    "betydelse",
 ];
 
 /// As above, and weaker.
@@ -135,6 +163,19 @@ pub(super) const DESCRIPTION: &[&str] = &[
     "beschreibung",
     "описание",
     "описаниеошибки",
+    "definition",
+    "aciklama",
+    "hata aciklamasi",
+    "deskripsi",
+    "keterangan",
+    "mo tả",
+    "descrizione",
+    "opis",
+    "opis bledu",
+    "omschrijving",
+    "beschrijving",
+    "beskrivning",
+    "popis",
 ];
 
 /// Longer texts: the description beside one.
@@ -175,4 +216,6 @@ pub(super) const CAUSE: &[&str] = &[
     "causa comum",
     "причина",
     "ursache",
+    "neden",
+    "penyebab",
 ];
