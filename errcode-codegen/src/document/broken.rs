@@ -139,6 +139,13 @@ impl RowLine {
         Some(Self { range, cells, closed: first && last, full_width, odd_space })
     }
 
+    /// Whether it is an item of a list, and a sentence: `- mode: on | off`.
+    fn is_item(&self) -> bool {
+        let first = self.cells.first().map_or("", String::as_str);
+        let text = ["- ", "* ", "+ "].iter().find_map(|marker| first.strip_prefix(marker));
+        !self.closed && text.is_some_and(|text| text.trim().contains(' '))
+    }
+
     fn is_delimiter(&self) -> bool {
         !self.cells.is_empty() && self.cells.iter().all(|cell| is_delimiter(cell))
     }
@@ -210,7 +217,9 @@ impl Run {
 
     /// Prose has a `|` too, but not like this.
     fn looks_like_rows(&self) -> bool {
-        let aligned = self.lines.windows(2).any(|two| two[0].cells.len() == two[1].cells.len());
+        let aligned = self.lines.windows(2).any(|two| {
+            two[0].cells.len() == two[1].cells.len() && !two.iter().all(RowLine::is_item)
+        });
         let closed = self.lines.iter().any(|line| line.closed);
         aligned || closed || (self.after_table && !self.lines.is_empty())
     }

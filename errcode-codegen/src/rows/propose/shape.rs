@@ -46,7 +46,9 @@ pub(super) struct Shape<'a> {
 
 impl<'a> Shape<'a> {
     pub(super) fn of(line: &'a Line) -> Option<Self> {
-        if line.is_contents || line.kind == LineKind::Code {
+        // A member of JSON is a line where no code block is.
+        let is_member = line.text.starts_with('"') && line.text.contains("\":");
+        if line.is_contents || line.kind == LineKind::Code || is_member {
             return None;
         }
         Self::of_text(line).or_else(|| Self::of_number(line))
@@ -242,6 +244,7 @@ pub(super) fn is_code(word: &str, is_marked: bool) -> bool {
         && !is_version(word)
         && !FILES.contains(&extension)
         && !word.contains(['*', '=', '"'].as_slice())
+        && !word.contains("://")
         && (code_form::outline(word).is_some()
             || is_marked && begins_with_capital && cells::is_identifier(word))
 }
