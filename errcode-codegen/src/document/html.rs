@@ -2,6 +2,7 @@
 //! source is read as it stands, as Markdown ends a block of HTML at a blank line,
 //! and tables have them.
 
+pub(super) mod entity;
 pub(super) mod grid;
 
 use std::ops::Range;

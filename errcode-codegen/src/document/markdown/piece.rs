@@ -7,6 +7,7 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::EXTENSIONS;
 use crate::document::html::HtmlCell;
+use crate::document::html::entity::with_semicolons;
 use crate::document::inline::InlineText;
 use crate::document::{Cell, broken};
 use crate::source::lines;
@@ -41,8 +42,8 @@ fn push_paragraphs(inline: &mut InlineText, text: &str, is_quoted: bool) {
         } else if !paragraph.is_empty() {
             inline.push_break();
             if paragraph.contains(['*', '_', '`', '<', '&', '[', '\\', '~'].as_slice()) {
-                paragraph.insert_str(0, PREFIX);
-                push_inline(inline, &paragraph, PREFIX.len());
+                let markdown = format!("{PREFIX}{}", with_semicolons(&paragraph));
+                push_inline(inline, &markdown, PREFIX.len());
             } else {
                 inline.push_text(&paragraph);
             }
