@@ -15,6 +15,7 @@ pub(crate) mod column;
 mod forms;
 pub(crate) mod header;
 mod heading;
+mod joined;
 pub(crate) mod layout;
 pub(crate) mod lower;
 pub(crate) mod outside;

@@ -142,7 +142,9 @@ pub(crate) fn has_code_word(header: &str) -> bool {
     !is_status(header)
         && (words.any(|word| {
             matches!(word, "code" | "codes" | "errcode" | "subcode" | "codigo" | "kod" | "codice")
-        }) || ["码", "碼", "コード", "코드", "код"].iter().any(|word| normal.contains(word)))
+        }) || ["码", "碼", "代号", "代號", "コード", "코드", "код"]
+            .iter()
+            .any(|word| normal.contains(word)))
 }
 
 /// Whether a header is one of parameters and the like, which are not codes.

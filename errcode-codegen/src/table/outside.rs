@@ -4,9 +4,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::{code_form, layout};
+use super::{cells, code_form, header, joined, layout};
 use crate::catalog::Record;
-use crate::chars::{LETTER, OF_WORDS};
+use crate::chars::{DIGIT, LETTER, LOWERCASE, OF_WORDS};
 use crate::diagnostic::{Faults, wording};
 use crate::document::Document;
 use crate::numbers::Numbers;
@@ -30,6 +30,24 @@ struct Family<'a> {
     words: Vec<&'a str>,
     start: usize,
     known: Numbers<'a>,
+    /// How many of them begin as codes do.
+    beginning: cells::Count,
+}
+
+impl Family<'_> {
+    /// Whether they are no slip; words without a digit tell themselves from others by how
+    /// they begin, or constants by the heading above the first.
+    fn may_be_codes(&self, document: &Document) -> bool {
+        let first = self.words[0];
+        let is_about_errors = || {
+            let heading = document.heading_at(self.start);
+            heading.is_some_and(|at| header::is_about_errors(&document.headings[at].text))
+        };
+        self.words.len() >= MIN_CODES
+            && (first.contains(DIGIT)
+                || self.beginning.are_most()
+                || !first.contains(LOWERCASE) && is_about_errors())
+    }
 }
 
 /// Reports them, once for each form.
@@ -47,12 +65,17 @@ pub(crate) fn report(
     }
     let codes = Codes::new(records, options);
     let (mut families, mut known) = (Vec::<Family<'_>>::new(), Numbers::default());
-    for Candidate { word, form, start } in candidates {
+    for Candidate { word, mut form, start } in candidates {
+        let heading = document.heading_at(start);
         if !codes.forms.contains(form.as_str())
             || codes.known.contains(word)
-            || !layout::is_chosen(document, options, document.heading_at(start))
+            || !layout::is_chosen(document, options, heading)
         {
             continue;
+        }
+        // Of the words of another section, others may be no codes.
+        if !word.contains(DIGIT) {
+            form.push_str(&heading.map_or(0, |at| at + 1).to_string());
         }
         let family = known.add(form);
         if family == families.len() {
@@ -61,10 +84,12 @@ pub(crate) fn report(
         let family = &mut families[family];
         if family.known.insert(word) {
             family.words.push(word);
+            family.beginning.add(codes.begin_like(word));
         }
     }
-    for Family { words, start, .. } in families {
-        if words.len() >= MIN_CODES {
+    for family in families {
+        if family.may_be_codes(document) {
+            let Family { words, start, .. } = family;
             faults.report(wording::unread_words(&(start..start + words[0].len()), &words));
         }
     }
@@ -86,8 +111,9 @@ fn candidates<'a>(text: &'a str, document: &Document) -> Vec<Candidate<'a>> {
             continue;
         }
         for (offset, word) in words(line) {
-            if let Some(form) = form(word)
-                && (!is_number(word) || begins_block(&line[..offset]))
+            let tells_itself = word.contains(DIGIT) && !is_number(word);
+            if (tells_itself || begins_block(&line[..offset]))
+                && let Some(form) = form(word)
             {
                 candidates.push(Candidate { word, form, start: at + offset });
             }
@@ -97,17 +123,20 @@ fn candidates<'a>(text: &'a str, document: &Document) -> Vec<Candidate<'a>> {
 }
 
 /// The codes of a document.
+#[derive(Default)]
 struct Codes<'a> {
     /// What is read, or left out on purpose.
     known: Numbers<'a>,
     /// How that is written.
     forms: Numbers<'a>,
+    /// The first words of those that are several.
+    first_words: Numbers<'a>,
 }
 
 impl<'a> Codes<'a> {
     fn new(records: &'a [Record], options: &Options) -> Self {
         let known = Numbers::with_capacity(records.len());
-        let mut codes = Self { known, forms: Numbers::default() };
+        let mut codes = Self { known, ..Self::default() };
         for record in records {
             codes.add(Cow::Borrowed(&record.written));
         }
@@ -121,7 +150,14 @@ impl<'a> Codes<'a> {
         if let Some(form) = form(&code) {
             self.forms.insert(form);
         }
+        if let Some(word) = joined::first_word(&code) {
+            self.first_words.insert(word.to_owned());
+        }
         self.known.insert(code);
+    }
+
+    fn begin_like(&self, word: &str) -> bool {
+        joined::first_word(word).is_some_and(|first| self.first_words.contains(first))
     }
 }
 
@@ -170,8 +206,11 @@ fn is_number(word: &str) -> bool {
 }
 
 /// How a code is written that tells itself from other words: its letters and its
-/// digits, of which it has at least four.
+/// digits, of which it has at least four; or that it is several words in one.
 fn form(code: &str) -> Option<String> {
+    if !code.contains(DIGIT) {
+        return joined::outline(code);
+    }
     let (mut form, mut count, mut has_digit) = (String::new(), 0, false);
     for c in code.chars() {
         count += usize::from(c.is_ascii_alphanumeric());

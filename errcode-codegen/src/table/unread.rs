@@ -1,8 +1,10 @@
 //! Tables that are not read, and may hold codes, beside those that are.
 
+mod alike;
+
 use super::candidate::{header_texts, is_name};
 use super::role::Role;
-use super::{cells, classes, code_form, header};
+use super::{cells, classes, code_form, header, joined};
 use crate::code::Status;
 use crate::diagnostic::{Faults, wording};
 use crate::document::{Cell, Document, Table};
@@ -25,7 +27,7 @@ pub(crate) fn report(
     if unread.is_empty() {
         return;
     }
-    let (known, shared) = (Known::new(read), shared(unread));
+    let (known, shared) = (Known::new(document, read), shared(unread));
     for table in unread {
         if let Some(cell) = known.code_in_header(table) {
             faults.report(wording::code_in_header(&cell.range, &cell.text()));
@@ -86,13 +88,22 @@ struct Known<'a> {
     /// How many columns their tables have, and which of them is theirs.
     places: Numbers<'static>,
     has_integers: bool,
+    /// How many digits the shortest of the integers has.
+    min_digits: usize,
+    /// Which headings of the document say that codes stand below them.
+    are_about_errors: Vec<bool>,
+    /// The first words of those that are several.
+    first_words: Numbers<'static>,
     /// Whether one is several words in one: `NotFound`.
     has_joined_words: bool,
 }
 
 impl<'a> Known<'a> {
-    fn new(read: &'a [(&'a Table, usize)]) -> Self {
-        let mut known = Self { read, ..Self::default() };
+    fn new(document: &Document, read: &'a [(&'a Table, usize)]) -> Self {
+        let headings = document.headings.iter();
+        let are_about_errors =
+            headings.map(|heading| header::is_about_errors(&heading.text)).collect();
+        let mut known = Self { read, are_about_errors, min_digits: usize::MAX, ..Self::default() };
         for (table, column) in read {
             if let Some(html) = table.html {
                 known.parts.insert(html);
@@ -105,10 +116,16 @@ impl<'a> Known<'a> {
                 if let Some(kind) = code_form::kind(&code) {
                     known.forms.insert(kind);
                 }
-                if let Some(outline) = code_form::outline(&code) {
+                if let Some(outline) = joined::outline(&code) {
                     known.outlines.insert(outline);
                 }
-                known.has_integers |= cells::is_integer(&code);
+                if cells::is_integer(&code) {
+                    known.has_integers = true;
+                    known.min_digits = known.min_digits.min(alike::digits(&code));
+                }
+                if let Some(word) = joined::first_word(&code) {
+                    known.first_words.insert(word.to_owned());
+                }
                 known.has_joined_words |= code_form::is_joined(&code);
                 known.codes.insert(code.into_owned());
             }
@@ -188,9 +205,11 @@ impl<'a> Known<'a> {
         } else if table.html.is_some_and(|html| self.parts.contains(html)) {
             is_name(&[table], at, header)
         } else {
-            !header::is_of_requests(header) && self.has_others(table, at)
+            !header::is_of_requests(header) && self.has_others(table, at, 3)
                 || self.are_errors(table, at, header)
                 || self.are_reasons(table, at, header)
+                || self.go_on_with_numbers(table, at, header)
+                || self.go_on_with_words(table, at, header)
         }
     }
 
@@ -202,8 +221,8 @@ impl<'a> Known<'a> {
         };
         header::is_number(header)
             && cells::every(&[table], at, cells::is_integer)
-            && self.has_others(table, at)
-            && has_text(table)
+            && self.has_others(table, at, 1)
+            && table.header.cells.iter().any(|cell| header::can_be_text(&cell.text()))
             && table.header.cells.iter().enumerate().any(is_name)
     }
 
@@ -238,12 +257,12 @@ impl<'a> Known<'a> {
         found(table, at, tells).iter().any(|code| !names.contains(code.as_str()))
     }
 
-    /// Whether a column has codes of the form of those that are read, and others.
-    fn has_others(&self, table: &Table, at: usize) -> bool {
+    /// Whether a column has so many codes of the form of those that are read, and others.
+    fn has_others(&self, table: &Table, at: usize, least: usize) -> bool {
         let is_like =
             |code: &str| code_form::kind(code).is_some_and(|kind| self.forms.contains(kind));
         let found = found(table, at, is_like);
-        found.len() > 2 && found.iter().any(|code| !self.codes.contains(code.as_str()))
+        found.len() >= least && found.iter().any(|code| !self.codes.contains(code.as_str()))
     }
 }
 

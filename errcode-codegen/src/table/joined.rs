@@ -1,0 +1,22 @@
+//! Codes that are several words in one.
+
+use super::code_form;
+use crate::chars::LETTER;
+
+/// How a code is written that tells itself from words, also one of several words:
+/// `NotFound`.
+pub(super) fn outline(code: &str) -> Option<String> {
+    code_form::outline(code).or_else(|| code_form::is_joined(code).then(|| "aA".to_owned()))
+}
+
+/// The first word of a code that is several: `NO` of `NO_USER`, `Not` of `NotFound`.
+pub(super) fn first_word(code: &str) -> Option<&str> {
+    let small = code.bytes().take_while(u8::is_ascii_lowercase).count();
+    let capital = code
+        .as_bytes()
+        .get(1..)
+        .map_or(0, |rest| 1 + rest.iter().take_while(|byte| byte.is_ascii_lowercase()).count());
+    let camel = || code.get(..small.max(capital)).filter(|_| code_form::is_joined(code));
+    let first = code.split_once('_').map(|(first, _)| first).or_else(camel)?;
+    (first.starts_with(LETTER) && first.len() > 1).then_some(first)
+}
