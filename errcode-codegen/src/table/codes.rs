@@ -166,6 +166,10 @@ impl<'a> Codes<'a> {
             self.have_left_out = true;
             return None;
         }
+        if self.is_part_of_document(table, &text) {
+            self.leave_out(wording::word_as_code(&cell.range, &text), faults);
+            return None;
+        }
         match self.in_row(table, row, &text, form) {
             Ok(code) => Some(code),
             Err(what) => {
@@ -177,6 +181,13 @@ impl<'a> Codes<'a> {
                 None
             }
         }
+    }
+
+    /// Whether the line of an entry is the title of a part of the document.
+    fn is_part_of_document(&self, table: &CodeTable<'_>, text: &str) -> bool {
+        !table.table.roles.is_empty()
+            && title::is_part_of_document(text)
+            && !self.named.contains(text)
     }
 
     fn leave_out(&mut self, fault: Fault, faults: &mut Faults<'_>) {

@@ -107,7 +107,7 @@ fn choose(choice: &mut Choice<'_>, part: Part) -> Option<Columns> {
     let mut header = choice.header.iter();
     let deprecated = header.position(|cell| header::is_deprecated(&cell.text()));
     let columns = Columns { status, name, message, description, deprecated, ..columns };
-    Some(choice.without_named_message(columns))
+    Some(choice.without_bare_notes(choice.without_named_message(columns)))
 }
 
 /// Whether the words of a code column can be the names of numbers beside them: no
@@ -312,6 +312,7 @@ impl<'a> Choice<'a> {
             }
             Role::Name if rank >= header::WEAK => names(self.tables),
             Role::Message if self.can_be(at, Role::Name) => !names(self.tables),
+            Role::Message if header::NOTES_RANKS.contains(&rank) => self.are_messages(at),
             Role::Message | Role::Description if self.can_be(at, Role::Number) => {
                 !cells::half(self.tables, at, cells::is_integer)
             }

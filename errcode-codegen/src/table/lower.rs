@@ -247,10 +247,11 @@ fn cell_of(row: &Row, column: Option<usize>) -> Option<&Cell> {
     row.cells.get(column?)
 }
 
-/// The columns of the message and of the description: a row's only text is its message.
+/// The columns of the message and of the description: a row's only text is its message,
+/// unless it is of notes beside a name.
 fn text_columns(row: &Row, columns: &Columns) -> (Option<usize>, Option<usize>) {
     let is_there = cell_of(row, columns.message).is_some_and(|cell| !cell.text().is_empty());
-    if is_there {
+    if is_there || columns.message.is_none() && columns.name.is_some() {
         return (columns.message, columns.description);
     }
     let description = columns.description.filter(|at| *at < row.cells.len());

@@ -1,8 +1,65 @@
-//! Rows of a single word, which can be the title of those below it.
+//! Rows of a single word, which can be the title of those below it; words that are
+//! titles of parts of a document.
 
 use super::code_form;
 use crate::chars::chars;
 use crate::document::{Cell, Row, Table};
+use crate::name::latin;
+
+/// Words above what is no entry, without marks on Latin letters.
+const PARTS_OF_DOCUMENTS: [&str; 43] = [
+    "overview",
+    "introduction",
+    "intro",
+    "preface",
+    "background",
+    "contents",
+    "summary",
+    "prerequisites",
+    "example",
+    "examples",
+    "note",
+    "notes",
+    "usage",
+    "faq",
+    "references",
+    "appendix",
+    "glossary",
+    "changelog",
+    "conclusion",
+    "概述",
+    "概览",
+    "概覽",
+    "简介",
+    "簡介",
+    "介绍",
+    "介紹",
+    "前言",
+    "示例",
+    "附录",
+    "附錄",
+    "概要",
+    "はじめに",
+    "개요",
+    "소개",
+    "обзор",
+    "введение",
+    "introduccion",
+    "resumen",
+    "introducao",
+    "resumo",
+    "einleitung",
+    "ubersicht",
+    "apercu",
+];
+
+/// Whether a text is the title of a part of a document, whatever its codes are.
+pub(super) fn is_part_of_document(text: &str) -> bool {
+    // No title is long, and most codes are not looked at.
+    text.len() < 20
+        && !text.contains(chars(|c| c.is_ascii_digit() || c == '_'))
+        && PARTS_OF_DOCUMENTS.contains(&latin::without_marks(text).to_lowercase().as_str())
+}
 
 /// Which letters a text has.
 #[derive(Clone, Copy, Default)]

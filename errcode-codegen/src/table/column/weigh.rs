@@ -1,6 +1,6 @@
 //! Words that can mean something else, beside columns that may be what they seem.
 
-use super::Choice;
+use super::{Choice, Columns};
 use crate::chars::DIGIT;
 use crate::code::Status;
 use crate::table::role::Role;
@@ -69,6 +69,24 @@ impl Choice<'_> {
                 return self.ambiguous.push(both);
             }
         }
+    }
+
+    /// Whether notes can be messages: of most codes, and not the same of many.
+    pub(super) fn are_messages(&self, notes: usize) -> bool {
+        let mut count = cells::Count::default();
+        let rows = self.tables.iter().flat_map(|table| &table.rows);
+        for row in rows.filter(|row| !row.swallowed) {
+            count.add(row.cells.get(notes).is_some_and(|cell| !cell.is_blank()));
+        }
+        count.are_most() && cells::differ(self.tables, notes)
+    }
+
+    /// Notes that are no messages are no text of codes that have no other.
+    pub(super) fn without_bare_notes(&self, columns: Columns) -> Columns {
+        let has_text = columns.name.or(columns.message).is_some();
+        let is_asked = self.fixed(Role::Description).is_some();
+        let description = columns.description.filter(|_| has_text || is_asked);
+        Columns { description, ..columns }
     }
 
     /// Tells that a reason is the message behind a meaning only where the user says so.

@@ -4,6 +4,8 @@
 mod codes;
 mod texts;
 
+use std::ops::RangeInclusive;
+
 use self::codes::{CODE, CODE_OF, HTTP, NUMBER, NUMBER_OR_MEANING, STATUS, STATUS_OR_CODE};
 use self::texts::{
     CAUSE, DESCRIPTION, ERROR, EXPLANATION, MEANING, MESSAGE, NAME, NAME_OR_MESSAGE, NOTES,
@@ -32,6 +34,9 @@ pub(crate) const MEANING_RANK: Rank = 30;
 
 /// A remark or a cause is the message where nothing else is one.
 pub(crate) const REMARK: Rank = 60;
+
+/// Notes are the message only where they are on most codes, and differ.
+pub(crate) const NOTES_RANKS: RangeInclusive<Rank> = 65..=69;
 
 /// A word for a code that it is only if all cells are integers.
 pub(crate) const IF_INTEGERS: Rank = 30;
