@@ -54,12 +54,13 @@ pub(crate) enum NotACode {
 /// Reads a cell that is not blank.
 ///
 /// ```text
-/// integer = [ dash ] ( digits | "0x" hex-digits ) | digits "(" the same in hexadecimal ")"
+/// integer = [ dash | "+" ] ( digits | "0x" hex-digits ) | digits "(" the same in hexadecimal ")"
 /// dash    = "-" | U+2010 to U+2015 | U+2212 | U+FE58 | U+FE63 | U+FF0D
 /// ```
 pub(crate) fn read(cell: &str) -> CodeForm {
-    let digits = cell.strip_prefix(is_dash).unwrap_or(cell);
-    let sign = if digits.len() == cell.len() { 1 } else { -1 };
+    let negative = cell.strip_prefix(is_dash);
+    let digits = negative.or_else(|| cell.strip_prefix('+')).unwrap_or(cell);
+    let sign = if negative.is_some() { -1 } else { 1 };
     let hex = digits.strip_prefix("0x").or_else(|| digits.strip_prefix("0X"));
     let (digits, radix) = hex.map_or((digits, 10), |hex| (hex, 16));
     if digits.is_empty() || !digits.chars().all(|c| c.is_digit(radix)) {

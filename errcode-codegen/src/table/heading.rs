@@ -95,7 +95,7 @@ fn words(text: &str) -> Vec<(usize, &str)> {
 }
 
 /// The status that a word is, from 100 to 599.
-fn status(word: &str) -> Option<Status> {
+pub(super) fn status(word: &str) -> Option<Status> {
     let number = word.parse().ok().filter(|number| word.len() == LEN && *number < 600)?;
     Status::new(number)
 }

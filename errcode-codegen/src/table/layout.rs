@@ -3,6 +3,8 @@
 
 use super::column::{self, Ambiguous, Columns};
 use super::part::Part;
+use super::role::Role;
+use super::{cells, header, heading};
 use crate::document::{Document, Table};
 use crate::numbers::Numbers;
 use crate::options::Options;
@@ -53,7 +55,36 @@ pub(crate) fn layouts<'a>(document: &'a Document, options: &Options, part: Part)
             layout.columns.is_none_or(|columns| !has_rows || columns.give_text(&layout.tables));
         layout.gives_text |= part == Part::Codes;
     }
+    pass_statuses_over(&mut layouts.all, document, options);
     layouts
+}
+
+/// Below `Status code`, HTTP statuses are the codes where no others stand.
+fn pass_statuses_over(layouts: &mut [Layout<'_>], document: &Document, options: &Options) {
+    let is_asked = options.columns.iter().any(|(role, _)| *role == Role::Code);
+    let is_read = |table: &&Table| is_chosen(document, options, table.heading);
+    let has_codes = layouts.iter().any(|layout| {
+        layout.columns.is_some() && !layout.has_statuses() && layout.tables.iter().any(is_read)
+    });
+    if has_codes && !is_asked {
+        for layout in layouts.iter_mut().filter(|layout| layout.has_statuses()) {
+            layout.columns = None;
+        }
+    }
+}
+
+impl Layout<'_> {
+    /// Whether its codes are HTTP statuses.
+    fn has_statuses(&self) -> bool {
+        self.columns.is_some_and(|columns| are_statuses(&self.tables, columns.code))
+    }
+}
+
+/// Whether a column of tables with equal headers holds HTTP statuses, below `Status code`.
+pub(super) fn are_statuses(tables: &[&Table], column: usize) -> bool {
+    let header = tables.first().and_then(|table| table.header.cells.get(column));
+    header.is_some_and(|header| header::is_status_or_code(&header.text()))
+        && cells::every(tables, column, |cell| heading::status(cell).is_some())
 }
 
 /// The tables that the options choose.

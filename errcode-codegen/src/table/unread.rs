@@ -4,7 +4,7 @@ mod alike;
 
 use super::candidate::{header_texts, is_name};
 use super::role::Role;
-use super::{cells, classes, code_form, header, joined};
+use super::{cells, classes, code_form, header, joined, layout};
 use crate::code::Status;
 use crate::diagnostic::{Faults, wording};
 use crate::document::{Cell, Document, Table};
@@ -134,7 +134,7 @@ impl<'a> Known<'a> {
     }
 
     /// The column of a table that may hold codes, and whether they are words below
-    /// `Status`.
+    /// `Status`, or HTTP statuses.
     fn column_of_codes(&self, table: &Table) -> Option<(usize, bool)> {
         if let Some(at) = classes::column(&[table]) {
             // Ranges are of codes that stand elsewhere; lists may be all that there is.
@@ -148,7 +148,7 @@ impl<'a> Known<'a> {
             is_behind_statuses &= is_status;
             let are_states = is_first && are_states(table, at, &header);
             if are_states || self.may_be_codes(table, at, &header, is_first) {
-                return Some((at, are_states));
+                return Some((at, are_states || layout::are_statuses(&[table], at)));
             }
         }
         None

@@ -95,6 +95,7 @@ pub(super) const CODE: &[&str] = &[
     "codice errore",
     "codice di errore",
     "kod bledu",
+    "error kod",
     "foutcode",
     "felkod",
     "kod chyby",
