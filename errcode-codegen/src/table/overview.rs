@@ -6,12 +6,13 @@ use super::select::CodeTable;
 use crate::chars::{NO_DIGIT, chars};
 use crate::numbers::Numbers;
 
-/// Which of the tables have nothing but classes, each with a code in another table.
+/// Which of the tables have nothing but classes, most of them with a code in another
+/// table.
 pub(super) fn find(tables: &[CodeTable<'_>], has_code: &[bool]) -> Vec<bool> {
     let mut classes: Option<Numbers<'_>> = None;
     let mut are_overviews = Vec::with_capacity(tables.len());
     for (table, has_code_here) in tables.iter().zip(has_code) {
-        let mut is_overview = !has_code_here;
+        let (mut is_overview, mut with_code) = (!has_code_here, 0);
         for row in &table.table.rows {
             if !is_overview {
                 break;
@@ -19,9 +20,10 @@ pub(super) fn find(tables: &[CodeTable<'_>], has_code: &[bool]) -> Vec<bool> {
             let cell = row.cells.get(table.columns.code);
             let class = cell.map(|cell| cell.code().to_lowercase()).unwrap_or_default();
             let known = classes.get_or_insert_with(|| classes_of(tables, has_code));
-            is_overview = !row.swallowed && is_class(&class) && known.contains(class);
+            is_overview = !row.swallowed && is_class(&class);
+            with_code += usize::from(known.contains(class));
         }
-        are_overviews.push(is_overview);
+        are_overviews.push(is_overview && with_code * 2 > table.table.rows.len());
     }
     are_overviews
 }
