@@ -250,15 +250,20 @@ fn no_text(
     }
     // A second table has to be read another way.
     let is_asked = options.columns.iter().any(|(role, _)| *role == Role::Message);
-    let candidates = if is_asked { Vec::new() } else { candidates(&layout.tables, &others) };
+    let mut candidates = candidates(&layout.tables, &others);
+    candidates.1.retain(|_| !is_asked);
     let at = &table.header.range;
     wording::no_text(at, &headers, &candidates, has_blank, sections)
 }
 
-/// The columns that may be the message, as no word of their header makes them
-/// something else: those of phrases, or else of words.
-fn candidates<'a>(tables: &[&Table], others: &[(usize, Cow<'a, str>)]) -> Vec<Cow<'a, str>> {
-    let (mut texts, mut words) = (Vec::new(), Vec::new());
+/// The columns that may be the message, or else the name, as no word of their header
+/// makes them something else: those of phrases, of identifiers that are all others, or
+/// of words.
+fn candidates<'a>(
+    tables: &[&Table],
+    others: &[(usize, Cow<'a, str>)],
+) -> (Role, Vec<Cow<'a, str>>) {
+    let (mut texts, mut names, mut words) = (Vec::new(), Vec::new(), Vec::new());
     for (at, header) in others {
         // Below a number stands what belongs to that code.
         let is_other = header::is_status(header)
@@ -268,10 +273,23 @@ fn candidates<'a>(tables: &[&Table], others: &[(usize, Cow<'a, str>)]) -> Vec<Co
         if is_other || cells::mostly(tables, *at, is_number) {
             continue;
         }
-        let is_text = cells::mostly(tables, *at, cells::is_phrase);
-        if is_text { &mut texts } else { &mut words }.push(header.clone());
+        let is_name =
+            cells::every(tables, *at, cells::is_identifier) && !cells::repeat(tables, *at);
+        if cells::mostly(tables, *at, cells::is_phrase) {
+            texts.push(header.clone());
+        } else if is_name {
+            names.push(header.clone());
+        } else {
+            words.push(header.clone());
+        }
     }
-    if texts.is_empty() { words } else { texts }
+    if !texts.is_empty() {
+        (Role::Message, texts)
+    } else if !names.is_empty() {
+        (Role::Name, names)
+    } else {
+        (Role::Message, words)
+    }
 }
 
 /// Whether a cell has nothing to say in words.

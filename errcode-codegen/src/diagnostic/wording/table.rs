@@ -12,6 +12,7 @@ use crate::diagnostic::{Fault, FaultName, FaultPlace};
 use crate::document::Cause;
 use crate::table::candidate::Candidate;
 use crate::table::column::Ambiguous;
+use crate::table::role::Role;
 
 pub(crate) fn broken_table(at: &Range<usize>, cause: &Cause) -> Fault {
     let allow = allow(FaultName::BrokenTable);
@@ -88,20 +89,20 @@ pub(crate) fn ambiguous_columns(found: &Ambiguous) -> Fault {
     unnamed(&found.at, message, format!("say which: `{option}`")).proposing([option])
 }
 
-/// A code table without a text; `candidates` are the columns that may be the
-/// message, `sections` those of tables that have one.
+/// A code table without a text; `candidates` are the columns that may play a role,
+/// `sections` those of tables that have one.
 pub(crate) fn no_text(
     at: &Range<usize>,
     others: &[Cow<'_, str>],
-    candidates: &[Cow<'_, str>],
+    (role, candidates): &(Role, Vec<Cow<'_, str>>),
     has_blank: bool,
     sections: &[&str],
 ) -> Fault {
-    let allow = allow(FaultName::NoText);
+    let (role, allow) = (role.as_str(), allow(FaultName::NoText));
     let candidates = candidates.iter().take(LIST_LEN);
-    let mut options: Vec<_> = candidates.filter_map(|header| columns("message", header)).collect();
+    let mut options: Vec<_> = candidates.filter_map(|header| columns(role, header)).collect();
     let mut help =
-        format!("{}, or `{allow}` calls the entries by their codes", which_message(&options));
+        format!("{}, or `{allow}` calls the entries by their codes", which(role, &options));
     if let Some(option) = sections_option(sections) {
         help = format!("`{option}` reads the codes there alone, {help}");
         options.insert(0, option);
@@ -110,11 +111,11 @@ pub(crate) fn no_text(
     named(FaultName::NoText, at, why_no_text(others, has_blank), help).proposing(options)
 }
 
-fn which_message(options: &[String]) -> String {
+fn which(role: &str, options: &[String]) -> String {
     match options {
         [] => "write a column `Message`".to_owned(),
-        [one] => format!("`{one}` takes it as the message"),
-        some => format!("say which is the message: `{}`", some.join("` or `")),
+        [one] => format!("`{one}` takes it as the {role}"),
+        some => format!("say which is the {role}: `{}`", some.join("` or `")),
     }
 }
 
