@@ -8,7 +8,9 @@ use std::borrow::Cow;
 
 use self::no_role::{ABOUT_ERRORS, ADVICE, DEPRECATED, FILLERS, IN_ABOUT_ERRORS, REQUESTS};
 use self::words::{AGAIN, PREFIXES, SUFFIXES, WORDS};
-pub(crate) use self::words::{IF_INTEGERS, MEANING_RANK, NOTES_RANKS, PART, REMARK, Rank, WEAK};
+pub(crate) use self::words::{
+    DESCRIBES, IF_INTEGERS, MEANING_RANK, NOTES_RANKS, PART, REMARK, Rank, WEAK,
+};
 use super::role::Role;
 use crate::chars::{BETWEEN_WORDS, chars};
 use crate::name::latin;

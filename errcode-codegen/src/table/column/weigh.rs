@@ -48,14 +48,15 @@ impl Choice<'_> {
     }
 
     /// Tells that a remark, or a cause, is the message only if a column of phrases beside
-    /// it, whose header is no known word, is not.
+    /// it, whose header is no known word, is not; nor is one in front of a description.
     pub(super) fn weigh_remark(&mut self, message: usize, taken: &[Option<usize>]) {
         let fits = header::fits(&self.header[message].text());
-        let is_remark = fits.iter().any(|fit| fit.0 == Role::Message && fit.1 >= header::REMARK);
-        if !is_remark || self.fixed(Role::Message).is_some() {
+        let rank = fits.iter().find(|fit| fit.0 == Role::Message).map_or(0, |fit| fit.1);
+        if rank < header::DESCRIBES || self.fixed(Role::Message).is_some() {
             return;
         }
-        for (at, cell) in self.header.iter().enumerate() {
+        let end = if rank < header::REMARK { message } else { self.header.len() };
+        for (at, cell) in self.header[..end].iter().enumerate() {
             let text = cell.text();
             let is_known = at == message
                 || taken.contains(&Some(at))

@@ -32,6 +32,9 @@ pub(crate) const WEAK: Rank = 10;
 /// What something means is the message where there is no better word.
 pub(crate) const MEANING_RANK: Rank = 30;
 
+/// A description is the message where there is no shorter text.
+pub(crate) const DESCRIBES: Rank = 50;
+
 /// A remark or a cause is the message where nothing else is one.
 pub(crate) const REMARK: Rank = 60;
 
@@ -60,7 +63,7 @@ pub(super) const WORDS: &[WordList] = &[
     (TEXT, &[(Role::Message, 10)]),
     (MEANING, &[(Role::Message, MEANING_RANK), (Role::Description, 20)]),
     (SUMMARY, &[(Role::Message, 40), (Role::Description, 10)]),
-    (DESCRIPTION, &[(Role::Message, 50), (Role::Description, 0)]),
+    (DESCRIPTION, &[(Role::Message, DESCRIBES), (Role::Description, 0)]),
     (EXPLANATION, &[(Role::Message, 55), (Role::Description, 10)]),
     (WHEN, &[(Role::Message, REMARK), (Role::Description, 25)]),
     (NOTES, &[(Role::Message, 65), (Role::Description, 30)]),
