@@ -110,13 +110,15 @@ fn candidates<'a>(text: &'a str, document: &Document) -> Vec<Candidate<'a>> {
         if is_row || hidden.peek().is_some_and(|range| range.start < start) {
             continue;
         }
+        let mut begins = begins_block(line);
         for (offset, word) in words(line) {
             let tells_itself = word.contains(DIGIT) && !is_number(word);
-            if (tells_itself || begins_block(&line[..offset]))
+            if (tells_itself || begins)
                 && let Some(form) = form(word)
             {
                 candidates.push(Candidate { word, form, start: at + offset });
             }
+            begins &= !word.contains(OF_WORDS);
         }
     }
     candidates
@@ -195,10 +197,9 @@ fn words(line: &str) -> Vec<(usize, &str)> {
     words
 }
 
-/// Whether a line is a heading or an item whose text begins here.
-fn begins_block(before: &str) -> bool {
-    let marks = before.trim_start();
-    marks.starts_with(['#', '-', '*', '+'].as_slice()) && !marks.contains(OF_WORDS)
+/// Whether a line is a heading or an item, which its first word begins.
+fn begins_block(line: &str) -> bool {
+    line.trim_start().starts_with(['#', '-', '*', '+'].as_slice())
 }
 
 fn is_number(word: &str) -> bool {
