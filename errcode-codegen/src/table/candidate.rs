@@ -24,8 +24,8 @@ pub(crate) struct Candidate {
     pub(crate) scope: Option<String>,
 }
 
-/// The first column of numbers by its header whose cells are codes; else the first of
-/// any; else the first that has lists of such; else the first of HTTP statuses; else the
+/// The first column below a word for errors whose cells are codes; else the first of
+/// numbers by its header; else the first of any; else the first that has lists of such; else the first of HTTP statuses; else the
 /// first of names. Beside other tables, only those that have a text.
 pub(crate) fn candidate(document: &Document, options: &Options) -> Option<Candidate> {
     let mut layouts = layouts(document, &Options::default(), Part::All).all;
@@ -35,7 +35,7 @@ pub(crate) fn candidate(document: &Document, options: &Options) -> Option<Candid
         let has_text = headers.into_iter().any(|cell| header::can_be_text(&cell.text()));
         layout.tables.iter().any(is_chosen) && (has_text || document.tables.len() == 1)
     });
-    for is in [is_number, is_code, may_be_code, is_http, is_name] {
+    for is in [is_error, is_number, is_code, may_be_code, is_http, is_name] {
         for Layout { tables, .. } in &layouts {
             let headers = tables.first().map(|table| header_texts(table)).unwrap_or_default();
             for (at, header) in headers.into_iter().enumerate() {
@@ -81,6 +81,12 @@ pub(super) fn header_texts(table: &Table) -> Vec<String> {
         texts.push(cell.text().into_owned());
     }
     texts
+}
+
+fn is_error(tables: &[&Table], at: usize, header: &str) -> bool {
+    header::is_name_or_message(header)
+        && header::is_about_errors(header)
+        && is_code(tables, at, header)
 }
 
 fn is_number(tables: &[&Table], at: usize, header: &str) -> bool {

@@ -96,6 +96,7 @@ pub(super) const CODE: &[&str] = &[
     "codice di errore",
     "kod bledu",
     "error kod",
+    "code error",
     "foutcode",
     "felkod",
     "kod chyby",

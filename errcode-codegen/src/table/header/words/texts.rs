@@ -119,7 +119,8 @@ pub(super) const MESSAGE: &[&str] = &[
 ];
 
 /// Words for a text, of which a message is the better one.
-pub(super) const TEXT: &[&str] = &["text", "reason text", "info", "文本内容", "текст", "texto"];
+pub(super) const TEXT: &[&str] =
+    &["text", "reason text", "info", "information", "文本内容", "текст", "texto"];
 
 /// The message where there is no other, and beside one the description.
 pub(super) const MEANING: &[&str] = &[
