@@ -26,26 +26,29 @@ pub(super) struct Entry {
 
 /// The entries of a document, each by the first pattern that fits.
 pub(super) fn find(lines: &[Line], options: &Options) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = Vec::new();
+    let mut entries = Vec::new();
+    // In how many items the entry is whose lines these are.
+    let mut depth = 0;
     let mut at = 0;
     while at < lines.len() {
-        let found = options
-            .rows
-            .iter()
-            .enumerate()
-            .find_map(|(index, pattern)| entry(lines, at, index, &pattern.value));
-        let above = entries.last().map(|entry| &lines[entry.lines.start]);
-        let found = found.filter(|found| !is_label_of(above, &lines[at], &found.code));
+        let line = &lines[at];
+        let mut patterns = options.rows.iter().enumerate();
+        let found = patterns.find_map(|(index, pattern)| entry(lines, at, index, &pattern.value));
+        let found = found.filter(|found| !is_label_of(depth, line, &found.code));
+        if found.is_some() {
+            depth = line.depth;
+        } else if line.depth <= depth && line.kind != LineKind::Text {
+            depth = 0;
+        }
         at = found.as_ref().map_or(at + 1, |entry| entry.lines.end);
         entries.extend(found);
     }
     entries
 }
 
-/// Whether a line is an item in an item, and has a label where that has its code.
-fn is_label_of(above: Option<&Line>, line: &Line, code: &str) -> bool {
-    above.is_some_and(|above| above.depth > 0 && above.depth < line.depth)
-        && (!header::fits(code).is_empty() || header::is_advice(code))
+/// Whether a line is in an item that is an entry, and has a label where that has its code.
+fn is_label_of(depth: usize, line: &Line, code: &str) -> bool {
+    depth > 0 && depth < line.depth && (!header::fits(code).is_empty() || header::is_advice(code))
 }
 
 fn entry(lines: &[Line], at: usize, index: usize, pattern: &Pattern) -> Option<Entry> {
