@@ -6,7 +6,9 @@ mod words;
 
 use std::borrow::Cow;
 
-use self::no_role::{ABOUT_ERRORS, ADVICE, DEPRECATED, FILLERS, IN_ABOUT_ERRORS, REQUESTS};
+use self::no_role::{
+    ABOUT_ERRORS, ADVICE, DEPRECATED, FILLERS, IN_ABOUT_ERRORS, LANGUAGES, REQUESTS,
+};
 use self::words::{AGAIN, PREFIXES, SUFFIXES, WORDS};
 pub(crate) use self::words::{
     DESCRIBES, IF_INTEGERS, MEANING_RANK, NOTES_RANKS, PART, REMARK, Rank, WEAK,
@@ -22,7 +24,7 @@ pub(crate) fn fits(header: &str) -> Vec<(Role, Rank)> {
         return fits.to_vec();
     }
     let bare = without_marks(header);
-    if let Some(fits) = again(&bare) {
+    if let Some(fits) = again(&bare).or_else(|| again(&without_language(&bare)?)) {
         return worse(fits, AGAIN);
     }
     // An HTTP status is never the code.
@@ -222,6 +224,20 @@ fn without_marks(header: &str) -> String {
     words.to_owned()
 }
 
+/// A header without the language that its first or last word names: `Message English`.
+fn without_language(header: &str) -> Option<String> {
+    let mut words: Vec<_> = header.split(BETWEEN_WORDS).filter(|word| !word.is_empty()).collect();
+    let names_language = |word: &&str| LANGUAGES.contains(&word.to_lowercase().as_str());
+    if words.last().is_some_and(names_language) {
+        words.pop();
+    } else if words.first().is_some_and(names_language) {
+        words.remove(0);
+    } else {
+        return None;
+    }
+    Some(words.join(" "))
+}
+
 /// Superscript digits and the marks that stand for them.
 fn is_footnote_mark(c: char) -> bool {
     matches!(c, '¹' | '²' | '³' | '\u{2070}'..='\u{2079}' | '*' | '†' | '‡' | '#' | '~' | '`')
@@ -346,6 +362,9 @@ mod tests {
         assert_eq!(fits("message (korean)"), [(Role::Message, AGAIN)]);
         assert_eq!(fits("`message` example"), [(Role::Message, AGAIN)]);
         assert_eq!(fits("<p style={{..}}>描述"), worse(&fits("描述"), AGAIN));
+        for header in ["Message English", "Message 中文", "EN message", "message_zh"] {
+            assert_eq!(fits(header), [(Role::Message, AGAIN)], "{header}");
+        }
     }
 
     #[test]

@@ -103,3 +103,37 @@ pub(super) const IN_ABOUT_ERRORS: &[&str] =
 
 /// Words that say nothing of what a column is.
 pub(super) const FILLERS: &[&str] = &["common", "example", "sample", "standard", "typical"];
+
+/// Names of languages, which say nothing of what a column is.
+pub(super) const LANGUAGES: &[&str] = &[
+    "english",
+    "chinese",
+    "german",
+    "french",
+    "spanish",
+    "portuguese",
+    "russian",
+    "japanese",
+    "korean",
+    "italian",
+    "en",
+    "zh",
+    "cn",
+    "de",
+    "fr",
+    "es",
+    "pt",
+    "ru",
+    "ja",
+    "jp",
+    "ko",
+    "kr",
+    "it",
+    "中文",
+    "英文",
+    "日文",
+    "日本語",
+    "英語",
+    "한국어",
+    "영어",
+];

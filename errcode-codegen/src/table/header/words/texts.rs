@@ -181,7 +181,7 @@ pub(super) const DESCRIPTION: &[&str] = &[
 
 /// Longer texts: the description beside one.
 pub(super) const EXPLANATION: &[&str] =
-    &["explanation", "explications", "explicacion", "details", "detalle", "详细说明"];
+    &["explanation", "explications", "explicacion", "detail", "details", "detalle", "详细说明"];
 
 /// When an error occurs: the message where there is no other text.
 pub(super) const WHEN: &[&str] = &[
