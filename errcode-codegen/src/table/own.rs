@@ -7,6 +7,7 @@ use super::column;
 use super::header;
 use super::select::{CodeTable, Selection};
 use crate::catalog::CatalogColumn;
+use crate::chars::{DIGIT, chars};
 use crate::column_type::{ColumnType, Value};
 use crate::diagnostic::{Faults, nearest, wording};
 use crate::document::{Cell, Row};
@@ -17,6 +18,24 @@ use crate::options::{Column, Options, OwnColumn};
 /// The words for yes and for no, in lower case and without marks on Latin letters.
 const YES: [&str; 12] = ["yes", "true", "y", "是", "可", "はい", "sim", "si", "да", "✓", "✅", "○"];
 const NO: [&str; 11] = ["no", "false", "n", "否", "不可", "いいえ", "nao", "нет", "✗", "❌", "×"];
+
+/// What a cell begins with, in lower case, that says since when a code is deprecated, or
+/// which to use; and what it ends with.
+const SINCE: [&str; 12] = [
+    "since ",
+    "as of ",
+    "from ",
+    "in v",
+    "use ",
+    "replaced by ",
+    "自",
+    "从",
+    "從",
+    "seit ",
+    "desde ",
+    "depuis ",
+];
+const FROM_THEN_ON: [&str; 4] = ["起", "以降", "から", "부터"];
 
 /// All of them.
 pub(super) struct OwnColumns {
@@ -52,14 +71,15 @@ impl OwnColumns {
         // What the user has another name for is read once.
         let mut deprecated = None;
         for own in &self.asked {
-            let value = own.read(table, row, is_short, faults);
-            if place.is_some() && own.ty == ColumnType::Bool && own.place(table) == place {
+            let is_deprecated = place.is_some() && own.place(table) == place;
+            let value = own.read(table, row, is_deprecated, is_short, faults);
+            if is_deprecated && own.ty == ColumnType::Bool {
                 deprecated.clone_from(&value);
             }
             values.push(value);
         }
         if deprecated.is_none() && place.is_some() {
-            deprecated = self.deprecated.read(table, row, is_short, faults);
+            deprecated = self.deprecated.read(table, row, true, is_short, faults);
         }
         (values, deprecated == Some(Value::Bool(true)))
     }
@@ -110,10 +130,9 @@ impl Own {
         found
     }
 
-    /// The columns that say which codes are deprecated; those of versions or dates
-    /// do not.
+    /// The columns that say which codes are deprecated, or since when.
     fn of_deprecated(tables: &[CodeTable<'_>]) -> Self {
-        let is = |cell: &str| yes_or_no(cell).is_some();
+        let is = |cell: &str| yes_or_no(cell).is_some() || says_since(cell);
         let place = |table: &CodeTable<'_>| {
             table.columns.deprecated.filter(|&at| cells::half(&[table.table], at, is))
         };
@@ -131,11 +150,13 @@ impl Own {
         self.places.get(table).copied().flatten()
     }
 
-    /// What a row says, if it says anything.
+    /// What a row says, if it says anything; where the column is one of deprecated codes,
+    /// since when is yes.
     fn read(
         &self,
         table: usize,
         row: &Row,
+        is_deprecated: bool,
         is_short: bool,
         faults: &mut Faults<'_>,
     ) -> Option<Value> {
@@ -150,6 +171,7 @@ impl Own {
         }
         let value = match self.ty {
             ColumnType::Str => Some(Value::Text(text.clone().into_owned())),
+            ColumnType::Bool if is_deprecated && says_since(&text) => Some(Value::Bool(true)),
             ColumnType::Bool => yes_or_no(&text).map(Value::Bool),
             ty => integer(&text, ty).map(Value::Int),
         };
@@ -246,6 +268,22 @@ fn yes_or_no(cell: &str) -> Option<bool> {
     } else {
         None
     }
+}
+
+/// Whether a cell says since when a code is deprecated, a version or a date, or which
+/// code to use.
+fn says_since(cell: &str) -> bool {
+    let lower = cell.to_lowercase();
+    let number = lower.strip_prefix('v').unwrap_or(&lower);
+    let is_number = number.starts_with(DIGIT) && !number.contains(chars(is_no_version));
+    let is_marked = number.len() < lower.len() || number.contains(['.', '-', '/'].as_slice());
+    is_number && is_marked
+        || SINCE.iter().any(|start| lower.starts_with(start))
+        || FROM_THEN_ON.iter().any(|end| lower.ends_with(end))
+}
+
+fn is_no_version(c: char) -> bool {
+    !c.is_ascii_digit() && !matches!(c, '.' | '-' | '/')
 }
 
 /// An integer of the type, as codes are written; here, leading zeros say nothing.
