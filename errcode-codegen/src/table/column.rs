@@ -76,12 +76,12 @@ pub(crate) fn recognize(
 
 fn choose(choice: &mut Choice<'_>, part: Part) -> Option<Columns> {
     let is_fixed = choice.fixed(Role::Code).is_some();
+    let mut again = if is_fixed { None } else { choice.take_hexadecimal() };
     let mut code = choice.pick(Role::Code)?;
     if !is_fixed {
         choice.weigh_status(code);
     }
     let mut name = choice.fixed(Role::Name);
-    let mut again = None;
     // Beside a number, a word is its name, and hexadecimal another writing of it.
     if !is_fixed && let Some((number, is_hexadecimal)) = choice.number_of(code) {
         let other = std::mem::replace(&mut code, number);
@@ -257,18 +257,7 @@ impl<'a> Choice<'a> {
         if !is_hexadecimal {
             return self.pick(Role::Number);
         }
-        let rows = || self.tables.iter().flat_map(|table| &table.rows).filter(|row| !row.swallowed);
-        let is_same = |at: usize| {
-            let mut same = cells::Count::default();
-            for row in rows() {
-                if let (Some(code), Some(at)) = (row.cells.get(code), row.cells.get(at)) {
-                    same.add(code_form::are_same(&code.code(), &at.code()));
-                }
-            }
-            let is_decimal = || header::is_decimal(&self.header[at].text());
-            let says = self.says_hexadecimal(code) && is_decimal();
-            self.rank(at, Role::Number).is_some() && (says || same.are_most())
-        };
+        let is_same = |at: usize| self.rank(at, Role::Number).is_some() && self.are_twins(code, at);
         (0..self.fits.len()).find(|&at| is_same(at))
     }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{allow, named, quoted, shown, string, variant};
 use crate::catalog::Record;
-use crate::chars::{LETTER, chars};
+use crate::chars::{DIGIT, LETTER, LOWERCASE, UPPERCASE, chars};
 use crate::code::{Code, CodeType};
 use crate::diagnostic::{Fault, FaultName};
 use crate::table::code_form::NotACode;
@@ -171,9 +171,11 @@ fn types_for(cell: &str, what: NotACode, types: &Types<'_>) -> Vec<CodeType> {
     }
 }
 
-/// Whether a cell is one word that begins with a letter.
+/// Whether a cell is one word that begins with a letter, or has capitals behind digits:
+/// `1E3`.
 fn is_word(cell: &str) -> bool {
-    cell.starts_with(LETTER)
+    let has_capitals = || cell.contains(UPPERCASE) && !cell.contains(LOWERCASE);
+    (cell.starts_with(LETTER) || cell.starts_with(DIGIT) && has_capitals())
         && !cell.contains(chars(|c| !c.is_ascii_alphanumeric() && !"_-.:".contains(c)))
 }
 

@@ -7,6 +7,36 @@ use crate::table::role::Role;
 use crate::table::{cells, code_form, header};
 
 impl Choice<'_> {
+    /// Takes a column of codes in hexadecimal, beside one of the same that is not, out of
+    /// the choice.
+    pub(super) fn take_hexadecimal(&mut self) -> Option<usize> {
+        let is_code = |at: &usize| self.can_be(*at, Role::Code);
+        let hexadecimal =
+            (0..self.fits.len()).find(|at| is_code(at) && self.says_hexadecimal(*at))?;
+        let number = (0..self.fits.len()).find(|at| is_code(at) && !self.says_hexadecimal(*at))?;
+        let is_it = cells::count(self.tables, number, cells::is_integer).are_most()
+            && self.are_twins(hexadecimal, number);
+        if is_it {
+            self.fits[hexadecimal].clear();
+        }
+        is_it.then_some(hexadecimal)
+    }
+
+    /// Whether a column has the integers of another, of hexadecimal ones; or should, as
+    /// the headers say.
+    pub(super) fn are_twins(&self, hexadecimal: usize, number: usize) -> bool {
+        let rows = self.tables.iter().flat_map(|table| &table.rows).filter(|row| !row.swallowed);
+        let mut same = cells::Count::default();
+        for row in rows {
+            if let (Some(code), Some(number)) = (row.cells.get(hexadecimal), row.cells.get(number))
+            {
+                same.add(code_form::are_same(&code.code(), &number.code()));
+            }
+        }
+        let is_decimal = header::is_decimal(&self.header[number].text());
+        self.says_hexadecimal(hexadecimal) && is_decimal || same.are_most()
+    }
+
     /// Tells that a column below `Status code` is the code, or is none, only where no other
     /// may be it.
     pub(super) fn weigh_status(&mut self, code: usize) {
