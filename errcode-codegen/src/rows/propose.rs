@@ -194,8 +194,10 @@ impl<'a> Group<'a> {
             let status = status_hole(first.text).filter(|_| self.have_statuses());
             let text = if self.has_names() { "{name}" } else { "{message}" };
             pattern += status.as_deref().unwrap_or(text);
-        } else if first.is_defined {
-            pattern += "\n: {message}";
+        }
+        if first.is_defined {
+            let has_message = pattern.contains("{message}");
+            pattern += if has_message { "\n: {description}" } else { "\n: {message}" };
         }
         pattern
     }
@@ -241,7 +243,7 @@ impl<'a> Group<'a> {
     fn has_names(&self) -> bool {
         let (mut words, mut names) = (0, 0);
         for text in self.shapes.iter().filter_map(|shape| shape.text) {
-            let is_constant = text.len() > 3 && !text.contains(LOWERCASE);
+            let is_constant = text.len() > 1 && !text.contains(LOWERCASE);
             words += usize::from(cells::is_identifier(text));
             names += usize::from(is_constant || code_form::is_joined(text));
         }

@@ -142,7 +142,7 @@ fn no_code_table(
         Some(candidate) if !candidate.is_status => tables.iter().map(|it| it.rows.len()).max(),
         _ => None,
     };
-    if proposals.first().is_some_and(|proposal| proposal.count > rows.unwrap_or(0)) {
+    if proposals.first().is_some_and(|proposal| proposal.count >= rows.unwrap_or(0)) {
         let place = |at| (source.line(at), source.line_text(at).0.trim());
         let places: Vec<_> = proposals.iter().map(|proposal| place(proposal.start)).collect();
         faults.report(wording::lines_with_codes(found, &proposals, &places, source.name()));

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::{cells, code_form, header, joined, layout};
 use crate::catalog::Record;
-use crate::chars::{DIGIT, LETTER, LOWERCASE, OF_WORDS};
+use crate::chars::{COLON, DIGIT, LETTER, LOWERCASE, OF_WORDS, chars};
 use crate::diagnostic::{Faults, wording};
 use crate::document::Document;
 use crate::numbers::Numbers;
@@ -40,8 +40,8 @@ impl Family<'_> {
     fn may_be_codes(&self, document: &Document) -> bool {
         let first = self.words[0];
         let is_about_errors = || {
-            let heading = document.heading_at(self.start);
-            heading.is_some_and(|at| header::is_about_errors(&document.headings[at].text))
+            let headings = document.headings_over(document.heading_at(self.start));
+            headings.iter().any(|heading| header::is_about_errors(&heading.text))
         };
         self.words.len() >= MIN_CODES
             && (first.contains(DIGIT)
@@ -75,7 +75,11 @@ pub(crate) fn report(
         }
         // Of the words of another section, others may be no codes.
         if !word.contains(DIGIT) {
-            form.push_str(&heading.map_or(0, |at| at + 1).to_string());
+            let is_heading =
+                text[..start].trim_end_matches([' ', '`', '*'].as_slice()).ends_with('#');
+            let above =
+                if is_heading { heading.and_then(|at| document.parent_of(at)) } else { heading };
+            form.push_str(&above.map_or(0, |at| at + 1).to_string());
         }
         let family = known.add(form);
         if family == families.len() {
@@ -176,11 +180,11 @@ fn hidden(document: &Document) -> Vec<Range<usize>> {
     hidden
 }
 
-/// Whether a line begins with a tag of anything but a text: a list or a heading.
+/// Whether a line begins with a tag, and has none of a text: an item or a heading.
 fn is_tag(line: &str) -> bool {
     let texts = ["<li", "<p>", "<dt", "<dd", "<h1", "<h2", "<h3", "<h4", "<h5", "<h6"];
     let line = line.trim_start();
-    line.starts_with('<') && !texts.iter().any(|tag| line.starts_with(tag))
+    line.starts_with('<') && !texts.iter().any(|tag| line.contains(tag))
 }
 
 /// The words of a line that can be codes, and where they begin.
@@ -197,9 +201,13 @@ fn words(line: &str) -> Vec<(usize, &str)> {
     words
 }
 
-/// Whether a line is a heading or an item, which its first word begins.
+/// Whether a line is a heading or an item, which its first word begins, or begins with
+/// a number that is apart from what follows: `1001: not found`.
 fn begins_block(line: &str) -> bool {
-    line.trim_start().starts_with(['#', '-', '*', '+'].as_slice())
+    let line = line.trim();
+    let behind = line.trim_start_matches(chars(|c| c.is_ascii_digit()));
+    let is_apart = behind.is_empty() || behind.starts_with(COLON) || behind.starts_with(" - ");
+    line.starts_with(['#', '-', '*', '+'].as_slice()) || behind.len() < line.len() && is_apart
 }
 
 fn is_number(word: &str) -> bool {

@@ -131,12 +131,9 @@ impl<'a> Shape<'a> {
     }
 
     pub(super) fn key(&self) -> String {
-        let text = match self.text {
-            Some(_) => "{message}",
-            None if self.is_defined => "\n:",
-            None => "",
-        };
-        format!("{}{}{text}", self.plain, self.tail)
+        let text = if self.text.is_some() { "{message}" } else { "" };
+        let definition = if self.is_defined { "\n:" } else { "" };
+        format!("{}{}{text}{definition}", self.plain, self.tail)
     }
 }
 
