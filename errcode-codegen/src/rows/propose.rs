@@ -31,6 +31,8 @@ pub(crate) struct Proposal<'a> {
     is_counter: bool,
     /// Whether a heading above says so.
     is_about_errors: bool,
+    /// Whether they are no headings, and nothing stands beside the codes.
+    is_bare: bool,
 }
 
 impl Proposal<'_> {
@@ -61,12 +63,27 @@ pub(crate) fn propose<'a>(lines: &'a [Line], document: &Document) -> Vec<Proposa
     if proposals.iter().any(|proposal: &Proposal<'_>| !proposal.is_counter) {
         proposals.retain(|proposal| !proposal.is_counter);
     }
+    retain_texts(&mut proposals);
     sort_by_key(&mut proposals, |proposal: &Proposal| (usize::MAX - proposal.count).into());
     let is_other = |proposal: &Proposal<'_>| usize::from(!proposal.is_about_errors);
     sort_by_key(&mut proposals, |proposal| is_other(proposal).into());
     let mut chosen = chosen(proposals);
     chosen.retain(|proposal| !reads_other_lines(proposal, lines));
     chosen
+}
+
+/// Takes out bare codes, most of which have a text elsewhere.
+fn retain_texts(proposals: &mut Vec<Proposal<'_>>) {
+    let mut with_text = Numbers::default();
+    for proposal in proposals.iter().filter(|proposal| !proposal.is_bare) {
+        for code in &proposal.codes {
+            with_text.insert(*code);
+        }
+    }
+    proposals.retain(|proposal| {
+        let shared = proposal.codes.iter().filter(|code| with_text.contains(**code)).count();
+        !proposal.is_bare || shared * 2 < proposal.codes.len()
+    });
 }
 
 /// The lines of each shape.
@@ -176,7 +193,10 @@ impl<'a> Group<'a> {
             None => (codes, class, self.pattern()),
         };
         pattern.parse::<Pattern>().ok()?;
-        Some(Proposal { pattern, count, start, codes, class, is_counter, is_about_errors })
+        let is_heading = matches!(self.first.kind, LineKind::Heading(_));
+        let first = &self.shapes[0];
+        let is_bare = !is_heading && first.text.is_none() && !first.is_defined;
+        Some(Proposal { pattern, count, start, codes, class, is_counter, is_about_errors, is_bare })
     }
 
     /// What reads the lines up to the text.

@@ -242,7 +242,7 @@ fn no_text(
     let (mut others, mut headers, mut has_blank) = (Vec::new(), Vec::new(), false);
     for (at, header) in table.header.cells.iter().enumerate() {
         if columns.has_role(at) {
-            has_blank |= at != columns.code;
+            has_blank |= at != columns.code && Some(at) != columns.status;
         } else {
             others.push((at, header.text()));
             headers.push(header.text());
@@ -251,7 +251,7 @@ fn no_text(
     // A second table has to be read another way.
     let is_asked = options.columns.iter().any(|(role, _)| *role == Role::Message);
     let mut candidates = candidates(&layout.tables, &others);
-    candidates.1.retain(|_| !is_asked);
+    candidates.1.retain(|_| !is_asked && options.rows.is_empty());
     let at = &table.header.range;
     wording::no_text(at, &headers, &candidates, has_blank, sections)
 }

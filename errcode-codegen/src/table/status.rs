@@ -1,6 +1,7 @@
 //! The HTTP status of each row: in its cell, on the variant that the user names, in
 //! a heading, or as the option says.
 
+use super::cells;
 use super::heading::Hint;
 use super::select::CodeTable;
 use crate::code::{Code, Status};
@@ -18,6 +19,53 @@ pub(crate) struct Statuses<'a> {
     pub(crate) are_there: bool,
     /// How much tells that they stand in the headings, though no option says so.
     in_headings: Hint,
+    /// Those of codes that stand in tables without statuses, too; none of a code that has
+    /// several.
+    elsewhere: Elsewhere,
+}
+
+/// The statuses of codes, where other rows of them have none.
+#[derive(Default)]
+struct Elsewhere {
+    codes: Numbers<'static>,
+    statuses: Vec<Option<Status>>,
+}
+
+impl Elsewhere {
+    fn new(tables: &[CodeTable<'_>]) -> Self {
+        let mut elsewhere = Self::default();
+        let columns = |table: &CodeTable<'_>| (table.columns.code, table.columns.status);
+        if tables.iter().all(|table| table.columns.status.is_some()) {
+            return elsewhere;
+        }
+        for table in tables {
+            let (code, Some(status)) = columns(table) else { continue };
+            for row in &table.table.rows {
+                if let (Some(code), Some(status)) = (row.cells.get(code), row.cells.get(status)) {
+                    elsewhere.add(code.code().into_owned(), Status::read(&status.text()));
+                }
+            }
+        }
+        elsewhere
+    }
+
+    fn add(&mut self, code: String, status: Option<Status>) {
+        let at = self.codes.add(code);
+        match self.statuses.get_mut(at) {
+            None => self.statuses.push(status),
+            Some(known) => *known = known.filter(|known| Some(*known) == status),
+        }
+    }
+
+    fn get(&self, code: &str) -> Option<Status> {
+        self.statuses[self.codes.get(code)?]
+    }
+
+    /// Whether all codes of a table have one.
+    fn has_all_of(&self, table: &CodeTable<'_>) -> bool {
+        let codes = cells::of(&[table.table], table.columns.code);
+        !codes.is_empty() && codes.iter().all(|cell| self.get(&cell.code()).is_some())
+    }
 }
 
 /// What is read has no place in the catalog, as a fault that is allowed says.
@@ -34,7 +82,8 @@ impl<'a> Statuses<'a> {
             Some(_) => true,
             None => has_column || in_headings > Hint::None,
         };
-        Self { options, named: named(options), are_there, in_headings }
+        let elsewhere = if has_column { Elsewhere::new(tables) } else { Elsewhere::default() };
+        Self { options, named: named(options), are_there, in_headings, elsewhere }
     }
 
     /// Reports a table without statuses where others have them.
@@ -44,7 +93,10 @@ impl<'a> Statuses<'a> {
         faults: &mut Faults<'_>,
     ) -> Result<(), LeftOut> {
         let has_status = table.columns.status.is_some() || self.is_in_heading(table);
-        let lacks_status = self.are_there && !has_status && self.options.status.is_none();
+        let lacks_status = self.are_there
+            && !has_status
+            && self.options.status.is_none()
+            && !self.elsewhere.has_all_of(table);
         let fault = || {
             wording::table_without_status(&table.table.header.range, self.in_headings > Hint::None)
         };
@@ -115,7 +167,8 @@ impl<'a> Statuses<'a> {
         faults: &mut Faults<'_>,
     ) -> Result<Option<Status>, LeftOut> {
         let Some(rule) = &self.options.status else {
-            return Ok(table.status.filter(|_| self.is_in_heading(table)));
+            let in_heading = table.status.filter(|_| self.is_in_heading(table));
+            return Ok(in_heading.or_else(|| self.elsewhere.get(&code.to_string())));
         };
         let (status, fault) = match (rule.value, code) {
             (StatusRule::Fixed(status), _) => return Ok(Some(status)),

@@ -124,7 +124,7 @@ fn why_no_text(others: &[Cow<'_, str>], has_blank: bool) -> String {
         return "no code of this table has a text: the column is blank".to_owned();
     }
     if others.is_empty() {
-        return "this table has no column but codes, so that they say nothing".to_owned();
+        return "this table has no column of texts, so that its codes say nothing".to_owned();
     }
     let some: Vec<_> = others.iter().take(LIST_LEN).map(|header| quoted(header)).collect();
     let more = if others.len() > some.len() { ", .." } else { "" };
