@@ -137,6 +137,7 @@ pub fn read(input: &Input<'_>) -> Reading {
     let mut lock = lock::read(lock_file.as_ref(), &mut faults);
     let mut document = document::parse(source.text());
     beside::part(&mut document);
+    check::pass_over_formats(source, &mut document, options);
     rows::read(source.text(), &mut document, options, &mut faults);
     let selection = select::select(source.text(), &document, options, Part::All, &mut faults);
     let lowered = lower::lower(&selection, options, lock.code_type(), &mut faults);

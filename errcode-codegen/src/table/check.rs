@@ -52,6 +52,15 @@ pub(crate) fn check(
     overrides(&lowered.records, lock, options, faults);
 }
 
+/// Passes tables of other formats over, which look like broken ones: the error of a
+/// document without tables says what the format is.
+pub(crate) fn pass_over_formats(source: &Source<'_>, document: &mut Document, options: &Options) {
+    let is_other = || wording::other_format(source.name()).is_some();
+    if document.tables.is_empty() && options.rows.is_empty() && is_other() {
+        document.broken_tables.clear();
+    }
+}
+
 /// Each section is a heading. Whether they all are.
 fn section(document: &Document, options: &Options, faults: &mut Faults<'_>) -> bool {
     let headings: Vec<_> = document.headings.iter().map(|heading| heading.text.as_str()).collect();

@@ -258,7 +258,7 @@ fn cell(row: &Row, place: Option<usize>) -> Option<&Cell> {
     row.cells.get(place?)
 }
 
-fn yes_or_no(cell: &str) -> Option<bool> {
+pub(super) fn yes_or_no(cell: &str) -> Option<bool> {
     // What makes a mark an emoji is not seen.
     let bare = latin::without_marks(cell.trim_end_matches('\u{fe0f}')).to_lowercase();
     if YES.contains(&bare.as_str()) {

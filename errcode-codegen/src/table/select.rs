@@ -8,7 +8,7 @@ use super::heading::{self, Hint, Said};
 use super::layout::{Layout, Layouts, is_chosen, layouts};
 use super::part::Part;
 use super::role::Role;
-use super::{header, unread};
+use super::{header, own, unread};
 use crate::code::Status;
 use crate::diagnostic::{Fault, FaultName, Faults, Outcome, wording};
 use crate::document::{self, Cause, Cell, Document, Table};
@@ -270,7 +270,8 @@ fn candidates<'a>(
             || header::is_advice(header)
             || cells::is_integer(header)
             || header::is_of_requests(header);
-        if is_other || cells::mostly(tables, *at, is_number) {
+        let says_little = |cell: &str| is_number(cell) || own::yes_or_no(cell).is_some();
+        if is_other || cells::mostly(tables, *at, says_little) {
             continue;
         }
         let is_name =

@@ -291,3 +291,20 @@ fn line_ends_and_a_byte_order_mark_make_no_difference() {
         assert_eq!(with_mark, with_lf, "{}", path.display());
     }
 }
+
+/// What looks like a broken table of Markdown is a good one there.
+#[test]
+fn tables_of_other_formats_are_told_by_their_format() {
+    let of_asciidoc = "= Errors\n\n|===\n|Code |Message\n\n|1001\n|no user\n|===\n";
+    let of_rst = "+------+---------+\n| Code | Message |\n+======+=========+\n| 1001 | no user |\n";
+    for (name, text) in [("errors.adoc", of_asciidoc), ("errors.rst", of_rst)] {
+        let told = |name| {
+            let source = Source::file(name, text);
+            read(&Input { source, ..Input::default() }).diagnostics
+        };
+        let [diagnostic] = &told(name)[..] else { panic!("{name}: one fault") };
+        let notes = diagnostic.notes.concat();
+        assert!(notes.contains("export it to GitHub Flavored Markdown"), "{notes}");
+        assert_eq!(told("errors.md")[0].name, Some(FaultName::BrokenTable));
+    }
+}

@@ -51,7 +51,7 @@ pub(crate) fn rows_option(proposals: &[Proposal]) -> String {
 }
 
 /// That a file is not of a format which is read.
-pub(super) fn other_format(file: Option<&str>) -> Option<String> {
+pub(crate) fn other_format(file: Option<&str>) -> Option<String> {
     let (_, extension) = file?.rsplit_once('.')?;
     let known = ["md", "markdown", "mdx", "mdown", "mkd", "qmd", "rmd", "txt", "html", "htm"];
     if extension.contains('/') || known.contains(&extension.to_ascii_lowercase().as_str()) {
