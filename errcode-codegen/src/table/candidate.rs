@@ -15,17 +15,21 @@ pub(crate) struct Candidate {
     /// Counted from 0.
     pub(crate) at: usize,
     pub(crate) header: String,
+    /// That of another column of its table, if both have a word for codes.
+    pub(crate) other: Option<String>,
     /// Whether it is one of HTTP statuses.
     pub(crate) is_status: bool,
     /// Whether its header is a row of it.
     pub(crate) is_row: bool,
+    pub(crate) is_html: bool,
     /// The heading under which all tables are like its own, so that a number says which
     /// column; blank if all that are chosen are, and none if there is no such heading.
     pub(crate) scope: Option<String>,
 }
 
 /// The first column below a word for errors whose cells are codes; else the first of
-/// numbers by its header; else the first of any; else the first that has lists of such; else the first of HTTP statuses; else the
+/// numbers by its header; else the first of any; else the first that has lists of such;
+/// else the first of the URLs of problem types; else the first of HTTP statuses; else the
 /// first of names. Beside other tables, only those that have a text.
 pub(crate) fn candidate(document: &Document, options: &Options) -> Option<Candidate> {
     let mut layouts = layouts(document, &Options::default(), Part::All).all;
@@ -35,16 +39,26 @@ pub(crate) fn candidate(document: &Document, options: &Options) -> Option<Candid
         let has_text = headers.into_iter().any(|cell| header::can_be_text(&cell.text()));
         layout.tables.iter().any(is_chosen) && (has_text || document.tables.len() == 1)
     });
-    for is in [is_error, is_number, is_code, may_be_code, is_http, is_name] {
+    for is in [is_error, is_number, is_code, may_be_code, is_problem_type, is_http, is_name] {
         for Layout { tables, .. } in &layouts {
             let headers = tables.first().map(|table| header_texts(table)).unwrap_or_default();
-            for (at, header) in headers.into_iter().enumerate() {
-                if is(tables, at, &header) && is_likely(document, tables, at, &header) {
-                    let is_status = header::is_status(&header) || header::is_any_status(&header);
-                    let is_row = is_row(tables, at, &header);
-                    let scope = scope(document, options, tables[0]);
-                    return Some(Candidate { at, header, is_status, is_row, scope });
-                }
+            let is_it = |&at: &usize| {
+                is(tables, at, &headers[at]) && is_likely(document, tables, at, &headers[at])
+            };
+            if let Some(at) = (0..headers.len()).find(is_it) {
+                let has_code_word = |at: &usize| header::has_code_word(&headers[*at]);
+                let is_other = |at: &usize| has_code_word(at) && is_it(at);
+                let other = (at + 1..headers.len()).find(is_other).filter(|_| has_code_word(&at));
+                return Some(Candidate {
+                    at,
+                    header: headers[at].clone(),
+                    other: other.map(|at| headers[at].clone()),
+                    is_status: header::is_status(&headers[at])
+                        || header::is_any_status(&headers[at]),
+                    is_row: is_row(tables, at, &headers[at]),
+                    is_html: tables[0].html.is_some(),
+                    scope: scope(document, options, tables[0]),
+                });
             }
         }
     }
@@ -121,6 +135,17 @@ fn may_be_code(tables: &[&Table], at: usize, header: &str) -> bool {
         && !header::is_of_requests(header)
 }
 
+/// Whether a column holds the URLs of problem types, each of them once.
+fn is_problem_type(tables: &[&Table], at: usize, header: &str) -> bool {
+    header::plain(header).ends_with("type")
+        && cells::mostly(tables, at, is_url)
+        && !cells::repeat(tables, at)
+}
+
+fn is_url(cell: &str) -> bool {
+    cell.contains("://") || cell.starts_with(['/', '#'].as_slice()) || cell.starts_with("urn:")
+}
+
 /// Whether what stands below a header is not any word: the header or a heading says
 /// what it is, or it tells itself from words.
 fn is_likely(document: &Document, tables: &[&Table], at: usize, header: &str) -> bool {
@@ -130,6 +155,7 @@ fn is_likely(document: &Document, tables: &[&Table], at: usize, header: &str) ->
             .iter()
             .any(|heading| header::is_about_errors(&heading.text))
         || !header::is_advice(header) && cells::half(tables, at, tells_itself)
+        || is_problem_type(tables, at, header)
 }
 
 fn tells_itself(cell: &str) -> bool {

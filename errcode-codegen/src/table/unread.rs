@@ -30,7 +30,7 @@ pub(crate) fn report(
     let (known, shared) = (Known::new(document, read), shared(unread));
     for table in unread {
         if let Some(cell) = known.code_in_header(table) {
-            faults.report(wording::code_in_header(&cell.range, &cell.text()));
+            faults.report(wording::code_in_header(&cell.range, &cell.text(), table.html.is_some()));
             continue;
         }
         let Some((at, are_states)) = known.column_of_codes(table) else { continue };
@@ -48,7 +48,7 @@ fn report_headers(read: &[(&Table, usize)], faults: &mut Faults<'_>) {
     for (table, column) in read.iter().filter(|(table, _)| table.roles.is_empty()) {
         let cell = table.header.cells.get(*column);
         if let Some(cell) = cell.filter(|cell| cells::is_integer(&cell.code())) {
-            faults.report(wording::code_in_header(&cell.range, &cell.text()));
+            faults.report(wording::code_in_header(&cell.range, &cell.text(), table.html.is_some()));
         }
     }
 }

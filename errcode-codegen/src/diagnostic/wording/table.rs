@@ -157,7 +157,7 @@ pub(crate) fn unread_codes(
 }
 
 /// A header that is a row of codes, or without digits at least looks like one.
-pub(crate) fn code_in_header(at: &Range<usize>, code: &str) -> Fault {
+pub(crate) fn code_in_header(at: &Range<usize>, code: &str, is_html: bool) -> Fault {
     let allow = allow(FaultName::UnreadCodes);
     let message = format!("the header {} is written like the codes", quoted(code));
     let is_certain = code.contains(DIGIT);
@@ -166,12 +166,19 @@ pub(crate) fn code_in_header(at: &Range<usize>, code: &str) -> Fault {
         Some(option) => ("if it is one, ", format!("if not, `{option}` reads what is below it, ")),
         None => ("", String::new()),
     };
-    let help = format!("{condition}{HEADER_ABOVE}; {reads}`{allow}` passes it over");
+    let above = header_above(is_html);
+    let help = format!("{condition}{above}; {reads}`{allow}` passes it over");
     named(FaultName::UnreadCodes, at, message, help).proposing(option.into_iter().chain([allow]))
 }
 
 /// What to do with a row that is taken for the header.
-const HEADER_ABOVE: &str = "write a header above this row, and the delimiter row between the two";
+fn header_above(is_html: bool) -> &'static str {
+    if is_html {
+        "write a row of headers above it, `<tr><th>Code</th><th>Message</th></tr>`"
+    } else {
+        "write a header above this row, and the delimiter row between the two"
+    }
+}
 
 /// Words that are written like the codes, and are none of them.
 pub(crate) fn unread_words(at: &Range<usize>, words: &[&str]) -> Fault {
@@ -230,18 +237,22 @@ const WRITE_TABLE: &str =
 /// type that says so.
 fn column_of_codes(candidate: Candidate) -> Option<Fault> {
     if candidate.is_row {
-        let header = quoted(&candidate.header);
-        let help = format!("the header {header} looks like a code: if it is one, {HEADER_ABOVE}");
+        let (header, above) = (quoted(&candidate.header), header_above(candidate.is_html));
+        let help = format!("the header {header} looks like a code: if it is one, {above}");
         return Some(error(FaultPlace::Whole, NO_CODE_COLUMN, help));
     }
     let is_status = candidate.is_status;
+    let other = candidate.other.as_ref().and_then(|other| columns("code", other));
     let option = code_option(candidate)?;
-    let help = if is_status {
-        format!("if the HTTP statuses are the codes, `{option}` says so; if not, {WRITE_TABLE}")
-    } else {
-        format!("say which column holds the codes: `{option}`")
+    let help = match &other {
+        Some(other) => format!("say which column holds the codes: `{option}` or `{other}`"),
+        None if is_status => {
+            format!("if the HTTP statuses are the codes, `{option}` says so; if not, {WRITE_TABLE}")
+        }
+        None => format!("say which column holds the codes: `{option}`"),
     };
-    Some(error(FaultPlace::Whole, NO_CODE_COLUMN, help).proposing([option]))
+    let options = [option].into_iter().chain(other);
+    Some(error(FaultPlace::Whole, NO_CODE_COLUMN, help).proposing(options))
 }
 
 /// The option that reads a column as codes: by its header, or else by its number, in the
