@@ -15,7 +15,7 @@ use super::select::{CodeTable, Selection};
 use super::status::Statuses;
 use super::title;
 use crate::catalog::{CatalogColumn, Places, Record};
-use crate::chars::{DIGIT, SPACE};
+use crate::chars::{DIGIT, SPACE, chars};
 use crate::code::CodeType;
 use crate::diagnostic::{Faults, Outcome, wording};
 use crate::document::{Cell, Row};
@@ -186,6 +186,9 @@ impl<'a> Lowering<'a, '_> {
             return false;
         }
         let text = first.code();
+        if self.is_title_over_integers(first, rest, &text) {
+            return true;
+        }
         // Of several words, it is a code where others are.
         let is_code =
             table.columns.code == 0 && !text.contains(SPACE) && self.codes.is_code(first, table);
@@ -196,6 +199,14 @@ impl<'a> Lowering<'a, '_> {
             !cells::is_word(&text) && *self.is_of_words.get_or_insert_with(is_of_words);
         // A row that is cut short can be the end of the one above.
         !is_code && !is_like_code && rest.len() > 1 && row.missing == 0 && stands_out
+    }
+
+    /// Whether a row is one cell over all columns, and no code among integers.
+    fn is_title_over_integers(&self, first: &Cell, rest: &[Cell], text: &str) -> bool {
+        self.codes.code_type != CodeType::Str
+            && !rest.is_empty()
+            && rest.iter().all(|cell| cell.is_same(first))
+            && !text.contains(chars(char::is_numeric))
     }
 
     /// Reports a table whose rows are all shorter than its header: nobody knows
