@@ -42,6 +42,8 @@ pub(crate) struct Line {
     pub(crate) pieces: Vec<(usize, usize)>,
     /// In how many items it is.
     pub(crate) depth: usize,
+    /// In a block quote.
+    pub(crate) is_quoted: bool,
     /// Which paragraph it is in; lines of one have one number.
     pub(crate) block: usize,
     /// Which list it is in, if it is an item.
@@ -63,6 +65,7 @@ impl Line {
             marks: Vec::new(),
             pieces: Vec::new(),
             depth: 0,
+            is_quoted: false,
             block: 0,
             list: 0,
             number: None,

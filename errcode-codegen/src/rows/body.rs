@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::chars::COLON;
+use crate::code::Status;
 use crate::document::line::{Line, LineKind, Mark};
 use crate::document::{Row, Table};
 use crate::numbers::Numbers;
@@ -27,7 +28,7 @@ pub(super) struct Body {
     pub(super) labels: Vec<(Value, Value)>,
     /// Labels of what the pattern has holes for.
     pub(super) held: Vec<(Role, Value)>,
-    /// The first paragraph without a label.
+    /// The first paragraph without a label; a block quote only if there is no other.
     pub(super) first: Option<Value>,
     /// A strong line right below the entry, which is a title if each entry has another
     /// one, and else a label; and the rest of its paragraph.
@@ -86,16 +87,23 @@ impl Wanted<'_> {
     fn wants(&self, label: &str) -> bool {
         self.kind(label).is_some()
     }
+
+    /// Whether the label of a line is one; a sentence can speak of `HTTP`, too.
+    fn wants_label(&self, line: &Line, label: &Label) -> bool {
+        let text = &line.text[label.text.clone()];
+        let is_weak = matches!(self.roles(text)[..], [(Role::Status, rank)] if rank > header::PART);
+        self.wants(text) && (!is_weak || Status::read(line.text[label.end..].trim()).is_some())
+    }
 }
 
 impl Body {
     pub(super) fn read(lines: &[Line], tables: &[Table], wanted: &Wanted<'_>) -> Self {
         let mut body = Self::default();
+        let mut quoted = None;
         let mut at = 0;
         while let Some(line) = lines.get(at) {
             let label = Label::of(line);
-            if let Some(label) = label.filter(|label| wanted.wants(&line.text[label.text.clone()]))
-            {
+            if let Some(label) = label.filter(|label| wanted.wants_label(line, label)) {
                 at = body.read_value(lines, at, &label, wanted);
                 continue;
             }
@@ -103,14 +111,16 @@ impl Body {
             let is_text = matches!(line.kind, LineKind::Text | LineKind::Item { .. });
             if at == 0 && line.kind == LineKind::Text && Label::is_all_strong(line) {
                 body.title = read_title(lines);
-            } else if begins && is_text && body.first.is_none() && !Label::is_strong(line) {
-                body.first = joined(lines, at, 0, |next| {
-                    next.block == line.block || is_next_item(line, next)
-                })
-                .0;
+            } else if begins && is_text && !Label::is_strong(line) {
+                let first = if line.is_quoted { &mut quoted } else { &mut body.first };
+                let goes_on = |next: &Line| next.block == line.block || is_next_item(line, next);
+                if first.is_none() {
+                    *first = joined(lines, at, 0, goes_on).0;
+                }
             }
             at += 1;
         }
+        body.first = body.first.or(quoted);
         for table in tables.iter().filter(|table| table.header.cells.len() == 2) {
             for row in std::iter::once(&table.header).chain(&table.rows) {
                 body.read_row(row, wanted);
@@ -225,7 +235,7 @@ impl Label {
         let text = &line.text;
         // `http://` is no label.
         let is_label = |at: usize| at <= MAX_LABEL && !text[at..].starts_with("://");
-        let colon = text.find(COLON).filter(|&at| is_label(at));
+        let colon = Self::colon(line).filter(|&at| is_label(at));
         let strong = line.marks.iter().find(|mark| mark.0 > 0 && mark.1 == Mark::Strong);
         let strong = strong.map(|mark| mark.0).filter(|_| line.has_mark(0, Mark::Strong));
         let end = match (strong, colon) {
@@ -237,6 +247,21 @@ impl Label {
         let is_label = !label.is_empty() && label.len() <= MAX_LABEL && line.kind != LineKind::Code;
         let end = text.len() - text[end..].trim_start_matches([':', '：', ' '].as_slice()).len();
         is_label.then_some(Self { text: 0..label.len(), end })
+    }
+
+    /// The first colon that is in no code span, if it can be behind a label.
+    fn colon(line: &Line) -> Option<usize> {
+        let mut marks = line.marks.iter().filter(|mark| mark.1 == Mark::Code).peekable();
+        let mut is_code = false;
+        for (at, c) in line.text.char_indices().take(MAX_LABEL + 1) {
+            while marks.next_if(|mark| mark.0 <= at).is_some() {
+                is_code = !is_code;
+            }
+            if COLON(c) && !is_code {
+                return Some(at);
+            }
+        }
+        None
     }
 
     /// Whether nothing stands beside what is strong.

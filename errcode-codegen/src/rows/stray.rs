@@ -5,10 +5,10 @@ use super::body::{Wanted, is_wanted};
 use super::entry::{Entry, heading_of};
 use super::fit;
 use super::pattern::Pattern;
-use crate::chars::chars;
+use crate::chars::{UPPERCASE, chars};
 use crate::diagnostic::{Faults, wording};
 use crate::document::Document;
-use crate::document::line::{Line, LineKind};
+use crate::document::line::{Line, LineKind, Mark};
 use crate::numbers::Numbers;
 use crate::options::Options;
 use crate::table::{code_form, layout};
@@ -18,6 +18,8 @@ pub(super) struct Strays {
     codes: Numbers<'static>,
     /// How codes are written.
     forms: Numbers<'static>,
+    /// Whether one is written like a type: `NotFound`.
+    have_names: bool,
     /// The lists, the paragraphs, and the headings of a level under one heading,
     /// in which entries stand.
     lists: Numbers<'static>,
@@ -30,11 +32,17 @@ fn level_under(heading: Option<usize>, level: u8) -> usize {
     heading.map_or(0, |heading| heading + 1) * 8 + usize::from(level)
 }
 
+/// Whether a word is written like a type.
+fn is_name(word: &str) -> bool {
+    word.starts_with(UPPERCASE) && code_form::is_joined(word)
+}
+
 impl Strays {
     pub(super) fn new(lines: &[Line], entries: &[Entry], document: &Document) -> Self {
         let mut strays = Self {
             codes: Numbers::default(),
             forms: Numbers::default(),
+            have_names: false,
             lists: Numbers::default(),
             blocks: Numbers::default(),
             headings: Numbers::default(),
@@ -52,6 +60,7 @@ impl Strays {
                     strays.blocks.insert(first.block);
                 }
             }
+            strays.have_names |= is_name(&entry.code);
             if let Some(form) = code_form::outline(&entry.code) {
                 strays.forms.insert(form);
             }
@@ -84,6 +93,14 @@ impl Strays {
             && code_form::outline(word).is_some_and(|form| self.forms.contains(form))
     }
 
+    /// Whether a line begins with a word in code font that is written like a type, as
+    /// codes are.
+    fn begins_with_name(&self, line: &Line) -> bool {
+        let word = line.text.split_whitespace().next().unwrap_or_default();
+        let is_marked = self.have_names && line.has_mark(0, Mark::Code);
+        is_marked && is_name(word) && !self.codes.contains(word)
+    }
+
     pub(super) fn report(
         &self,
         lines: &[Line],
@@ -114,8 +131,11 @@ impl Strays {
             }
             let is_beside = self.is_beside(line, heading, options);
             let begins = at == 0 || lines[at - 1].block != line.block;
-            let has_code =
-                || self.begins_with_code(&line.text) || self.has_code_behind_prefix(line, options);
+            let has_code = || {
+                self.begins_with_code(&line.text)
+                    || self.begins_with_name(line)
+                    || self.has_code_behind_prefix(line, options)
+            };
             if is_beside || begins && self.is_block(line) && has_code() {
                 faults.report(wording::no_row(&line.range, is_beside));
             }

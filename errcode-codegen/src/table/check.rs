@@ -159,7 +159,10 @@ fn no_code_table(
     }
     let enclosed =
         document::broken::delimiter_row(source.text()).filter(|_| document.tables.is_empty());
-    let fault = wording::no_code_table(found, !tables.is_empty(), candidate, source.name());
+    let mut fault = wording::no_code_table(found, !tables.is_empty(), candidate, source.name());
+    if tables.is_empty() && !document.code_blocks.is_empty() {
+        fault.notes.push("code blocks are examples, of which no code is read".to_owned());
+    }
     faults.report(match enclosed {
         Some(at) => wording::enclosed_table(fault, source.line(at).saturating_sub(1).max(1)),
         None => fault,

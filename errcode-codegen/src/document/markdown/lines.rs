@@ -77,6 +77,8 @@ struct Builder<'a> {
     lists: Vec<(usize, bool)>,
     list_count: usize,
     depth: usize,
+    /// In how many block quotes.
+    quotes: usize,
     block: usize,
     /// In how many blocks whose text is not of a line: tables.
     hidden: usize,
@@ -135,6 +137,7 @@ impl Builder<'_> {
                 self.open(range);
             }
             Tag::Paragraph => self.begin(None),
+            Tag::BlockQuote(_) => self.quotes += 1,
             Tag::Table(_) | Tag::HtmlBlock => {
                 self.finish();
                 self.hidden += 1;
@@ -184,6 +187,7 @@ impl Builder<'_> {
                 self.depth -= 1;
                 self.block += 1;
             }
+            TagEnd::BlockQuote(_) => self.quotes -= 1,
             TagEnd::Table | TagEnd::HtmlBlock => self.hidden -= 1,
             TagEnd::Strong => self.mark(Mark::Strong, range),
             TagEnd::Emphasis => self.mark(Mark::Emphasis, range),
@@ -199,13 +203,13 @@ impl Builder<'_> {
 
     /// The line that is being read, which begins here if there is none.
     fn open(&mut self, range: &Range<usize>) -> &mut Line {
-        let (depth, block) = (self.depth, self.block);
+        let (depth, is_quoted, block) = (self.depth, self.quotes > 0, self.block);
         let (next, number) = (&mut self.next, &mut self.number);
         let list = self.lists.last().map_or(0, |list| list.0);
         self.line.get_or_insert_with(|| {
             let kind = next.take().unwrap_or(LineKind::Text);
             let number = number.take().filter(|_| matches!(kind, LineKind::Item { .. }));
-            Line { depth, block, list, number, ..Line::new(kind, range.start) }
+            Line { depth, is_quoted, block, list, number, ..Line::new(kind, range.start) }
         })
     }
 
