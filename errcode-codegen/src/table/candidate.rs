@@ -111,6 +111,7 @@ fn is_code(tables: &[&Table], at: usize, header: &str) -> bool {
     !header::is_status(header)
         && !header::is_any_status(header)
         && !header::is_text(header)
+        && !header::is_only_text(header)
         && is_name(tables, at, header)
 }
 

@@ -84,6 +84,13 @@ pub(crate) fn is_text(header: &str) -> bool {
     fits(header).iter().any(|&(role, rank)| is(role) && rank < WEAK)
 }
 
+/// Whether a header can be one of texts, and nothing else.
+pub(crate) fn is_only_text(header: &str) -> bool {
+    let fits = fits(header);
+    let is = |role| matches!(role, Role::Message | Role::Description);
+    !fits.is_empty() && fits.iter().all(|&(role, _)| is(role))
+}
+
 /// Whether a header can be one of names or texts.
 pub(crate) fn can_be_text(header: &str) -> bool {
     let is = |role| matches!(role, Role::Name | Role::Message | Role::Description);
