@@ -12,7 +12,7 @@ use crate::options::Options;
 use crate::table::header::Rank;
 use crate::table::part::Part;
 use crate::table::role::Role;
-use crate::table::{column, header};
+use crate::table::{cells, column, header};
 
 /// A text of the body, and where it is.
 #[derive(Clone, Debug)]
@@ -74,25 +74,32 @@ impl Wanted<'_> {
         own.any(|own| Part::All.has(own) && column::is_named(&own.column.value, label))
     }
 
-    fn kind(&self, label: &str) -> Option<Kind> {
-        if !self.roles(label).is_empty() || self.is_own(label) {
+    /// What a label is for; its value, if it is known, tells it from a sentence.
+    fn kind(&self, label: &str, value: &str) -> Option<Kind> {
+        let is_status = value.is_empty() || Status::read(value).is_some();
+        let roles = self.roles(label);
+        let is_weak = matches!(roles[..], [(Role::Status, rank)] if rank > header::PART);
+        if !roles.is_empty() && (!is_weak || is_status) || self.is_own(label) {
             return Some(Kind::Wanted);
         }
-        // What a name is called by beside it is mostly something else.
-        let mut fits = header::fits(label).into_iter();
-        let held = fits.find(|(role, rank)| *rank < header::WEAK && *role != Role::Name)?;
-        self.held.contains(&held.0).then_some(Kind::Held(held.0))
+        let fits = header::fits(label).into_iter().find(|(role, rank)| match role {
+            Role::Status => *rank < header::WEAK || !value.is_empty() && is_status,
+            // What a name is called by beside it is mostly something else.
+            Role::Name => *rank < header::WEAK && cells::is_identifier(value),
+            _ => *rank < header::WEAK,
+        });
+        let (role, _) = fits.filter(|(role, _)| self.held.contains(role))?;
+        Some(Kind::Held(role))
     }
 
     fn wants(&self, label: &str) -> bool {
-        self.kind(label).is_some()
+        self.kind(label, "").is_some()
     }
 
     /// Whether the label of a line is one; a sentence can speak of `HTTP`, too.
     fn wants_label(&self, line: &Line, label: &Label) -> bool {
-        let text = &line.text[label.text.clone()];
-        let is_weak = matches!(self.roles(text)[..], [(Role::Status, rank)] if rank > header::PART);
-        self.wants(text) && (!is_weak || Status::read(line.text[label.end..].trim()).is_some())
+        let (text, value) = (&line.text[label.text.clone()], line.text[label.end..].trim());
+        self.kind(text, value).is_some()
     }
 }
 
@@ -107,16 +114,18 @@ impl Body {
                 at = body.read_value(lines, at, &label, wanted);
                 continue;
             }
-            let begins = at == 0 || lines[at - 1].block != line.block;
-            let is_text = matches!(line.kind, LineKind::Text | LineKind::Item { .. });
+            // What to do is no text of an error.
+            let advice =
+                Label::of(line).filter(|label| header::is_advice(&line.text[label.text.clone()]));
+            if let Some(label) = advice {
+                at = value_of(lines, at, &label, wanted).1;
+                continue;
+            }
             if at == 0 && line.kind == LineKind::Text && Label::is_all_strong(line) {
                 body.title = read_title(lines);
-            } else if begins && is_text && !Label::is_strong(line) {
+            } else {
                 let first = if line.is_quoted { &mut quoted } else { &mut body.first };
-                let goes_on = |next: &Line| next.block == line.block || is_next_item(line, next);
-                if first.is_none() {
-                    *first = joined(lines, at, 0, goes_on).0;
-                }
+                *first = first.take().or_else(|| paragraph_at(lines, at));
             }
             at += 1;
         }
@@ -138,19 +147,7 @@ impl Body {
         wanted: &Wanted<'_>,
     ) -> usize {
         let line = &lines[at];
-        let goes_on = |next: &Line| !is_label(next, wanted) && next.kind == LineKind::Text;
-        let (value, end) = if line.text[label.end..].trim().is_empty() {
-            // It stands below: the rest of the paragraph, or the next block or list.
-            let Some(below) = lines.get(at + 1).filter(|next| !is_label(next, wanted)) else {
-                return at + 1;
-            };
-            let is_item = matches!(below.kind, LineKind::Item { .. });
-            joined(lines, at + 1, 0, |next| {
-                (next.block == below.block && goes_on(next)) || (is_item && next.list == below.list)
-            })
-        } else {
-            joined(lines, at, label.end, |next| next.block == line.block && goes_on(next))
-        };
+        let (value, end) = value_of(lines, at, label, wanted);
         let text = line.text[label.text.clone()].to_owned();
         let range = line.source_range(&label.text);
         self.add(Value { text, range }, value, wanted);
@@ -159,7 +156,7 @@ impl Body {
 
     fn read_row(&mut self, row: &Row, wanted: &Wanted<'_>) {
         let [label, value] = &row.cells[..] else { return };
-        if wanted.wants(&label.text()) && !value.is_blank() {
+        if wanted.kind(&label.text(), &value.text()).is_some() && !value.is_blank() {
             let of = |cell: &crate::document::Cell| Value {
                 text: cell.text().into_owned(),
                 range: cell.range.clone(),
@@ -170,7 +167,7 @@ impl Body {
 
     fn add(&mut self, label: Value, value: Option<Value>, wanted: &Wanted<'_>) {
         let Some(value) = value else { return };
-        if let Some(Kind::Held(role)) = wanted.kind(&label.text) {
+        if let Some(Kind::Held(role)) = wanted.kind(&label.text, &value.text) {
             self.held.push((role, value));
             return;
         }
@@ -181,6 +178,39 @@ impl Body {
             Some(_) => self.contradictions.push(label.range.start..value.range.end),
         }
     }
+}
+
+/// The paragraph that begins with a line, without a label; or the list.
+fn paragraph_at(lines: &[Line], at: usize) -> Option<Value> {
+    let line = &lines[at];
+    let begins = at == 0 || lines[at - 1].block != line.block;
+    let is_text = matches!(line.kind, LineKind::Text | LineKind::Item { .. });
+    if !begins || !is_text || Label::is_strong(line) {
+        return None;
+    }
+    joined(lines, at, 0, |next| next.block == line.block || is_next_item(line, next)).0
+}
+
+/// The value of a label, and the line behind it.
+fn value_of(
+    lines: &[Line],
+    at: usize,
+    label: &Label,
+    wanted: &Wanted<'_>,
+) -> (Option<Value>, usize) {
+    let line = &lines[at];
+    let goes_on = |next: &Line| !is_label(next, wanted) && next.kind == LineKind::Text;
+    if !line.text[label.end..].trim().is_empty() {
+        return joined(lines, at, label.end, |next| next.block == line.block && goes_on(next));
+    }
+    // It stands below: the rest of the paragraph, or the next block or list.
+    let Some(below) = lines.get(at + 1).filter(|next| !is_label(next, wanted)) else {
+        return (None, at + 1);
+    };
+    let is_item = matches!(below.kind, LineKind::Item { .. });
+    joined(lines, at + 1, 0, |next| {
+        (next.block == below.block && goes_on(next)) || (is_item && next.list == below.list)
+    })
 }
 
 /// A strong line, and what is left of its paragraph.
@@ -289,7 +319,7 @@ impl Label {
 /// Whether a line has a label that the pattern has no hole for.
 pub(super) fn is_wanted(line: &Line, wanted: &Wanted<'_>) -> bool {
     let label = Label::of(line);
-    label.is_some_and(|label| matches!(wanted.kind(&line.text[label.text]), Some(Kind::Wanted)))
+    label.is_some_and(|label| matches!(wanted.kind(&line.text[label.text], ""), Some(Kind::Wanted)))
 }
 
 /// Whether a line ends the value above it.

@@ -75,11 +75,7 @@ pub(crate) fn report(
         }
         // Of the words of another section, others may be no codes.
         if !word.contains(DIGIT) {
-            let is_heading =
-                text[..start].trim_end_matches([' ', '`', '*'].as_slice()).ends_with('#');
-            let above =
-                if is_heading { heading.and_then(|at| document.parent_of(at)) } else { heading };
-            form.push_str(&above.map_or(0, |at| at + 1).to_string());
+            form.push_str(&section_of(text, document, start).to_string());
         }
         let family = known.add(form);
         if family == families.len() {
@@ -97,6 +93,16 @@ pub(crate) fn report(
             faults.report(wording::unread_words(&(start..start + words[0].len()), &words));
         }
     }
+}
+
+/// The heading that covers a word, as a number; the one above, if the word is in one.
+fn section_of(text: &str, document: &Document, start: usize) -> usize {
+    let heading = document.heading_at(start);
+    let before = text[..start].trim_end_matches([' ', '`', '*'].as_slice());
+    let is_in_heading = before.ends_with('#');
+    let above =
+        heading.and_then(|at| if is_in_heading { document.parent_of(at) } else { Some(at) });
+    above.map_or(0, |at| at + 1)
 }
 
 /// The words that can be codes, outside of tables and examples.
