@@ -1,7 +1,7 @@
 //! Codes that are several words in one.
 
 use super::code_form;
-use crate::chars::LETTER;
+use crate::chars::{DIGIT, LETTER};
 
 /// How a code is written that tells itself from words, also one of several words:
 /// `NotFound`.
@@ -9,8 +9,13 @@ pub(super) fn outline(code: &str) -> Option<String> {
     code_form::outline(code).or_else(|| code_form::is_joined(code).then(|| "aA".to_owned()))
 }
 
-/// The first word of a code that is several: `NO` of `NO_USER`, `Not` of `NotFound`.
+/// The first word of a code that is several, or the letters before its digits: `NO` of
+/// `NO_USER`, `Not` of `NotFound`, `E` of `E12`.
 pub(super) fn first_word(code: &str) -> Option<&str> {
+    if code.ends_with(DIGIT) && !code.contains('_') {
+        let letters = code.bytes().take_while(u8::is_ascii_alphabetic).count();
+        return code.get(..letters).filter(|first| !first.is_empty());
+    }
     let small = code.bytes().take_while(u8::is_ascii_lowercase).count();
     let capital = code
         .as_bytes()

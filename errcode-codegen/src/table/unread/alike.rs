@@ -25,7 +25,8 @@ impl Known<'_> {
     }
 
     /// Whether a column of words that are written like the codes can be of others: beside
-    /// messages, or if they begin as codes do.
+    /// messages, if they begin as codes do, or below an unknown word under a heading that
+    /// speaks of errors, and in no table of fields.
     pub(super) fn go_on_with_words(&self, table: &Table, at: usize, header: &str) -> bool {
         let is_like = |code: &str| {
             cells::is_identifier(code)
@@ -35,9 +36,14 @@ impl Known<'_> {
         let begins = |code: &String| {
             joined::first_word(code).is_some_and(|word| self.first_words.contains(word))
         };
+        let is_error = || {
+            header::fits(header).is_empty()
+                && self.is_about_errors(table, header)
+                && !table.header.cells.iter().any(|cell| header::is_advice(&cell.text()))
+        };
         may_be_code(table, header)
             && all.iter().any(|code| !self.codes.contains(code.as_str()))
-            && (has_messages(table) || all.len() > 2 && all.iter().all(begins))
+            && (has_messages(table) || all.len() > 2 && (all.iter().all(begins) || is_error()))
     }
 
     /// Whether a header, or the heading above its table, says that codes stand below it.
