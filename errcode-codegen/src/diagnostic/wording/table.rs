@@ -86,7 +86,14 @@ pub(crate) fn ambiguous_columns(found: &Ambiguous) -> Fault {
     let Some(option) = option else {
         return unnamed(&found.at, message, "write another header above one of them");
     };
-    unnamed(&found.at, message, format!("say which: `{option}`")).proposing([option])
+    // Either text may be what the API sends; of codes, the first is the likely one.
+    let other = columns(role, &found.headers[1]).filter(|_| found.role == Role::Message);
+    let help = match &other {
+        Some(other) => format!("say which: `{option}` or `{other}`"),
+        None => format!("say which: `{option}`"),
+    };
+    let options = [option].into_iter().chain(other);
+    unnamed(&found.at, message, help).proposing(options)
 }
 
 /// A code table without a text; `candidates` are the columns that may play a role,
