@@ -14,7 +14,7 @@ mod codes;
 pub(crate) mod column;
 mod forms;
 pub(crate) mod header;
-mod heading;
+pub(crate) mod heading;
 mod joined;
 pub(crate) mod layout;
 pub(crate) mod lower;

@@ -64,27 +64,49 @@ pub(super) fn is_status(text: &str) -> bool {
     text.len() == 3 && text < "600" && Status::read(text).is_some()
 }
 
-/// A text without the brackets that it begins with, where a mark stands behind
-/// them, and the part of a pattern that reads both.
-pub(super) fn without_brackets(text: &str) -> (&'static str, &str) {
-    let after = text.strip_prefix('(').and_then(|rest| rest.split_once(')'));
-    let Some((inner, after)) = after else { return ("", text) };
-    let after = after.trim_start();
-    let message = after.trim_start_matches(is_between);
-    if message.is_empty() || message.len() == after.len() {
-        return ("", text);
+/// What stands in brackets behind a code, and the mark behind them.
+#[derive(Clone, Copy)]
+pub(super) struct Brackets<'a> {
+    open: char,
+    pub(super) inner: &'a str,
+    close: char,
+    /// None if they are all there is.
+    mark: Option<&'static str>,
+}
+
+/// The pairs of brackets.
+pub(super) const PAIRS: [(char, char); 5] =
+    [('(', ')'), ('（', '）'), ('「', '」'), ('【', '】'), ('[', ']')];
+
+impl<'a> Brackets<'a> {
+    /// Those that a text begins with, where a mark and a text stand behind them, or
+    /// nothing does; and that text.
+    pub(super) fn of(text: &'a str) -> Option<(Self, &'a str)> {
+        let (open, close) = PAIRS.into_iter().find(|pair| text.starts_with(pair.0))?;
+        let (inner, after) = text[open.len_utf8()..].split_once(close)?;
+        let after = after.trim_start();
+        let message = after.trim_start_matches(is_between);
+        let mark = match (message.is_empty(), after.starts_with(COLON)) {
+            // A number or a status in nothing but brackets is the text itself.
+            (true, _) if !after.is_empty() || cells::is_integer(inner) => return None,
+            (true, _) if status_hole(Some(text)).is_some() => return None,
+            (true, _) => None,
+            (false, _) if message.len() == after.len() => return None,
+            (false, true) => Some(": "),
+            (false, false) => Some(" - "),
+        };
+        Some((Self { open, inner, close, mark }, message))
     }
-    let tail = match (is_status(inner), after.starts_with(COLON)) {
-        (true, true) => "({status}): ",
-        (true, false) => "({status}) - ",
-        (false, true) => "({_}): ",
-        (false, false) => "({_}) - ",
-    };
-    (tail, message)
+
+    /// What reads them, with this hole in them.
+    pub(super) fn pattern(&self, hole: &str) -> String {
+        format!("{}{hole}{}{}", self.open, self.close, self.mark.unwrap_or_default())
+    }
 }
 
 /// What parts a code from the text behind it.
 pub(super) fn is_between(c: char) -> bool {
     c.is_whitespace()
-        || matches!(plain(c), ':' | '-' | '=' | '.' | ')' | ']' | '>' | '→' | '|' | '"')
+        || matches!(plain(c), ':' | '-' | '=' | '.' | '>' | '→' | '|' | '"')
+        || PAIRS.iter().any(|pair| pair.1 == c)
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::brackets::{is_between, is_status, says_status, without_brackets};
+use super::brackets::{Brackets, PAIRS, is_between, is_status, says_status};
 use crate::chars::{COLON, DIGIT, LOWERCASE, SPACE, UPPERCASE, chars};
 use crate::document::line::{Line, LineKind, Mark};
 use crate::rows::pattern::plain;
@@ -39,7 +39,7 @@ pub(super) struct Shape<'a> {
     pub(super) plain: String,
     /// What stands behind it; none if nothing does.
     pub(super) text: Option<&'a str>,
-    pub(super) tail: &'static str,
+    pub(super) brackets: Option<Brackets<'a>>,
     /// Whether the next line begins with a colon, and says what it is.
     pub(super) is_defined: bool,
 }
@@ -60,7 +60,15 @@ impl<'a> Shape<'a> {
         let (code, mark) = number.split_at(number.len() - 1);
         let plain = format!("{{code}}{mark} ");
         let (with_marks, text) = (plain.clone(), Some(&*line.text));
-        Some(Self { code, is_marked: false, with_marks, plain, text, tail: "", is_defined: false })
+        Some(Self {
+            code,
+            is_marked: false,
+            with_marks,
+            plain,
+            text,
+            brackets: None,
+            is_defined: false,
+        })
     }
 
     fn of_text(line: &'a Line) -> Option<Self> {
@@ -71,6 +79,9 @@ impl<'a> Shape<'a> {
             let inner = word.trim_matches(chars(|c| c.is_whitespace() || AROUND.contains(c)));
             let at =
                 start + (word.len() - word.trim_start_matches(chars(|c| AROUND.contains(c))).len());
+            // A text can stand right behind a code, in brackets.
+            let cut = inner.find(is_bracket).filter(|&cut| is_code(&inner[..cut], true));
+            let inner = &inner[..cut.unwrap_or(inner.len())];
             let range = at..at + inner.len();
             let is_marked = MARKS.iter().any(|(mark, _)| {
                 line.has_mark(range.start, *mark)
@@ -102,7 +113,8 @@ impl<'a> Shape<'a> {
         {
             return None;
         }
-        let (tail, behind) = without_brackets(behind);
+        let (brackets, behind) =
+            Brackets::of(behind).map_or((None, behind), |(brackets, text)| (Some(brackets), text));
         let prefix = marker(line.kind) + &escaped(&line.text[..range.start]);
         let mut between: String = between.chars().map(plain).collect();
         // White space is as long as it likes.
@@ -120,20 +132,26 @@ impl<'a> Shape<'a> {
         let outside = if is_inside { &between[1..] } else { &between };
         let mut with_marks = format!("{prefix}{around}{{code}}{closing}{outside}");
         let mut plain = format!("{prefix}{{code}}{between}");
-        if behind.is_empty() {
+        if behind.is_empty() && brackets.is_none() {
             for pattern in [&mut plain, &mut with_marks] {
                 let is_end = |c: char| c.is_whitespace() || matches!(c, ':' | '-');
                 pattern.truncate(pattern.trim_end_matches(is_end).len());
             }
         }
         let text = Some(behind).filter(|text| !text.is_empty());
-        Some(Self { code, is_marked, with_marks, plain, text, tail, is_defined: false })
+        Some(Self { code, is_marked, with_marks, plain, text, brackets, is_defined: false })
+    }
+
+    /// Whether nothing stands beside the code, nor defines it.
+    pub(super) fn is_bare(&self) -> bool {
+        self.text.is_none() && self.brackets.is_none() && !self.is_defined
     }
 
     pub(super) fn key(&self) -> String {
         let text = if self.text.is_some() { "{message}" } else { "" };
         let definition = if self.is_defined { "\n:" } else { "" };
-        format!("{}{}{text}{definition}", self.plain, self.tail)
+        let brackets = self.brackets.map(|brackets| brackets.pattern("{_}")).unwrap_or_default();
+        format!("{}{brackets}{text}{definition}", self.plain)
     }
 }
 
@@ -159,7 +177,7 @@ fn is_of_prose(line: &Line, code: &str, between: &str, behind: &str) -> bool {
     let is_word = class(code) == Class::Word && line.depth > 0;
     let is_numbered = line.kind == LineKind::Item { is_numbered: true };
     is_word && (is_numbered || between.trim().is_empty() && !behind.is_empty())
-        || between.is_empty() && !behind.is_empty()
+        || between.is_empty() && !behind.is_empty() && !behind.starts_with(is_bracket)
 }
 
 /// Whether a number is the status of a code that stands above or behind it:
@@ -189,7 +207,11 @@ fn is_of_status(line: &Line, code: &Range<usize>) -> bool {
 const MAX_PREFIX: usize = 4;
 
 /// What can stand right before and behind a code.
-const AROUND: &str = ":：.,;()[]\"'“”";
+const AROUND: &str = ":：.,;()[]（）【】「」\"'“”";
+
+fn is_bracket(c: char) -> bool {
+    PAIRS.iter().any(|pair| pair.0 == c || pair.1 == c)
+}
 
 const MARKS: [(Mark, &str); 2] = [(Mark::Strong, "**"), (Mark::Code, "`")];
 
