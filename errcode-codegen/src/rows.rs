@@ -98,13 +98,14 @@ fn take_words(
             chosen.push(entry);
         }
     }
-    let counting = counting_lists(&chosen, lines);
+    let (counting, of_words) = (counting_lists(&chosen, lines), lists_of_words(&chosen, lines));
     let (have_no_words, have_no_capitals) = (kinds.have_no_words(), kinds.have_no_capitals());
-    if !have_no_words && !have_no_capitals && counting.len() == 0 {
+    if !have_no_words && !have_no_capitals && counting.len() == 0 && of_words.len() == 0 {
         return Vec::new();
     }
     let is_other = |Entry { code, lines: range, is_number, .. }: &Entry| {
         *is_number && counting.contains(lines[range.start].list)
+            || of_words.contains(lines[range.start].list)
             || is_word(code) && (have_no_words || have_no_capitals && code.starts_with(UPPERCASE))
     };
     let mut named = Numbers::default();
@@ -134,6 +135,27 @@ fn counting_lists(entries: &[&Entry], lines: &[Line]) -> Numbers<'static> {
         }
     }
     if counting.len() < lists.len() { counting } else { Numbers::default() }
+}
+
+/// The lists of single words, where the codes of others have digits: `GET`, `POST`.
+fn lists_of_words(entries: &[&Entry], lines: &[Line]) -> Numbers<'static> {
+    let (mut others, mut of_words) = (Numbers::default(), Numbers::default());
+    let (mut with_digit, mut words) = (0, 0);
+    let list = |entry: &Entry| lines[entry.lines.start].list;
+    for entry in entries.iter().filter(|entry| list(entry) > 0) {
+        let is_word = !entry.code.contains(['_', '-', '.'].as_slice());
+        with_digit += usize::from(entry.code.contains(DIGIT));
+        if entry.code.contains(DIGIT) || !is_word {
+            others.insert(list(entry));
+        }
+    }
+    for entry in entries.iter().filter(|entry| list(entry) > 0) {
+        if !others.contains(list(entry)) {
+            of_words.insert(list(entry));
+            words += 1;
+        }
+    }
+    if with_digit >= words { of_words } else { Numbers::default() }
 }
 
 /// Of what kind codes are.

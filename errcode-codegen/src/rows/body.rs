@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::chars::COLON;
 use crate::code::Status;
 use crate::document::line::{Line, LineKind, Mark};
-use crate::document::{Row, Table};
+use crate::document::{Cell, Table};
 use crate::numbers::Numbers;
 use crate::options::Options;
 use crate::table::header::Rank;
@@ -130,12 +130,27 @@ impl Body {
             at += 1;
         }
         body.first = body.first.or(quoted);
-        for table in tables.iter().filter(|table| table.header.cells.len() == 2) {
-            for row in std::iter::once(&table.header).chain(&table.rows) {
-                body.read_row(row, wanted);
-            }
+        for table in tables {
+            body.read_table(table, wanted);
         }
         body
+    }
+
+    /// Reads a table of labels: above one row of values, or in front of theirs.
+    fn read_table(&mut self, table: &Table, wanted: &Wanted<'_>) {
+        let header = &table.header.cells;
+        let are_labels = header.iter().all(|cell| wanted.wants(&cell.text()));
+        if let ([row], true) = (&table.rows[..], are_labels) {
+            for (label, value) in header.iter().zip(&row.cells) {
+                self.read_cells(label, value, wanted);
+            }
+        } else if header.len() == 2 {
+            for row in std::iter::once(&table.header).chain(&table.rows) {
+                if let [label, value] = &row.cells[..] {
+                    self.read_cells(label, value, wanted);
+                }
+            }
+        }
     }
 
     /// Reads the value of a label, and returns the line behind it.
@@ -154,13 +169,10 @@ impl Body {
         end
     }
 
-    fn read_row(&mut self, row: &Row, wanted: &Wanted<'_>) {
-        let [label, value] = &row.cells[..] else { return };
+    fn read_cells(&mut self, label: &Cell, value: &Cell, wanted: &Wanted<'_>) {
         if wanted.kind(&label.text(), &value.text()).is_some() && !value.is_blank() {
-            let of = |cell: &crate::document::Cell| Value {
-                text: cell.text().into_owned(),
-                range: cell.range.clone(),
-            };
+            let of =
+                |cell: &Cell| Value { text: cell.text().into_owned(), range: cell.range.clone() };
             self.add(of(label), Some(of(value)), wanted);
         }
     }

@@ -27,14 +27,21 @@ pub(crate) struct Proposal<'a> {
     pub(crate) start: usize,
     codes: Vec<&'a str>,
     class: Class,
-    /// Whether the codes count the lines of a list.
-    is_counter: bool,
-    /// Whether the codes are HTTP statuses in headings.
-    is_status: bool,
+    kind: Kind,
     /// Whether a heading above says so.
     is_about_errors: bool,
-    /// Whether they are no headings, and nothing stands beside the codes.
-    is_bare: bool,
+}
+
+/// What lines are, beside others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Codes,
+    /// The codes count the lines of a list.
+    Steps,
+    /// The codes are HTTP statuses in headings.
+    Statuses,
+    /// They are no headings, and nothing stands beside the codes.
+    Bare,
 }
 
 impl Proposal<'_> {
@@ -62,11 +69,10 @@ pub(crate) fn propose<'a>(lines: &'a [Line], document: &Document) -> Vec<Proposa
         proposals.extend(group.proposal(document));
     }
     // Beside other codes, a list that counts is one of steps, and statuses are theirs.
-    if proposals.iter().any(|proposal: &Proposal<'_>| !proposal.is_counter) {
-        proposals.retain(|proposal| !proposal.is_counter);
-    }
-    if proposals.iter().any(|proposal| !proposal.is_status) {
-        proposals.retain(|proposal| !proposal.is_status);
+    for kind in [Kind::Steps, Kind::Statuses] {
+        if proposals.iter().any(|proposal: &Proposal<'_>| proposal.kind != kind) {
+            proposals.retain(|proposal| proposal.kind != kind);
+        }
     }
     retain_texts(&mut proposals);
     sort_by_key(&mut proposals, |proposal: &Proposal| (usize::MAX - proposal.count).into());
@@ -80,14 +86,14 @@ pub(crate) fn propose<'a>(lines: &'a [Line], document: &Document) -> Vec<Proposa
 /// Takes out bare codes, most of which have a text elsewhere.
 fn retain_texts(proposals: &mut Vec<Proposal<'_>>) {
     let mut with_text = Numbers::default();
-    for proposal in proposals.iter().filter(|proposal| !proposal.is_bare) {
+    for proposal in proposals.iter().filter(|proposal| proposal.kind != Kind::Bare) {
         for code in &proposal.codes {
             with_text.insert(*code);
         }
     }
     proposals.retain(|proposal| {
         let shared = proposal.codes.iter().filter(|code| with_text.contains(**code)).count();
-        !proposal.is_bare || shared * 2 < proposal.codes.len()
+        proposal.kind != Kind::Bare || shared * 2 < proposal.codes.len()
     });
 }
 

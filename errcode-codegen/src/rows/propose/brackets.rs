@@ -9,7 +9,7 @@ use crate::table::{cells, header};
 /// `it is gone (HTTP 404)`.
 pub(super) fn status_hole(text: Option<&str>) -> Option<String> {
     let text = text?;
-    leading_status(text).map(str::to_owned).or_else(|| trailing_status(text))
+    leading_status(text).or_else(|| trailing_status(text))
 }
 
 const BRACKET: Class = |c| c == '(';
@@ -43,21 +43,54 @@ pub(super) fn says_status(words: &str) -> bool {
     header::is_status(words) || header::is_any_status(words)
 }
 
-/// The number that a text is, alone or in brackets.
-pub(super) fn number(text: &str) -> Option<&str> {
+/// The number that a text begins with, alone, in brackets or in front of a text, and what
+/// reads it all: `-1`, `(code: 1001)`, `2: it is gone`.
+pub(super) fn number(text: &str) -> Option<(&str, String)> {
     let text = text.trim();
     let inner = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
-    Some(inner.unwrap_or(text)).filter(|number| cells::is_integer(number))
+    let (label, rest) = label_of_number(inner.unwrap_or(text))?;
+    let len = rest.find(|c: char| c.is_whitespace() || COLON(c)).unwrap_or(rest.len());
+    let (number, behind) = rest.split_at(len);
+    let (mark, message) = mark_before(behind);
+    let hole = if message.is_empty() { "" } else { "{message}" };
+    let is_apart = message.is_empty() || inner.is_none() && !mark.trim().is_empty();
+    if !cells::is_integer(number) || !is_apart {
+        return None;
+    }
+    let (open, close) = if inner.is_some() { ("(", ")") } else { ("", "") };
+    let mark = if message.is_empty() { "" } else { &*mark };
+    Some((number, format!("{open}{label}{{code}}{mark}{hole}{close}")))
 }
 
-fn leading_status(text: &str) -> Option<&'static str> {
+/// A text at its first number, behind a word for codes or nothing.
+fn label_of_number(text: &str) -> Option<(&str, &str)> {
+    let at = text.find(|c: char| c.is_ascii_digit() || DASH(c))?;
+    let (label, number) = text.split_at(at);
+    let is_label =
+        label.is_empty() || header::is_code(label.trim_end_matches([':', ' '].as_slice()));
+    is_label.then_some((label, number))
+}
+
+/// What parts a text from what stands before it, as a pattern has it; and the text.
+fn mark_before(text: &str) -> (String, &str) {
+    let message = text.trim_start_matches(is_between);
+    let mark = &text[..text.len() - message.len()];
+    let mark: Vec<_> = mark.split_whitespace().collect();
+    let mark: String = mark.join(" ").chars().map(plain).collect();
+    (if mark == ":" { ": ".to_owned() } else { format!(" {mark} ").replace("  ", " ") }, message)
+}
+
+fn leading_status(text: &str) -> Option<String> {
     if let Some((status, rest)) = text.strip_prefix('(').and_then(|text| text.split_once(')')) {
         let hole = if rest.is_empty() { "({status})" } else { "({status}) {message}" };
-        return (is_status(status) && (rest.is_empty() || rest.starts_with(' '))).then_some(hole);
+        let is_apart = rest.is_empty() || rest.starts_with(' ');
+        return (is_status(status) && is_apart).then(|| hole.to_owned());
     }
-    let (status, rest) = text.split_once(' ').unwrap_or((text, ""));
-    let hole = if rest.is_empty() { "{status}" } else { "{status} {message}" };
-    is_status(status).then_some(hole)
+    let len = text.find(|c: char| c.is_whitespace() || COLON(c)).unwrap_or(text.len());
+    let (status, behind) = text.split_at(len);
+    let (mark, message) = mark_before(behind);
+    let hole = if message.is_empty() { String::new() } else { mark + "{message}" };
+    is_status(status).then(|| format!("{{status}}{hole}"))
 }
 
 pub(super) fn is_status(text: &str) -> bool {
@@ -88,7 +121,7 @@ impl<'a> Brackets<'a> {
         let message = after.trim_start_matches(is_between);
         let mark = match (message.is_empty(), after.starts_with(COLON)) {
             // A number or a status in nothing but brackets is the text itself.
-            (true, _) if !after.is_empty() || cells::is_integer(inner) => return None,
+            (true, _) if !after.is_empty() || number(text).is_some() => return None,
             (true, _) if status_hole(Some(text)).is_some() => return None,
             (true, _) => None,
             (false, _) if message.len() == after.len() => return None,

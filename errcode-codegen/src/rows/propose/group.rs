@@ -2,7 +2,7 @@
 
 use super::brackets::{self, status_hole};
 use super::shape::{Class, Shape, class};
-use super::{MIN_LINES, Proposal};
+use super::{Kind, MIN_LINES, Proposal};
 use crate::chars::{DIGIT, LETTER, LOWERCASE};
 use crate::document::Document;
 use crate::document::line::{Line, LineKind};
@@ -47,26 +47,25 @@ impl<'a> Group<'a> {
         {
             return None;
         }
-        let start = self.first.range.start;
-        let is_counter = self.is_counter();
+        let (start, kind) = (self.first.range.start, self.kind());
         let numbers = self.numbers();
         let pattern = if numbers.is_some() { self.pattern_of_names() } else { self.pattern() };
         let (codes, class) = numbers.map_or((codes, class), |numbers| (numbers, Class::Number));
         pattern.parse::<Pattern>().ok()?;
+        Some(Proposal { pattern, count, start, codes, class, kind, is_about_errors })
+    }
+
+    fn kind(&self) -> Kind {
         let is_heading = matches!(self.first.kind, LineKind::Heading(_));
-        let is_bare = !is_heading && self.shapes[0].is_bare();
-        let is_status = is_heading && says_status(&self.first.text);
-        Some(Proposal {
-            pattern,
-            count,
-            start,
-            codes,
-            class,
-            is_counter,
-            is_status,
-            is_about_errors,
-            is_bare,
-        })
+        if self.is_counter() {
+            Kind::Steps
+        } else if is_heading && says_status(&self.first.text) {
+            Kind::Statuses
+        } else if !is_heading && self.shapes[0].is_bare() {
+            Kind::Bare
+        } else {
+            Kind::Codes
+        }
     }
 
     /// What reads the lines up to the text.
@@ -119,24 +118,29 @@ impl<'a> Group<'a> {
         if self.shapes[0].brackets.is_some() {
             return self.pattern().replacen("{code}", "{name}", 1);
         }
-        let is_enclosed = self.shapes[0].text.is_some_and(|text| text.starts_with('('));
-        let code = if is_enclosed { "({code})" } else { "{code}" };
-        self.start().replacen("{code}", "{name}", 1) + code
+        let number = self.shapes[0].text.and_then(brackets::number);
+        self.start().replacen("{code}", "{name}", 1) + &number.map_or(String::new(), |it| it.1)
     }
 
     /// The numbers behind what is no number, and has to be their name; those of statuses
     /// are none.
     fn numbers(&self) -> Option<Vec<&'a str>> {
         let has_brackets = self.shapes[0].brackets.is_some();
-        let numbers = self.shapes.iter().map(|shape| {
-            let text = shape.brackets.map_or(shape.text, |brackets| Some(brackets.inner));
-            let is_word = class(shape.code) != Class::Number;
-            text.filter(|_| is_word).and_then(brackets::number)
-        });
-        if has_brackets && self.hole_in_brackets() != "{code}" {
+        if has_brackets && self.hole_in_brackets() != "{code}" || self.have_statuses() {
             return None;
         }
-        if self.have_statuses() { None } else { numbers.collect() }
+        let (mut numbers, mut first) = (Vec::new(), None);
+        for shape in &self.shapes {
+            let text = shape.brackets.map_or(shape.text, |brackets| Some(brackets.inner))?;
+            let (number, pattern) = brackets::number(text)?;
+            if class(shape.code) == Class::Number
+                || *first.get_or_insert(pattern.clone()) != pattern
+            {
+                return None;
+            }
+            numbers.push(number);
+        }
+        Some(numbers)
     }
 
     /// Whether all texts behind the codes begin with a status, in the same way.

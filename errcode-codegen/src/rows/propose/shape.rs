@@ -104,8 +104,7 @@ impl<'a> Shape<'a> {
     fn with_code(line: &'a Line, range: Range<usize>, is_marked: bool) -> Option<Self> {
         let code = &line.text[range.clone()];
         let rest = &line.text[range.end..];
-        let (between, behind) =
-            rest.split_at(rest.len() - rest.trim_start_matches(is_between).len());
+        let (between, behind) = split_between(rest);
         let is_enclosed = line.text[..range.start].ends_with('(');
         if !is_enclosed && is_counter(line, code, between, behind)
             || is_of_prose(line, code, between, behind)
@@ -153,6 +152,17 @@ impl<'a> Shape<'a> {
         let brackets = self.brackets.map(|brackets| brackets.pattern("{_}")).unwrap_or_default();
         format!("{}{brackets}{text}{definition}", self.plain)
     }
+}
+
+/// What parts a code from the text behind it, and that text, of which the sign of a
+/// number is a part.
+fn split_between(rest: &str) -> (&str, &str) {
+    let len = rest.len() - rest.trim_start_matches(is_between).len();
+    let (between, behind) = rest.split_at(len);
+    let sign = between.char_indices().next_back().filter(|&(at, c)| {
+        plain(c) == '-' && behind.starts_with(DIGIT) && between[..at].ends_with([' ', '=', ':'])
+    });
+    sign.map_or((between, behind), |(at, _)| rest.split_at(at))
 }
 
 /// Whether an identifier in code font is all that a heading says.
