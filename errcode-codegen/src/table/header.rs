@@ -55,6 +55,14 @@ pub(crate) fn is_advice(header: &str) -> bool {
     has(ADVICE, &normal) || normal.ends_with(" action")
 }
 
+/// Whether a header is one of categories, which can be all that is said of an error.
+pub(crate) fn is_category(header: &str) -> bool {
+    let normal = normalize(header);
+    ["categor", "kategor", "катего", "分类", "类别", "分類", "분류"]
+        .iter()
+        .any(|word| normal.starts_with(word))
+}
+
 /// Whether a header says what its column is, and that is no number.
 pub(crate) fn is_known(header: &str) -> bool {
     fits(header).iter().any(|fit| fit.0 != Role::Number)

@@ -268,6 +268,7 @@ fn candidates<'a>(
         // Below a number stands what belongs to that code.
         let is_other = header::is_status(header)
             || header::is_advice(header)
+                && !(header::is_category(header) && cells::differ(tables, *at))
             || cells::is_integer(header)
             || header::is_of_requests(header);
         let says_little = |cell: &str| is_number(cell) || own::yes_or_no(cell).is_some();
