@@ -1,7 +1,62 @@
 //! Codes that are several words in one.
 
-use super::code_form;
-use crate::chars::{DIGIT, LETTER};
+use super::{code_form, header};
+use crate::chars::{DIGIT, LETTER, LOWERCASE};
+use crate::numbers::Numbers;
+
+/// Words that codes of errors have, and names of fields do not.
+const OF_ERRORS: [&str; 40] = [
+    "already",
+    "bad",
+    "blocked",
+    "broken",
+    "cannot",
+    "closed",
+    "conflict",
+    "denied",
+    "disabled",
+    "duplicate",
+    "empty",
+    "exceeded",
+    "exists",
+    "expired",
+    "failed",
+    "failure",
+    "forbidden",
+    "illegal",
+    "incorrect",
+    "insufficient",
+    "invalid",
+    "locked",
+    "malformed",
+    "mismatch",
+    "missing",
+    "no",
+    "not",
+    "rejected",
+    "required",
+    "revoked",
+    "timeout",
+    "too",
+    "unable",
+    "unauthorized",
+    "unavailable",
+    "unexpected",
+    "unknown",
+    "unsupported",
+    "unprocessable",
+    "wrong",
+];
+
+/// Whether a word that is written like the codes may well be one: with small letters, as
+/// fields have them, by its words, and else by how it begins.
+pub(super) fn may_be_code(word: &str, first_words: &Numbers<'_>) -> bool {
+    if word.contains(LOWERCASE) && !word.contains(DIGIT) {
+        let normal = header::normalize(word);
+        return normal.split(' ').any(|part| OF_ERRORS.contains(&part));
+    }
+    first_word(word).is_some_and(|first| first_words.contains(first))
+}
 
 /// How a code is written that tells itself from words, also one of several words:
 /// `NotFound`.

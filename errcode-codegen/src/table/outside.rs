@@ -30,13 +30,13 @@ struct Family<'a> {
     words: Vec<&'a str>,
     start: usize,
     known: Numbers<'a>,
-    /// How many of them begin as codes do.
-    beginning: cells::Count,
+    /// How many of them may well be codes.
+    likely: cells::Count,
 }
 
 impl Family<'_> {
     /// Whether they are no slip; words without a digit tell themselves from others by how
-    /// they begin, or constants by the heading above the first.
+    /// they are built, or constants by the heading above the first.
     fn may_be_codes(&self, document: &Document) -> bool {
         let first = self.words[0];
         let is_about_errors = || {
@@ -45,7 +45,7 @@ impl Family<'_> {
         };
         self.words.len() >= MIN_CODES
             && (first.contains(DIGIT)
-                || self.beginning.are_most()
+                || self.likely.are_most()
                 || !first.contains(LOWERCASE) && is_about_errors())
     }
 }
@@ -84,7 +84,7 @@ pub(crate) fn report(
         let family = &mut families[family];
         if family.known.insert(word) {
             family.words.push(word);
-            family.beginning.add(codes.begin_like(word));
+            family.likely.add(joined::may_be_code(word, &codes.first_words));
         }
     }
     for family in families {
@@ -166,10 +166,6 @@ impl<'a> Codes<'a> {
             self.first_words.insert(word.to_owned());
         }
         self.known.insert(code);
-    }
-
-    fn begin_like(&self, word: &str) -> bool {
-        joined::first_word(word).is_some_and(|first| self.first_words.contains(first))
     }
 }
 

@@ -2,7 +2,7 @@
 //! otherwise, or few.
 
 use super::{Known, found, has_messages};
-use crate::chars::DIGIT;
+use crate::chars::{DIGIT, LOWERCASE};
 use crate::document::{Cell, Table};
 use crate::table::{cells, header, joined};
 
@@ -25,25 +25,27 @@ impl Known<'_> {
     }
 
     /// Whether a column of words that are written like the codes can be of others: beside
-    /// messages, if they begin as codes do, or below an unknown word under a heading that
-    /// speaks of errors, and in no table of fields.
+    /// messages, by the words themselves, or of constants below an unknown word under a
+    /// heading that speaks of errors, and in no table of fields.
     pub(super) fn go_on_with_words(&self, table: &Table, at: usize, header: &str) -> bool {
         let is_like = |code: &str| {
             cells::is_identifier(code)
                 && joined::outline(code).is_some_and(|outline| self.outlines.contains(outline))
         };
         let all = found(table, at, is_like);
-        let begins = |code: &String| {
-            joined::first_word(code).is_some_and(|word| self.first_words.contains(word))
-        };
+        let mut likely = cells::Count::default();
+        for code in &all {
+            likely.add(joined::may_be_code(code, &self.first_words));
+        }
         let is_error = || {
             header::fits(header).is_empty()
                 && self.is_about_errors(table, header)
                 && !table.header.cells.iter().any(|cell| header::is_advice(&cell.text()))
+                && !all.iter().any(|code| code.contains(LOWERCASE))
         };
         may_be_code(table, header)
             && all.iter().any(|code| !self.codes.contains(code.as_str()))
-            && (has_messages(table) || all.len() > 2 && (all.iter().all(begins) || is_error()))
+            && (has_messages(table) || all.len() > 2 && (likely.are_most() || is_error()))
     }
 
     /// Whether a header, or the heading above its table, says that codes stand below it.
