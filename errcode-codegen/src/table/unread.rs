@@ -15,7 +15,8 @@ use crate::numbers::Numbers;
 /// which are the cells of `read`, in a first column, or behind those of statuses. At
 /// least half of it is such codes. What an HTML table has below other headers is codes
 /// also where they have another form; and so are numbers beside messages, and words
-/// below `Status`, unless `sections`, those of the codes that are read, are chosen.
+/// below `Status`, unless `sections`, those of the codes that are read, are chosen. What
+/// goes on with the codes, and is written otherwise or rare, is told where words say so.
 pub(crate) fn report(
     document: &Document,
     read: &[(&Table, usize)],
