@@ -205,7 +205,8 @@ fn is_of_status(line: &Line, code: &Range<usize>) -> bool {
         let inner = word.trim_start_matches(chars(|c| AROUND.contains(c)));
         let start = at + word.len() - inner.len();
         let inner = inner.trim_end_matches(chars(|c| c.is_whitespace() || AROUND.contains(c)));
-        if line.has_mark(start, Mark::Code) && is_code(inner, true) {
+        let is_marked = line.has_mark(start, Mark::Code) && is_code(inner, true);
+        if is_marked || is_code(inner, false) && !cells::is_integer(inner) {
             return is_status(number);
         }
         at += word.len();
