@@ -206,7 +206,8 @@ impl<'a> Lowering<'a, '_> {
         self.codes.code_type != CodeType::Str
             && !rest.is_empty()
             && rest.iter().all(|cell| cell.is_same(first))
-            && !text.contains(chars(char::is_numeric))
+            && text.starts_with(chars(char::is_alphabetic))
+            && text.split(chars(|c| !c.is_numeric())).all(|number| number.len() < 3)
     }
 
     /// Reports a table whose rows are all shorter than its header: nobody knows
