@@ -34,7 +34,8 @@ fn level_under(heading: Option<usize>, level: u8) -> usize {
 
 /// Whether a word is written like a type.
 fn is_name(word: &str) -> bool {
-    word.starts_with(UPPERCASE) && code_form::is_joined(word)
+    let is_of_letters = word.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    is_of_letters && word.starts_with(UPPERCASE) && code_form::is_joined(word)
 }
 
 impl Strays {
