@@ -135,6 +135,7 @@ pub(super) const MEANING: &[&str] = &[
     "signification",
     "bedeutung",
     "indicates",
+    "outcome",
     "anlami",
     "arti",
     "y nghia",
