@@ -217,7 +217,7 @@ fn go_on(lines: &[Line], entry: &mut Entry, options: &Options, strays: &Strays) 
     let roles = pattern.roles();
     let wanted = Wanted { held: &roles, options };
     let end = entry.lines.end;
-    let (value, behind) = joined(lines, end - 1, last.text.len(), |next| {
+    let (value, behind) = joined(lines, end - 1, last.text.len(), &|next| {
         next.block == last.block
             && next.kind == LineKind::Text
             && !strays.is_like_entry(next, pattern)

@@ -200,7 +200,7 @@ fn paragraph_at(lines: &[Line], at: usize) -> Option<Value> {
     if !begins || !is_text || Label::is_strong(line) {
         return None;
     }
-    joined(lines, at, 0, |next| next.block == line.block || is_next_item(line, next)).0
+    joined(lines, at, 0, &|next| next.block == line.block || is_next_item(line, next)).0
 }
 
 /// The value of a label, and the line behind it.
@@ -213,23 +213,23 @@ fn value_of(
     let line = &lines[at];
     let goes_on = |next: &Line| !is_label(next, wanted) && next.kind == LineKind::Text;
     if !line.text[label.end..].trim().is_empty() {
-        return joined(lines, at, label.end, |next| next.block == line.block && goes_on(next));
+        return joined(lines, at, label.end, &|next| next.block == line.block && goes_on(next));
     }
     // It stands below: the rest of the paragraph, or the next block or list.
     let Some(below) = lines.get(at + 1).filter(|next| !is_label(next, wanted)) else {
         return (None, at + 1);
     };
     let is_item = matches!(below.kind, LineKind::Item { .. });
-    joined(lines, at + 1, 0, |next| {
+    joined(lines, at + 1, 0, &|next| {
         (next.block == below.block && goes_on(next)) || (is_item && next.list == below.list)
     })
 }
 
 /// A strong line, and what is left of its paragraph.
 fn read_title(lines: &[Line]) -> Option<(Value, Option<Value>)> {
-    let title = joined(lines, 0, 0, |_| false).0?;
+    let title = joined(lines, 0, 0, &|_| false).0?;
     let below = lines.get(1).filter(|below| below.block == lines[0].block);
-    let rest = below.and_then(|below| joined(lines, 1, 0, |next| next.block == below.block).0);
+    let rest = below.and_then(|below| joined(lines, 1, 0, &|next| next.block == below.block).0);
     Some((title, rest))
 }
 
@@ -245,7 +245,7 @@ pub(super) fn joined(
     lines: &[Line],
     at: usize,
     start: usize,
-    goes_on: impl Fn(&Line) -> bool,
+    goes_on: &dyn Fn(&Line) -> bool,
 ) -> (Option<Value>, usize) {
     let first = &lines[at];
     let mut text = first.text[start..].trim().to_owned();

@@ -196,7 +196,7 @@ impl<'a> Known<'a> {
     /// Whether a column may be of codes, the `first` one or another.
     fn may_be_codes(&self, table: &Table, at: usize, header: &str, first: bool) -> bool {
         if says_codes(table, at, header) {
-            !found(table, at, cells::is_integer).is_empty()
+            !found(table, at, &cells::is_integer).is_empty()
         } else if self.are_of_constants(table, at, header) {
             true
         } else if !first {
@@ -231,7 +231,7 @@ impl<'a> Known<'a> {
     fn are_errors(&self, table: &Table, at: usize, header: &str) -> bool {
         let is_like =
             |code: &str| code_form::outline(code).is_some_and(|it| self.outlines.contains(it));
-        let found = found(table, at, is_like);
+        let found = found(table, at, &is_like);
         header::is_about_errors(header)
             && header::says(header, Role::Name)
             && has_text(table)
@@ -255,14 +255,14 @@ impl<'a> Known<'a> {
                 names.insert(cell.code());
             }
         }
-        found(table, at, tells).iter().any(|code| !names.contains(code.as_str()))
+        found(table, at, &tells).iter().any(|code| !names.contains(code.as_str()))
     }
 
     /// Whether a column has so many codes of the form of those that are read, and others.
     fn has_others(&self, table: &Table, at: usize, least: usize) -> bool {
         let is_like =
             |code: &str| code_form::kind(code).is_some_and(|kind| self.forms.contains(kind));
-        let found = found(table, at, is_like);
+        let found = found(table, at, &is_like);
         found.len() >= least && found.iter().any(|code| !self.codes.contains(code.as_str()))
     }
 }
@@ -271,7 +271,7 @@ impl<'a> Known<'a> {
 fn are_states(table: &Table, at: usize, header: &str) -> bool {
     header::is_any_status(header)
         && cells::mostly(&[table], at, cells::is_identifier)
-        && found(table, at, cells::is_identifier).len() > 2
+        && found(table, at, &cells::is_identifier).len() > 2
         && has_text(table)
 }
 
@@ -288,7 +288,7 @@ fn has_messages(table: &Table) -> bool {
 /// no codes have.
 fn are_numbers(table: &Table, at: usize) -> bool {
     let is_long = |cell: &str| cells::is_integer(cell) && code_form::kind(cell).is_some();
-    cells::every(&[table], at, cells::is_integer) && found(table, at, is_long).len() > 2
+    cells::every(&[table], at, cells::is_integer) && found(table, at, &is_long).len() > 2
 }
 
 /// Whether a header has a word for codes, or for a status that is not HTTP's.
@@ -300,7 +300,7 @@ fn says_codes(table: &Table, at: usize, header: &str) -> bool {
 
 /// The cells of a column for which `is` holds, each once; none if that is less than
 /// half of them.
-fn found(table: &Table, at: usize, is: impl Fn(&str) -> bool) -> Vec<String> {
+fn found(table: &Table, at: usize, is: &dyn Fn(&str) -> bool) -> Vec<String> {
     let (mut all, mut found, mut known) = (0, Vec::new(), Numbers::default());
     for cell in cells::of(&[table], at) {
         all += 1;

@@ -10,7 +10,7 @@ impl Known<'_> {
     /// Whether a column of numbers, which are no HTTP statuses, can be of codes beside
     /// those that are numbers, too: of three digits, or else of none that are read.
     pub(super) fn go_on_with_numbers(&self, table: &Table, at: usize, header: &str) -> bool {
-        let all = found(table, at, cells::is_integer);
+        let all = found(table, at, &cells::is_integer);
         let is_long = |code: &String| digits(code) > 2;
         let is_new = |code: &String| !self.codes.contains(code.as_str());
         let goes_on = |code: &String| is_new(code) && digits(code) >= self.min_digits;
@@ -32,7 +32,7 @@ impl Known<'_> {
             cells::is_identifier(code)
                 && joined::outline(code).is_some_and(|outline| self.outlines.contains(outline))
         };
-        let all = found(table, at, is_like);
+        let all = found(table, at, &is_like);
         let mut likely = cells::Count::default();
         for code in &all {
             likely.add(joined::may_be_code(code, &self.first_words));
