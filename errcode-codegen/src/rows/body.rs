@@ -268,6 +268,9 @@ struct Label {
     end: usize,
 }
 
+/// What can stand behind a label instead of a colon.
+const DASH: &str = " - ";
+
 /// Longer labels are sentences.
 const MAX_LABEL: usize = 60;
 
@@ -282,13 +285,26 @@ impl Label {
         let strong = strong.map(|mark| mark.0).filter(|_| line.has_mark(0, Mark::Strong));
         let end = match (strong, colon) {
             _ if matches!(line.kind, LineKind::Heading(_)) => text.len(),
+            // `**Status: 404**`
+            (Some(end), Some(colon)) if end == text.trim_end().len() => colon,
             (Some(end), _) | (None, Some(end)) => end,
-            (None, None) => return None,
+            (None, None) => {
+                let end = Self::dash(line)?;
+                return Some(Self { text: 0..end, end: end + DASH.len() });
+            }
         };
         let label = text[..end].trim_end_matches([':', '：', ' '].as_slice());
         let is_label = !label.is_empty() && label.len() <= MAX_LABEL && line.kind != LineKind::Code;
         let end = text.len() - text[end..].trim_start_matches([':', '：', ' '].as_slice()).len();
         is_label.then_some(Self { text: 0..label.len(), end })
+    }
+
+    /// A dash behind a word for a role, in an item: `Message - it is gone`.
+    fn dash(line: &Line) -> Option<usize> {
+        let is_item = matches!(line.kind, LineKind::Item { .. });
+        let (label, _) = line.text.split_once(DASH).filter(|_| is_item)?;
+        let is_word = |rank| matches!(rank, 0 | header::MEANING_RANK);
+        header::fits(label).iter().any(|(_, rank)| is_word(*rank)).then_some(label.len())
     }
 
     /// The first colon that is in no code span, if it can be behind a label.

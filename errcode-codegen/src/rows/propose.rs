@@ -68,10 +68,19 @@ pub(crate) fn propose<'a>(lines: &'a [Line], document: &Document) -> Vec<Proposa
     for group in groups(lines) {
         proposals.extend(group.proposal(document));
     }
-    // Beside other codes, a list that counts is one of steps, and statuses are theirs.
-    for kind in [Kind::Steps, Kind::Statuses] {
-        if proposals.iter().any(|proposal: &Proposal<'_>| proposal.kind != kind) {
-            proposals.retain(|proposal| proposal.kind != kind);
+    // Beside other codes, a list that counts is one of steps.
+    if proposals.iter().any(|proposal: &Proposal<'_>| proposal.kind != Kind::Steps) {
+        proposals.retain(|proposal| proposal.kind != Kind::Steps);
+    }
+    // Beside headings of statuses, others speak of them, or they are those of codes.
+    let is_status = |proposal: &Proposal<'_>| proposal.kind == Kind::Statuses;
+    if proposals.iter().any(is_status) {
+        let speaks_of_them = |proposal: &Proposal<'_>| {
+            !is_status(proposal) && proposal.codes.iter().all(|code| brackets::is_status(code))
+        };
+        proposals.retain(|proposal| !speaks_of_them(proposal));
+        if !proposals.iter().all(is_status) {
+            proposals.retain(|proposal| !is_status(proposal));
         }
     }
     retain_texts(&mut proposals);

@@ -40,10 +40,13 @@ impl<'a> Group<'a> {
         let is_listed = self.first.kind != LineKind::Text
             && matches!(class, Class::WithDigits | Class::Constant);
         let is_about_errors = self.is_about_errors(document);
+        let few = if is_about_errors && self.first.kind != LineKind::Text { 2 } else { 4 };
+        // Bullets count nothing, and so their numbers are codes.
+        let is_list = self.first.kind == LineKind::Item { is_numbered: false } && is_about_errors;
         if codes.len() < MIN_LINES
-            || !is_listed && codes.len() * 5 < said.len() * 4
-            || self.is_counter() && !self.is_list_of_codes(document)
-            || self.is_prose(is_about_errors)
+            || !is_listed && codes.len() * 5 < said.len() * few
+            || self.is_counter() && !is_list && !self.is_list_of_codes(document)
+            || self.is_prose(is_about_errors) && !self.have_statuses()
         {
             return None;
         }

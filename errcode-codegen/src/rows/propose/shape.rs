@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::brackets::{Brackets, PAIRS, is_between, is_status, says_status};
+use super::brackets::{Brackets, PAIRS, is_between, is_status, says_status, status_hole};
 use crate::chars::{COLON, DIGIT, LOWERCASE, SPACE, UPPERCASE, chars};
 use crate::document::line::{Line, LineKind, Mark};
 use crate::rows::pattern::plain;
@@ -186,7 +186,8 @@ fn is_counter(line: &Line, code: &str, between: &str, behind: &str) -> bool {
 fn is_of_prose(line: &Line, code: &str, between: &str, behind: &str) -> bool {
     let is_word = class(code) == Class::Word && line.depth > 0;
     let is_numbered = line.kind == LineKind::Item { is_numbered: true };
-    is_word && (is_numbered || between.trim().is_empty() && !behind.is_empty())
+    let goes_on = between.trim().is_empty() && !behind.is_empty();
+    is_word && (is_numbered || goes_on && status_hole(Some(behind)).is_none())
         || between.is_empty() && !behind.is_empty() && !behind.starts_with(is_bracket)
 }
 
@@ -272,11 +273,17 @@ pub(super) fn is_code(word: &str, is_marked: bool) -> bool {
     word.len() > 2
         && !version.starts_with(DIGIT)
         && !is_version(word)
+        && !is_class(word)
         && !FILES.contains(&extension)
         && !word.contains(['*', '=', '"'].as_slice())
         && !word.contains("://")
         && (code_form::outline(word).is_some()
             || is_marked && begins_with_capital && cells::is_identifier(word))
+}
+
+/// `4xx`
+fn is_class(word: &str) -> bool {
+    word.len() == 3 && word.to_ascii_lowercase().ends_with("xx")
 }
 
 /// `1.2.0`

@@ -4,7 +4,7 @@ use super::{Choice, Columns};
 use crate::chars::DIGIT;
 use crate::code::Status;
 use crate::table::role::Role;
-use crate::table::{cells, code_form, header};
+use crate::table::{cells, code_form, header, heading};
 
 impl Choice<'_> {
     /// Takes a column of codes in hexadecimal, beside one of the same that is not, out of
@@ -43,13 +43,29 @@ impl Choice<'_> {
         let is_weak = |at: usize| header::is_status_or_code(&self.header[at].text());
         let is_other = |at: usize| {
             let is_free = !self.own.contains(&at) && self.fixed.iter().all(|fixed| fixed.1 != at);
-            let is_it = if is_weak(code) { self.may_be_code(at, code) } else { is_weak(at) };
-            at != code && is_free && is_it && (is_weak(code) || self.has_no_status(at))
+            let is_it = if is_weak(code) {
+                self.may_be_code(at, code)
+            } else {
+                is_weak(at) && self.has_no_status(at) || self.is_code_of_status(at, code)
+            };
+            at != code && is_free && is_it
         };
         if let Some(at) = (0..self.header.len()).find(|&at| is_other(at)) {
-            let both = if is_weak(code) { [at, code] } else { [code, at] };
+            let is_second = is_weak(at) && !is_weak(code);
+            let both = if is_second { [code, at] } else { [at, code] };
             self.ambiguous.push(self.both(Role::Code, both[0], both[1]));
         }
+    }
+
+    /// Whether a column is of codes, beside one below `Code` that holds HTTP statuses:
+    /// `Code | Inner code`.
+    fn is_code_of_status(&self, at: usize, code: usize) -> bool {
+        let text = self.header[at].text();
+        header::has_code_word(&text)
+            && !header::is_text(&text)
+            && cells::every(self.tables, code, |cell| heading::status(cell).is_some())
+            && cells::every(self.tables, at, |cell| Status::read(cell).is_none())
+            && cells::mostly(self.tables, at, cells::is_word)
     }
 
     /// Whether a column may be the code beside one that can be a status.
