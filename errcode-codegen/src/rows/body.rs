@@ -235,7 +235,11 @@ fn read_title(lines: &[Line]) -> Option<(Value, Option<Value>)> {
 
 /// Whether a line is an item of the list that an item is in, and neither has a label.
 fn is_next_item(item: &Line, next: &Line) -> bool {
-    let has_label = |line: &Line| line.text.contains(COLON) || Label::is_strong(line);
+    let is_word = |text: &str| !header::fits(text).is_empty() || header::is_advice(text);
+    let has_label = |line: &Line| {
+        let label = Label::of(line).map(|label| &line.text[label.text]);
+        label.is_some_and(is_word) || Label::is_strong(line)
+    };
     let is_item = |line: &Line| matches!(line.kind, LineKind::Item { .. });
     is_item(item) && is_item(next) && item.list == next.list && !has_label(item) && !has_label(next)
 }

@@ -117,10 +117,43 @@ impl<'a> Builder<'a> {
         self.unlabelled = texts;
     }
 
+    /// Whether a remark or a cause stands beside a text without a label, so that it is
+    /// not the message.
+    fn stands_beside_texts(&self, label: usize) -> bool {
+        self.labels[label].rank(Role::Message) > Some(header::REMARK)
+            && self.unlabelled.iter().any(|(row, _)| self.cell(*row, label).is_some())
+    }
+
+    /// The value of a label in a row, if it has one.
+    fn cell(&self, row: usize, label: usize) -> Option<&Cell> {
+        let cell = self.rows[row].1.cells.get(self.roles.len() + label);
+        cell.filter(|cell| !cell.is_blank())
+    }
+
+    /// Takes what a label says for the texts of the rows that have no other.
+    fn take_for_texts(&mut self, label: usize) {
+        let mut with_text = Numbers::default();
+        for (row, _) in &self.unlabelled {
+            with_text.insert(*row);
+        }
+        let mut texts = Vec::new();
+        for row in 0..self.rows.len() {
+            if let Some(cell) = self.cell(row, label).filter(|_| !with_text.contains(row)) {
+                let text = cell.text().into_owned();
+                texts.push((row, Value { text, range: cell.range.clone() }));
+            }
+        }
+        self.unlabelled.extend(texts);
+    }
+
     /// Puts texts without a label where that of a message stands, or, behind a message,
     /// where that which explains it does.
     fn place_unlabelled(&mut self) {
-        let messages = self.best(Role::Message, None);
+        let mut messages = self.best(Role::Message, None);
+        if let Some(at) = messages.filter(|at| self.stands_beside_texts(*at)) {
+            self.take_for_texts(at);
+            messages = None;
+        }
         let descriptions = self.best(Role::Description, messages);
         let places = [
             (Role::Message, messages, "further message"),
