@@ -6,6 +6,7 @@ mod body;
 mod build;
 mod entry;
 mod fit;
+mod label;
 pub(crate) mod pattern;
 pub(crate) mod propose;
 mod stray;

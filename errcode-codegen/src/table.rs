@@ -15,7 +15,7 @@ pub(crate) mod column;
 mod forms;
 pub(crate) mod header;
 pub(crate) mod heading;
-mod joined;
+pub(crate) mod joined;
 pub(crate) mod layout;
 pub(crate) mod lower;
 pub(crate) mod outside;

@@ -3,9 +3,10 @@
 
 use std::ops::Range;
 
+use super::label::Label;
 use crate::chars::COLON;
 use crate::code::Status;
-use crate::document::line::{Line, LineKind, Mark};
+use crate::document::line::{Line, LineKind};
 use crate::document::{Cell, Table};
 use crate::numbers::Numbers;
 use crate::options::Options;
@@ -30,6 +31,8 @@ pub(super) struct Body {
     pub(super) held: Vec<(Role, Value)>,
     /// The first paragraph without a label; a block quote only if there is no other.
     pub(super) first: Option<Value>,
+    /// Whether that stands behind the value of a label which is a line of its own.
+    pub(super) goes_on: bool,
     /// A strong line right below the entry, which is a title if each entry has another
     /// one, and else a label; and the rest of its paragraph.
     pub(super) title: Option<(Value, Option<Value>)>,
@@ -43,6 +46,15 @@ enum Kind {
     Wanted,
     /// The pattern has a hole for it.
     Held(Role),
+}
+
+/// What a text stands below: labels that are lines of their own, or the entry.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Below {
+    Entry,
+    Label,
+    /// One of what to do.
+    Advice,
 }
 
 /// Which labels are asked for: those of roles that the pattern has no hole for,
@@ -106,34 +118,38 @@ impl Wanted<'_> {
 impl Body {
     pub(super) fn read(lines: &[Line], tables: &[Table], wanted: &Wanted<'_>) -> Self {
         let mut body = Self::default();
-        let mut quoted = None;
+        let (mut quoted, mut below) = (None, Below::Entry);
         let mut at = 0;
         while let Some(line) = lines.get(at) {
-            let label = Label::of(line);
-            if let Some(label) = label.filter(|label| wanted.wants_label(line, label)) {
+            if let Some(label) = Label::of(line).filter(|label| wanted.wants_label(line, label)) {
+                below = if label.is_alone(line) { Below::Label } else { Below::Entry };
                 at = body.read_value(lines, at, &label, wanted);
-                continue;
-            }
-            // What to do is no text of an error.
-            let advice =
-                Label::of(line).filter(|label| header::is_advice(&line.text[label.text.clone()]));
-            if let Some(label) = advice {
+            } else if let Some(label) = Label::of(line).filter(|label| label.is_advice(line)) {
+                below = if label.is_alone(line) { Below::Advice } else { Below::Entry };
                 at = value_of(lines, at, &label, wanted).1;
-                continue;
-            }
-            if at == 0 && line.kind == LineKind::Text && Label::is_all_strong(line) {
-                body.title = read_title(lines);
             } else {
-                let first = if line.is_quoted { &mut quoted } else { &mut body.first };
-                *first = first.take().or_else(|| paragraph_at(lines, at));
+                body.read_text(lines, at, below, &mut quoted);
+                at += 1;
             }
-            at += 1;
         }
         body.first = body.first.or(quoted);
         for table in tables {
             body.read_table(table, wanted);
         }
         body
+    }
+
+    /// Reads the text that begins with a line, if one does. What to do is none.
+    fn read_text(&mut self, lines: &[Line], at: usize, below: Below, quoted: &mut Option<Value>) {
+        let line = &lines[at];
+        if at == 0 && line.kind == LineKind::Text && Label::is_all_strong(line) {
+            self.title = read_title(lines);
+        } else if line.is_quoted && below != Below::Advice {
+            *quoted = quoted.take().or_else(|| paragraph_at(lines, at));
+        } else if self.first.is_none() && below != Below::Advice {
+            self.first = paragraph_at(lines, at);
+            self.goes_on = below == Below::Label;
+        }
     }
 
     /// Reads a table of labels: above one row of values, or in front of theirs.
@@ -212,7 +228,7 @@ fn value_of(
 ) -> (Option<Value>, usize) {
     let line = &lines[at];
     let goes_on = |next: &Line| !is_label(next, wanted) && next.kind == LineKind::Text;
-    if !line.text[label.end..].trim().is_empty() {
+    if !label.is_alone(line) {
         return joined(lines, at, label.end, &|next| next.block == line.block && goes_on(next));
     }
     // It stands below: the rest of the paragraph, or the next block or list.
@@ -263,89 +279,6 @@ pub(super) fn joined(
     }
     let text = text.trim().to_owned();
     ((!text.is_empty()).then_some(Value { text, range }), end)
-}
-
-/// What a line says that a value follows.
-struct Label {
-    text: Range<usize>,
-    /// Where the value begins.
-    end: usize,
-}
-
-/// What can stand behind a label instead of a colon.
-const DASH: &str = " - ";
-
-/// Longer labels are sentences.
-const MAX_LABEL: usize = 60;
-
-impl Label {
-    /// What stands before a colon, what is strong, or a heading.
-    fn of(line: &Line) -> Option<Self> {
-        let text = &line.text;
-        // `http://` is no label.
-        let is_label = |at: usize| at <= MAX_LABEL && !text[at..].starts_with("://");
-        let colon = Self::colon(line).filter(|&at| is_label(at));
-        let strong = line.marks.iter().find(|mark| mark.0 > 0 && mark.1 == Mark::Strong);
-        let strong = strong.map(|mark| mark.0).filter(|_| line.has_mark(0, Mark::Strong));
-        let end = match (strong, colon) {
-            _ if matches!(line.kind, LineKind::Heading(_)) => text.len(),
-            // `**Status: 404**`
-            (Some(end), Some(colon)) if end == text.trim_end().len() => colon,
-            (Some(end), _) | (None, Some(end)) => end,
-            (None, None) => {
-                let end = Self::dash(line)?;
-                return Some(Self { text: 0..end, end: end + DASH.len() });
-            }
-        };
-        let label = text[..end].trim_end_matches([':', '：', ' '].as_slice());
-        let is_label = !label.is_empty() && label.len() <= MAX_LABEL && line.kind != LineKind::Code;
-        let end = text.len() - text[end..].trim_start_matches([':', '：', ' '].as_slice()).len();
-        is_label.then_some(Self { text: 0..label.len(), end })
-    }
-
-    /// A dash behind a word for a role, in an item: `Message - it is gone`.
-    fn dash(line: &Line) -> Option<usize> {
-        let is_item = matches!(line.kind, LineKind::Item { .. });
-        let (label, _) = line.text.split_once(DASH).filter(|_| is_item)?;
-        let is_word = |rank| matches!(rank, 0 | header::MEANING_RANK);
-        header::fits(label).iter().any(|(_, rank)| is_word(*rank)).then_some(label.len())
-    }
-
-    /// The first colon that is in no code span, if it can be behind a label.
-    fn colon(line: &Line) -> Option<usize> {
-        let mut marks = line.marks.iter().filter(|mark| mark.1 == Mark::Code).peekable();
-        let mut is_code = false;
-        for (at, c) in line.text.char_indices().take(MAX_LABEL + 1) {
-            while marks.next_if(|mark| mark.0 <= at).is_some() {
-                is_code = !is_code;
-            }
-            if COLON(c) && !is_code {
-                return Some(at);
-            }
-        }
-        None
-    }
-
-    /// Whether nothing stands beside what is strong.
-    fn is_all_strong(line: &Line) -> bool {
-        let text = line.text.trim_end();
-        line.has_mark(0, Mark::Strong)
-            && line.has_mark(text.len(), Mark::Strong)
-            && line.marks.iter().filter(|mark| mark.1 == Mark::Strong).count() == 2
-            && !text.ends_with(COLON)
-    }
-
-    /// Whether a line begins with a label of strong text, whatever it says.
-    fn is_strong(line: &Line) -> bool {
-        let end = line.marks.iter().find(|mark| mark.0 > 0 && mark.1 == Mark::Strong);
-        end.is_some_and(|&(end, _)| {
-            let rest = line.text[end..].trim_start();
-            line.has_mark(0, Mark::Strong)
-                && (rest.is_empty()
-                    || rest.starts_with(COLON)
-                    || line.text[..end].trim_end().ends_with(COLON))
-        })
-    }
 }
 
 /// Whether a line has a label that the pattern has no hole for.

@@ -23,6 +23,8 @@ pub(super) struct Builder<'a> {
     known: Numbers<'a>,
     /// Texts without a label, and the rows that they are of.
     unlabelled: Vec<(usize, Value)>,
+    /// The rows whose texts go on with no label.
+    with_text: Numbers<'static>,
     /// Strong lines below entries, with the texts behind them, and the rows that they
     /// are of.
     titles: Vec<(usize, Value, Option<Value>)>,
@@ -45,7 +47,8 @@ impl<'a> Builder<'a> {
     pub(super) fn new(roles: &'a [Role]) -> Self {
         let (labels, known) = (Vec::new(), Numbers::default());
         let (unlabelled, titles) = (Vec::new(), Vec::new());
-        Self { roles, labels, known, unlabelled, titles, rows: Vec::new() }
+        let (with_text, rows) = (Numbers::default(), Vec::new());
+        Self { roles, labels, known, unlabelled, with_text, titles, rows }
     }
 
     /// Adds an entry under a heading. What its labels say in contradiction is reported.
@@ -80,6 +83,9 @@ impl<'a> Builder<'a> {
             faults.report(wording::further_label(&range));
         }
         let at = self.rows.len();
+        if body.first.is_some() && !body.goes_on {
+            self.with_text.insert(at);
+        }
         self.titles.extend(body.title.map(|(title, rest)| (at, title, rest)));
         self.unlabelled.extend(body.first.map(|first| (at, first)));
         self.rows.push((heading, row));
@@ -110,6 +116,7 @@ impl<'a> Builder<'a> {
         }
         let mut texts = Vec::new();
         for (row, title, rest) in titles {
+            self.with_text.insert(row);
             texts.push((row, title));
             texts.extend(rest.map(|rest| (row, rest)));
         }
@@ -117,11 +124,10 @@ impl<'a> Builder<'a> {
         self.unlabelled = texts;
     }
 
-    /// Whether a remark or a cause stands beside a text without a label, so that it is
-    /// not the message.
+    /// Whether a remark or a cause is the best message, and texts are there without a label.
     fn stands_beside_texts(&self, label: usize) -> bool {
-        self.labels[label].rank(Role::Message) > Some(header::REMARK)
-            && self.unlabelled.iter().any(|(row, _)| self.cell(*row, label).is_some())
+        let is_weak = self.labels[label].rank(Role::Message) > Some(header::REMARK);
+        is_weak && !self.unlabelled.is_empty()
     }
 
     /// The value of a label in a row, if it has one.
@@ -132,18 +138,15 @@ impl<'a> Builder<'a> {
 
     /// Takes what a label says for the texts of the rows that have no other.
     fn take_for_texts(&mut self, label: usize) {
-        let mut with_text = Numbers::default();
-        for (row, _) in &self.unlabelled {
-            with_text.insert(*row);
-        }
         let mut texts = Vec::new();
         for row in 0..self.rows.len() {
-            if let Some(cell) = self.cell(row, label).filter(|_| !with_text.contains(row)) {
+            if let Some(cell) = self.cell(row, label).filter(|_| !self.with_text.contains(row)) {
                 let text = cell.text().into_owned();
                 texts.push((row, Value { text, range: cell.range.clone() }));
             }
         }
-        self.unlabelled.extend(texts);
+        texts.append(&mut self.unlabelled);
+        self.unlabelled = texts;
     }
 
     /// Puts texts without a label where that of a message stands, or, behind a message,

@@ -11,7 +11,7 @@ use crate::document::Document;
 use crate::document::line::{Line, LineKind, Mark};
 use crate::numbers::Numbers;
 use crate::options::Options;
-use crate::table::{code_form, layout};
+use crate::table::{code_form, joined, layout};
 
 /// What entries of a document have in common.
 pub(super) struct Strays {
@@ -35,7 +35,7 @@ fn level_under(heading: Option<usize>, level: u8) -> usize {
 /// Whether a word is written like a type.
 fn is_name(word: &str) -> bool {
     let is_of_letters = word.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    is_of_letters && word.starts_with(UPPERCASE) && code_form::is_joined(word)
+    is_of_letters && word.starts_with(UPPERCASE) && joined::is_joined(word)
 }
 
 impl Strays {

@@ -272,14 +272,6 @@ pub(crate) fn outline(code: &str) -> Option<String> {
     ((has('A') || has('a')) && (has('0') || has('_')) || has('0') && has('.')).then_some(outline)
 }
 
-/// Whether a word is several in one: `NotFound`, `not_found`.
-pub(crate) fn is_joined(word: &str) -> bool {
-    let mut pairs = word.as_bytes().windows(2);
-    !word.contains(' ')
-        && (word.contains('_')
-            || pairs.any(|two| two[0].is_ascii_lowercase() && two[1].is_ascii_uppercase()))
-}
-
 /// A text with a 0 for each digit.
 pub(super) fn shape(text: &str) -> String {
     text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect()

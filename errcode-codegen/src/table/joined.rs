@@ -58,10 +58,18 @@ pub(super) fn may_be_code(word: &str, first_words: &Numbers<'_>) -> bool {
     first_word(word).is_some_and(|first| first_words.contains(first))
 }
 
+/// Whether a word is several in one: `NotFound`, `not_found`.
+pub(crate) fn is_joined(word: &str) -> bool {
+    let mut pairs = word.as_bytes().windows(2);
+    !word.contains(' ')
+        && (word.contains('_')
+            || pairs.any(|two| two[0].is_ascii_lowercase() && two[1].is_ascii_uppercase()))
+}
+
 /// How a code is written that tells itself from words, also one of several words:
 /// `NotFound`.
 pub(super) fn outline(code: &str) -> Option<String> {
-    code_form::outline(code).or_else(|| code_form::is_joined(code).then(|| "aA".to_owned()))
+    code_form::outline(code).or_else(|| is_joined(code).then(|| "aA".to_owned()))
 }
 
 /// The first word of a code that is several, or the letters before its digits: `NO` of
@@ -76,7 +84,7 @@ pub(super) fn first_word(code: &str) -> Option<&str> {
         .as_bytes()
         .get(1..)
         .map_or(0, |rest| 1 + rest.iter().take_while(|byte| byte.is_ascii_lowercase()).count());
-    let camel = || code.get(..small.max(capital)).filter(|_| code_form::is_joined(code));
+    let camel = || code.get(..small.max(capital)).filter(|_| is_joined(code));
     let first = code.split_once('_').map(|(first, _)| first).or_else(camel)?;
     (first.starts_with(LETTER) && first.len() > 1).then_some(first)
 }

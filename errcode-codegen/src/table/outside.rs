@@ -64,6 +64,22 @@ pub(crate) fn report(
         return;
     }
     let codes = Codes::new(records, options);
+    for family in families(text, document, candidates, &codes, options) {
+        if family.may_be_codes(document) {
+            let Family { words, start, .. } = family;
+            faults.report(wording::unread_words(&(start..start + words[0].len()), &words));
+        }
+    }
+}
+
+/// The words of one form that are none of the codes, and that the options choose.
+fn families<'a>(
+    text: &str,
+    document: &Document,
+    candidates: Vec<Candidate<'a>>,
+    codes: &Codes<'_>,
+    options: &Options,
+) -> Vec<Family<'a>> {
     let (mut families, mut known) = (Vec::<Family<'_>>::new(), Numbers::default());
     for Candidate { word, mut form, start } in candidates {
         let heading = document.heading_at(start);
@@ -87,12 +103,7 @@ pub(crate) fn report(
             family.likely.add(joined::may_be_code(word, &codes.first_words));
         }
     }
-    for family in families {
-        if family.may_be_codes(document) {
-            let Family { words, start, .. } = family;
-            faults.report(wording::unread_words(&(start..start + words[0].len()), &words));
-        }
-    }
+    families
 }
 
 /// The heading that covers a word, as a number; the one above, if the word is in one.

@@ -168,7 +168,8 @@ impl<'a> Statuses<'a> {
     ) -> Result<Option<Status>, LeftOut> {
         let Some(rule) = &self.options.status else {
             let in_heading = table.status.filter(|_| self.is_in_heading(table));
-            return Ok(in_heading.or_else(|| self.elsewhere.get(&code.to_string())));
+            let elsewhere = row.cells.get(table.columns.code);
+            return Ok(in_heading.or_else(|| self.elsewhere.get(&elsewhere?.code())));
         };
         let (status, fault) = match (rule.value, code) {
             (StatusRule::Fixed(status), _) => return Ok(Some(status)),

@@ -127,7 +127,7 @@ impl<'a> Known<'a> {
                 if let Some(word) = joined::first_word(&code) {
                     known.first_words.insert(word.to_owned());
                 }
-                known.has_joined_words |= code_form::is_joined(&code);
+                known.has_joined_words |= joined::is_joined(&code);
                 known.codes.insert(code.into_owned());
             }
         }
@@ -189,7 +189,7 @@ impl<'a> Known<'a> {
         code_form::kind(code).is_some_and(|kind| self.forms.contains(kind))
             || is_placed
                 && (self.has_integers && cells::is_integer(code)
-                    || self.has_joined_words && code_form::is_joined(code)
+                    || self.has_joined_words && joined::is_joined(code)
                     || code_form::outline(code).is_some_and(|it| self.outlines.contains(it)))
     }
 
@@ -244,7 +244,7 @@ impl<'a> Known<'a> {
     fn are_reasons(&self, table: &Table, at: usize, header: &str) -> bool {
         let tells = |code: &str| {
             cells::is_identifier(code)
-                && (code_form::is_joined(code) || code_form::outline(code).is_some())
+                && (joined::is_joined(code) || code_form::outline(code).is_some())
         };
         if !header::is_name_or_message(header) || !has_text(table) {
             return false;

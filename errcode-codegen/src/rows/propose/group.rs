@@ -9,7 +9,7 @@ use crate::document::line::{Line, LineKind};
 use crate::numbers::Numbers;
 use crate::rows::pattern::Pattern;
 use crate::table::heading::{self, Hint, Said};
-use crate::table::{cells, code_form, header};
+use crate::table::{cells, header, joined};
 
 /// Whether a text is a status and can be nothing else: `404 Not Found`.
 fn says_status(text: &str) -> bool {
@@ -172,7 +172,7 @@ impl<'a> Group<'a> {
         for text in self.shapes.iter().filter_map(|shape| shape.text) {
             let is_constant = text.len() > 1 && !text.contains(LOWERCASE);
             words += usize::from(cells::is_identifier(text));
-            names += usize::from(is_constant || code_form::is_joined(text));
+            names += usize::from(is_constant || joined::is_joined(text));
         }
         words * 10 >= self.shapes.len() * 8 && names * 2 >= words
     }
@@ -184,7 +184,7 @@ impl<'a> Group<'a> {
             let is_lower = code.contains(LOWERCASE);
             let has_digit = code.contains(DIGIT);
             weak += usize::from(!has_digit && (is_lower || !code.contains('_')));
-            several += usize::from(code_form::is_joined(code));
+            several += usize::from(joined::is_joined(code));
         }
         // In prose, a word can be anything: "If `is_ready` is false".
         let before = self.shapes[0].plain.split("{code}").next().unwrap_or_default();
